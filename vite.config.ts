@@ -1,0 +1,52 @@
+/**
+ * The build: static files with relative addresses, so that `dist` works under any path of any host,
+ * and a content security policy in the page itself, since a static host may set no headers.
+ */
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only in the build: the development server needs inline scripts and a socket. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'quorate:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: 'manifest.json', // The size budget reads what the first view needs from it.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0, // A font inlined as data: would be refused by the policy above.
+  },
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+  },
+});
