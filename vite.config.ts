@@ -40,7 +40,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    manifest: 'manifest.json', // The size budget reads what the first view needs from it.
+    manifest: true, // The size budget reads what the first view needs from it.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // A font inlined as data: would be refused by the policy above.
   },

@@ -29,7 +29,7 @@ function install() {
   process.stderr.write('Installing the packages of package-lock.json …\n');
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // Inside an npm script npm names itself; a bare `npm` would need a shell on Windows.
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const result = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: true });
@@ -41,7 +41,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   stop(`Quorate needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex');
 if (installed() !== wanted) {
   if (!install()) stop('The packages could not be installed: see the lines above.');
   writeFileSync(stamp, wanted);

@@ -1,0 +1,5 @@
+/** Wiring only: puts the laboratory on the page. */
+import { createRoot } from 'react-dom/client';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<h1>Quorate</h1>);

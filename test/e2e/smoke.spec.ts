@@ -1,0 +1,31 @@
+/** The built page opens on a plain static host, keeps its own security policy, and then is quiet. */
+import { expect, test } from './support/fixtures.ts';
+
+test('opens under a deep path, with its title', async ({ page }) => {
+  await page.goto('./');
+  await expect(page).toHaveTitle('Quorate: a Raft laboratory');
+  await expect(page.locator('#root')).not.toBeEmpty();
+});
+
+test('carries a policy that lets nothing in from elsewhere', async ({ page }) => {
+  await page.goto('./');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /default-src 'none'; script-src 'self'/);
+});
+
+test('asks for nothing more once it has loaded', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  const later: string[] = [];
+  page.on('request', (request) => later.push(request.url()));
+  // A second of frames: what the page does by itself, it does within it.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let frames = 60;
+        const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done());
+        next();
+      }),
+  );
+  expect(later).toEqual([]);
+});
