@@ -48,5 +48,6 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    testTimeout: 30_000, // A search over many seeds takes its time on a busy machine.
   },
 });

@@ -11,6 +11,7 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 30_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1280, height: 800 },

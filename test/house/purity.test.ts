@@ -21,6 +21,9 @@ const calls = new Set(['Date', 'setTimeout', 'setInterval', 'queueMicrotask', 'f
 /** Methods whose answer depends on the host's language. */
 const local = /^(localeCompare|toLocale\w+)$/;
 
+/** Functions of Math whose last digit differs from one browser's engine to another's. */
+const inexact = /^(a?(sin|cos|tan)h?|atan2|exp|expm1|log|log1p|log2|log10|pow|cbrt|hypot)$/;
+
 /** Names a file declares itself, such as a parsed `document`, are its own and not the page's. */
 function declaredIn(source: Source): Set<string> {
   const names = new Set<string>();
@@ -49,7 +52,9 @@ function impurities(source: Source): string[] {
       const owner = nameOf(object);
       const member = nameOf(property);
       if (local.test(member)) say(start, member);
-      if (owner === 'Math' && member === 'random') say(start, 'Math.random');
+      if (owner === 'Math' && (member === 'random' || inexact.test(member))) {
+        say(start, `Math.${member}`);
+      }
       if (outside.has(owner) && !own.has(owner)) say(start, owner);
     },
   });
@@ -130,6 +135,7 @@ test('an impurity is named, but not a local name or a comment', () => {
     'setTimeout(a, b);',
     'const d = document.title;',
     'names.sort((x, y) => x.localeCompare(y));',
+    'const e = Math.floor(Math.exp(2));',
   ].join('\n');
   const found = impureRooms([{ path: 'src/sim/bad.ts', text }]);
   expect(found.map((one) => one.replace(': a pure room has no', ''))).toEqual([
@@ -139,6 +145,7 @@ test('an impurity is named, but not a local name or a comment', () => {
     'src/sim/bad.ts:5 setTimeout',
     'src/sim/bad.ts:6 document',
     'src/sim/bad.ts:7 localeCompare',
+    'src/sim/bad.ts:8 Math.exp',
   ]);
   const own = 'const document = parse(text); document.errors.map(String);';
   expect(impureRooms([{ path: 'src/scenario/fine.ts', text: own }])).toEqual([]);

@@ -1,0 +1,79 @@
+/** What the drivers promise to those who call them. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../../src/cli/serve.mjs';
+import { measureFirstView } from '../../src/cli/size.mjs';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quorate-'));
+  mkdirSync(join(folder, 'site/.vite'), { recursive: true });
+  writeFileSync(join(folder, 'site/index.html'), 'home');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** As a client that sends the path untouched; fetch would resolve the dots first. */
+function status(url: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(url);
+    const asked = request({ host: '127.0.0.1', port, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+test('the server serves its folder under its path, and nothing else', async () => {
+  const { url, close } = await serve(join(folder, 'site'), { under: '/deep/path/' });
+  expect(await (await fetch(url)).text()).toBe('home');
+  expect(await status(url, '/deep/path/index.html?x=1')).toBe(200);
+  expect(await status(url, '/deep/path/missing.js')).toBe(404);
+  expect(await status(url, '/index.html')).toBe(404);
+  expect(await status(url, '/deep/path/../secret.txt')).toBe(404);
+  expect(await status(url, '/deep/path/%2e%2e/secret.txt')).toBe(404);
+  expect(await status(url, '/deep/path/%')).toBe(404);
+  await close();
+});
+
+test('a taken port gives way to the next free one', async () => {
+  const first = await serve(join(folder, 'site'));
+  const port = Number(new URL(first.url).port);
+  const second = await serve(join(folder, 'site'), { port });
+  expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('the first view is what the entry imports statically, with its styles', () => {
+  const site = join(folder, 'site');
+  const manifest = {
+    'index.html': { file: 'a.js', css: ['a.css'], imports: ['_b.js'], dynamicImports: ['c.ts'] },
+    '_b.js': { file: 'b.js', imports: ['index.html'] },
+    'c.ts': { file: 'c.js' },
+  };
+  writeFileSync(join(site, '.vite/manifest.json'), JSON.stringify(manifest));
+  for (const file of ['a.js', 'a.css', 'b.js', 'c.js']) writeFileSync(join(site, file), file);
+  const { ok, sentence } = measureFirstView(site);
+  expect(ok).toBe(true);
+  expect(sentence).toContain('files: 3');
+  const noise = Array.from({ length: 30_000 }, (_, index) => Math.sin(index)).join();
+  writeFileSync(join(site, 'b.js'), noise);
+  expect(measureFirstView(site).ok).toBe(false);
+});
+
+test('setting up what is set up already says nothing', () => {
+  const { status: code, stdout, stderr } = spawnSync(process.execPath, ['src/cli/setup.mjs']);
+  expect([code, String(stdout), String(stderr)]).toEqual([0, '', '']);
+});
+
+test('a command that is not there is an understandable error, and not a result', () => {
+  const args = ['src/cli/run.mjs', 'src/cli/nothing.ts'];
+  const { status: code, stdout, stderr } = spawnSync(process.execPath, args);
+  expect([code, String(stdout)]).toEqual([2, '']);
+  expect(String(stderr)).toBe('There is no src/cli/nothing.ts to run.\n');
+});
