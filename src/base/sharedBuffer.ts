@@ -1,0 +1,22 @@
+/** Lists that only grow, many versions of which share one array: a version is a length over a common buffer. */
+
+/**
+ * The buffer in which `item` stands at `length`: the same one where that slot is free or holds an equal item,
+ * otherwise a copy of the first `length` items. O(1) unless two versions went different ways.
+ */
+export function extended<T>(
+  buffer: T[],
+  length: number,
+  item: T,
+  same: (a: T, b: T) => boolean,
+): T[] {
+  if (buffer.length === length) {
+    buffer.push(item);
+    return buffer;
+  }
+  // A replay appends equal items in the same places: taking the slot again spares a copy of everything.
+  if (same(buffer[length] as T, item)) return buffer;
+  const copy = buffer.slice(0, length);
+  copy.push(item);
+  return copy;
+}

@@ -1,0 +1,9 @@
+export {
+  type Applied,
+  answered,
+  apply,
+  emptyMachine,
+  type Machine,
+  type Outcome,
+  type Session,
+} from './machine.ts';

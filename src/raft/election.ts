@@ -1,0 +1,95 @@
+/** Standing for election, counting votes, and taking office (§5.2). */
+import type { LogIndex } from '../base/index.ts';
+import { type Configuration, isVoter, members } from './configuration.ts';
+import { append, lastIndex, lastTerm, noop, truncateAfter } from './log.ts';
+import { rules } from './paper.ts';
+import { voteOutcome } from './quorum.ts';
+import { advanceCommitIndex, broadcast } from './replication.ts';
+import { asFollower, type Candidate, type Leader, type Progress } from './server.ts';
+import {
+  obey,
+  send,
+  startElectionTimer,
+  startHeartbeatTimer,
+  type Transition,
+} from './transition.ts';
+
+/** Begins an election of the next term. */
+export function stand(t: Transition): void {
+  // Fig. 2, Can1: increment currentTerm, vote for self, reset election timer, ask all other servers.
+  obey(t, rules.Can1);
+  const { id, currentTerm } = t.server;
+  const candidate: Candidate = {
+    ...asFollower(t.server),
+    role: 'candidate',
+    currentTerm: currentTerm + 1,
+    votedFor: id,
+    leaderId: null,
+    votesGranted: [id],
+    votesRefused: [],
+  };
+  t.server = candidate;
+  startElectionTimer(t);
+  for (const to of votersOtherThan(candidate.configuration, id)) {
+    send(t, {
+      type: 'RequestVoteRequest',
+      from: id,
+      to,
+      term: candidate.currentTerm,
+      candidateId: id,
+      lastLogIndex: lastIndex(candidate.log),
+      lastLogTerm: lastTerm(candidate.log),
+    });
+  }
+  countVotes(t, candidate);
+}
+
+const votersOtherThan = (configuration: Configuration, self: number): readonly number[] =>
+  members(configuration).filter((id) => id !== self && isVoter(configuration, id));
+
+/** Takes office as soon as a majority has granted. */
+export function countVotes(t: Transition, candidate: Candidate): void {
+  const { configuration, votesGranted, votesRefused } = candidate;
+  // §5.2: a candidate that cannot win any more stays candidate until its timer or a leader ends the election.
+  if (voteOutcome(configuration, votesGranted, votesRefused) !== 'won') return;
+  // Fig. 2, Can2: votes from a majority of servers make a leader.
+  obey(t, rules.Can2);
+  takeOffice(t, candidate);
+}
+
+function takeOffice(t: Transition, candidate: Candidate): void {
+  const { settings, commitIndex } = candidate;
+  const log = settings.obeys['leader.appendOnly']
+    ? candidate.log
+    : truncateAfter(candidate.log, commitIndex);
+  const leader: Leader = {
+    ...asFollower(candidate),
+    role: 'leader',
+    log,
+    leaderId: candidate.id,
+    progress: freshProgress(candidate, lastIndex(log)),
+  };
+  // §8: a no-op of its own term lets a new leader learn what is committed without waiting for a client.
+  t.server = settings.noop
+    ? { ...leader, log: append(log, { term: leader.currentTerm, payload: noop }) }
+    : leader;
+  startHeartbeatTimer(t);
+  // Fig. 2, Ldr1: upon election, send AppendEntries to each server.
+  obey(t, rules.Ldr1);
+  broadcast(t, 'heartbeat');
+  advanceCommitIndex(t);
+}
+
+/** Figure 2, volatile state on leaders: nextIndex starts behind the last entry, matchIndex at 0. */
+export function freshProgress(
+  { id, configuration }: Pick<Candidate, 'id' | 'configuration'>,
+  last: LogIndex,
+): (Progress | null)[] {
+  const progress: (Progress | null)[] = [];
+  for (const member of members(configuration)) {
+    while (progress.length < member) progress.push(null);
+    progress[member] =
+      member === id ? null : { nextIndex: last + 1, matchIndex: 0, inFlight: 0, searchHigh: null };
+  }
+  return progress;
+}

@@ -1,0 +1,49 @@
+export {
+  type Configuration,
+  configurationIn,
+  isVoter,
+  members,
+  votersOnly,
+} from './configuration.ts';
+export { freshProgress } from './election.ts';
+export { hasToApply } from './handlers/applyCommitted.ts';
+export type { Command, Entry, Log, Operation, Payload } from './log.ts';
+export * as log from './log.ts';
+export {
+  type AppendEntriesRequest,
+  type AppendEntriesResponse,
+  isResponse,
+  type Message,
+  type MessageType,
+  type RequestVoteRequest,
+  type RequestVoteResponse,
+} from './messages.ts';
+export {
+  type Property,
+  type Rule,
+  type RuleGroup,
+  type RuleId,
+  ruleIds,
+  rules,
+  type Switch,
+  type SwitchFacts,
+  switches,
+  switchNames,
+} from './paper.ts';
+export { majority, type Outcome, voteOutcome } from './quorum.ts';
+export { noRules, type RuleList } from './ruleList.ts';
+export {
+  asFollower,
+  boot,
+  type Candidate,
+  type Durable,
+  type Follower,
+  type Leader,
+  matchIndexOf,
+  type Progress,
+  type Role,
+  type Server,
+} from './server.ts';
+export { type Backtracking, defaultSettings, obeying, type Settings } from './settings.ts';
+export { type Input, type Step, step } from './step.ts';
+export type { Effect } from './transition.ts';

@@ -1,0 +1,51 @@
+/** The core: one input, one transition. Pure; it has neither clock nor dice, and asks the world for both. */
+import { onAppendEntries } from './handlers/appendEntries.ts';
+import { onAppendEntriesResponse } from './handlers/appendEntriesResponse.ts';
+import { onApplyCommitted } from './handlers/applyCommitted.ts';
+import { type ClientRequest, onClientRequest } from './handlers/clientRequest.ts';
+import { onElectionTimeout } from './handlers/electionTimeout.ts';
+import { onHeartbeat } from './handlers/heartbeat.ts';
+import { onRequestVote } from './handlers/requestVote.ts';
+import { onRequestVoteResponse } from './handlers/requestVoteResponse.ts';
+import type { Message } from './messages.ts';
+import type { RuleList } from './ruleList.ts';
+import type { Server } from './server.ts';
+import { begin, type Effect, startElectionTimer, type Transition } from './transition.ts';
+
+export type Input =
+  | Message
+  | ClientRequest
+  | { readonly type: 'electionTimeout' }
+  | { readonly type: 'heartbeat' }
+  /** commitIndex is ahead of lastApplied. */
+  | { readonly type: 'applyCommitted' };
+
+type Handlers = {
+  readonly [Type in Input['type']]: (t: Transition, input: Extract<Input, { type: Type }>) => void;
+};
+
+const handlers: Handlers = {
+  RequestVoteRequest: onRequestVote,
+  RequestVoteResponse: onRequestVoteResponse,
+  AppendEntriesRequest: onAppendEntries,
+  AppendEntriesResponse: onAppendEntriesResponse,
+  clientRequest: onClientRequest,
+  electionTimeout: onElectionTimeout,
+  heartbeat: onHeartbeat,
+  applyCommitted: onApplyCommitted,
+};
+
+export interface Step {
+  readonly server: Server;
+  readonly effects: readonly Effect[];
+  /** The rules that shaped the transition, in the order they were met. */
+  readonly rules: RuleList;
+}
+
+/** What `server` becomes when `input` reaches it, and what it asks for. Never throws, whatever rules are off. */
+export function step(server: Server, input: Input): Step {
+  const t = begin(server);
+  (handlers[input.type] as (t: Transition, input: Input) => void)(t, input);
+  if (!server.settings.obeys['timeout.resetOnlyWhenDue'] && 'from' in input) startElectionTimer(t);
+  return t;
+}

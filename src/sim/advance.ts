@@ -1,0 +1,99 @@
+/** The clock of the world: what happens next, and making it happen. */
+import { heap, type ServerId, type VirtualMs } from '../base/index.ts';
+import type { Server } from '../raft/index.ts';
+import { act } from './act.ts';
+import { deliverMail, retry } from './asking.ts';
+import { type Client, type Mail, soonestRetry } from './clients.ts';
+import { receive } from './delivery.ts';
+import type { Envelope } from './envelope.ts';
+import type { Event } from './event.ts';
+import { happen } from './happen.ts';
+import { soonestTimer } from './timers.ts';
+import type { News, World } from './world.ts';
+
+/** Whether something is to happen before time goes on: a loss to tell, an entry to apply, a command handed over. */
+export const isUnsettled = (world: World): boolean =>
+  world.news.length > 0 ||
+  world.toApply.length > 0 ||
+  (world.mail[0]?.at ?? Infinity) <= world.time;
+
+/**
+ * The next event, if there is one by `until` (virtual ms); null otherwise, and then nothing has changed.
+ * At equal times: what follows from the last event, clients, messages by id, timers by server id.
+ */
+export function advance(world: World, until: VirtualMs = Infinity): Event | null {
+  for (;;) {
+    if (world.news.length > 0) return tell(world, world.news.shift() as News);
+    if (world.toApply.length > 0) {
+      return act(
+        world,
+        world.toApply.shift() as ServerId,
+        { type: 'applyCommitted' },
+        'apply',
+        null,
+        world.seq,
+      );
+    }
+    const mailAt = world.mail[0]?.at ?? Infinity;
+    const messageAt = world.queue[0]?.at ?? Infinity;
+    if (mailAt <= messageAt && mailAt <= world.timers.bound && mailAt < Infinity) {
+      if (mailAt > until) return null;
+      moveTo(world, mailAt);
+      return deliverMail(world, heap.pop(world.mail) as Mail);
+    }
+    if (messageAt <= world.timers.bound && messageAt < Infinity) {
+      if (messageAt > until) return null;
+      moveTo(world, messageAt);
+      const envelope = heap.pop(world.queue) as Envelope;
+      if (world.conditions[envelope.message.to] !== 'paused') return receive(world, envelope);
+      world.waiting.push(envelope);
+      continue;
+    }
+    const timer = nextTimer(world, Math.min(mailAt, messageAt));
+    if (timer === 'later') continue;
+    if (timer === null || timer.at > until) return null;
+    moveTo(world, timer.at);
+    return timer.fire();
+  }
+}
+
+/** Lets time pass to `until`, every event on the way handed to `look`. */
+export function advanceTo(world: World, until: VirtualMs, look?: (event: Event) => void): void {
+  for (let event = advance(world, until); event !== null; event = advance(world, until))
+    look?.(event);
+  moveTo(world, until);
+}
+
+function moveTo(world: World, time: VirtualMs): void {
+  if (time > world.time) world.time = time;
+}
+
+interface Due {
+  readonly at: VirtualMs;
+  readonly fire: () => Event;
+}
+
+// `bound` may lie before the first timer; `later` says that it did and that something else comes first.
+function nextTimer(world: World, othersAt: VirtualMs): Due | 'later' | null {
+  const id = soonestTimer(world);
+  const serverAt = id < 0 ? Infinity : (world.timers.dueAt[id] as VirtualMs);
+  const client = world.clients.length > 0 ? soonestRetry(world) : null;
+  const clientAt = client?.pending?.retryAt ?? Infinity;
+  const at = Math.min(serverAt, clientAt);
+  world.timers.bound = at;
+  if (at === Infinity) return othersAt === Infinity ? null : 'later';
+  if (othersAt <= at) return 'later';
+  if (serverAt <= clientAt) return { at, fire: () => fireTimer(world, id) };
+  return { at, fire: () => retry(world, client as Client, null) };
+}
+
+function fireTimer(world: World, id: ServerId): Event {
+  const isLeader = (world.servers[id] as Server).role === 'leader';
+  return isLeader
+    ? act(world, id, { type: 'heartbeat' }, 'heartbeat')
+    : act(world, id, { type: 'electionTimeout' }, 'electionTimeout');
+}
+
+function tell(world: World, { kind, envelope, reason }: News): Event {
+  return happen(world, kind, { envelope, reason, cause: envelope.sentBy });
+}

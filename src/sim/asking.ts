@@ -1,0 +1,111 @@
+/** How commands reach servers: sent, handed over, followed up; the answers are in `clients.ts`. */
+import { heap, type ServerId } from '../base/index.ts';
+import { answered, type Outcome } from '../kv/index.ts';
+import type { Command, Server } from '../raft/index.ts';
+import { act } from './act.ts';
+import {
+  type Asked,
+  answer,
+  begin,
+  type Client,
+  clientOf,
+  hear,
+  latencyOf,
+  type Mail,
+  news,
+  type Pending,
+  post,
+  put,
+} from './clients.ts';
+import type { ClientNews, Event } from './event.ts';
+import { happen } from './happen.ts';
+import { roundMs } from './timers.ts';
+import type { World } from './world.ts';
+
+/** A client wants something done: it is sent, or queued behind the command that is out. */
+export function ask(world: World, id: string, asked: Asked): Event {
+  const client = clientOf(world, id);
+  if (client.pending === null) return sendOut(world, begin(world, client, asked));
+  put(world, { ...client, queue: [...client.queue, asked] });
+  const told: ClientNews = {
+    ...news(client, client.pending, 'queued', null),
+    operation: asked.operation,
+  };
+  return happen(world, 'client', { clients: [told] });
+}
+
+/** The client sends its pending command again, with the same serial. */
+export function retry(world: World, client: Client, at: ServerId | null): Event {
+  const pending = client.pending as Pending;
+  const next = at ?? successor(world, client, pending);
+  return sendOut(world, {
+    ...client,
+    believes: next,
+    pending: { ...pending, at: next, attempt: pending.attempt + 1, redirects: 0 },
+  });
+}
+
+// Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn.
+function successor(world: World, { believes }: Client, { at }: Pending): ServerId {
+  return believes !== null && believes !== at ? believes : (at + 1) % world.servers.length;
+}
+
+function sendOut(world: World, client: Client): Event {
+  const pending = client.pending as Pending;
+  const isManual = world.setup.timers === 'manual';
+  const retryAt = isManual ? Infinity : roundMs(world.time + world.options.clientTimeoutMs);
+  const sent: Client = { ...client, pending: { ...pending, state: 'travelling', retryAt } };
+  put(world, sent);
+  const delay = latencyOf(world);
+  if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);
+  post(world, sent, pending.at, null, delay);
+  return happen(world, 'client', { clients: [news(sent, pending, 'sent', null)] });
+}
+
+/** A command reaches a server: it is taken, refused, or heard by nobody. */
+function handOver(world: World, id: string, serial: number, server: ServerId): Event {
+  const client = clientOf(world, id);
+  const { pending } = client;
+  if (pending === null || client.serial !== serial) return happen(world, 'client');
+  const command: Command = { operation: pending.operation, clientId: id, serial };
+  if (world.conditions[server] !== 'running') return handToNobody(world, client, pending, server);
+  const known = knownOutcome(world, server, command);
+  // §8: a serial that was executed already is answered at once, without executing it again.
+  if (known !== null) {
+    const clients = answer(world, server, id, serial, known, null) ?? [];
+    const state = world.servers[server] as Server;
+    return happen(world, 'client', { server, before: state, after: state, clients });
+  }
+  return act(world, server, { type: 'clientRequest', command }, 'client');
+}
+
+function handToNobody(world: World, client: Client, pending: Pending, server: ServerId): Event {
+  put(world, { ...client, pending: { ...pending, state: 'unreachable' } });
+  // A paused process still has its door open: the command waits there until it runs again.
+  if (world.conditions[server] === 'paused') post(world, client, server, null, Infinity);
+  return happen(world, 'client', { clients: [news(client, pending, 'unreachable', null)] });
+}
+
+function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
+  const state = world.servers[server] as Server;
+  const isExactlyOnce = world.options.sessions && state.settings.obeys['session.deduplicate'];
+  if (!isExactlyOnce || state.role !== 'leader') return null;
+  return answered(world.machines[server] as World['machines'][number], command);
+}
+
+/** What waited at the door of a paused server is handed over now. */
+export function openDoor(world: World, server: ServerId): void {
+  const parked = heap.removeWhere(
+    world.mail,
+    (mail) => mail.at === Infinity && mail.server === server,
+  );
+  for (const mail of parked) heap.push(world.mail, { ...mail, at: world.time });
+}
+
+/** The next mail arrives. */
+export function deliverMail(world: World, mail: Mail): Event {
+  if (mail.answer === null) return handOver(world, mail.client, mail.serial, mail.server);
+  const client = clientOf(world, mail.client);
+  if (client.pending === null || client.serial !== mail.serial) return happen(world, 'client');
+  return happen(world, 'client', { clients: [hear(world, client, client.pending, mail.answer)] });
+}

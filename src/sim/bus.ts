@@ -1,0 +1,109 @@
+/** The network between the servers: what is sent arrives later, twice, or never. */
+import { draw, heap, type MessageId, type Seq, type VirtualMs } from '../base/index.ts';
+import type { Message } from '../raft/index.ts';
+import type { Envelope } from './envelope.ts';
+import type { DropReason } from './event.ts';
+import type { LinkOptions } from './options.ts';
+import { linkStream, type Purpose } from './streams.ts';
+import { roundMs } from './timers.ts';
+import type { World } from './world.ts';
+
+/** Puts a message on the bus. What befalls it at once is left in `world.news`. */
+export function transmit(
+  world: World,
+  message: Message,
+  sentBy: Seq | null,
+  inReplyTo: MessageId | null,
+): Envelope {
+  const { from, to } = message;
+  const link = from * world.servers.length + to;
+  const count = world.sentOn[link] as number;
+  world.sentOn[link] = count + 1;
+  const conditions = world.links[link] as Required<LinkOptions>;
+  const at = roundMs(world.time + latency(world, message, conditions, count, 'latency'));
+  world.lastMessageId += 1;
+  const id = world.lastMessageId;
+  const envelope: Envelope = {
+    id,
+    message,
+    sentAt: world.time,
+    at,
+    sentBy,
+    inReplyTo,
+    copyOf: null,
+    held: false,
+  };
+  if (world.cut[link] === 1) lose(world, envelope, 'cut');
+  else if (isDrawn(world, message, conditions.lossRate, count, 'loss'))
+    lose(world, envelope, 'loss');
+  else {
+    enqueue(world, envelope);
+    if (isDrawn(world, message, conditions.duplicateRate, count, 'duplicate')) {
+      const copyAt = roundMs(
+        world.time + latency(world, message, conditions, count, 'copyLatency'),
+      );
+      const copy = copyOf(world, envelope, copyAt);
+      world.news.push({ kind: 'duplicate', envelope: copy, reason: null });
+    }
+  }
+  return envelope;
+}
+
+/** A second copy of a message on the bus, with an id of its own. */
+export function copyOf(world: World, envelope: Envelope, at: VirtualMs): Envelope {
+  world.lastMessageId += 1;
+  const copy = { ...envelope, id: world.lastMessageId, at, copyOf: envelope.id, held: false };
+  enqueue(world, copy);
+  return copy;
+}
+
+function latency(
+  world: World,
+  { from, to }: Message,
+  { latencyMs }: LinkOptions & Pick<Required<LinkOptions>, 'latencyMs'>,
+  count: number,
+  purpose: Purpose,
+): VirtualMs {
+  const [min, max] = latencyMs;
+  return min === max
+    ? min
+    : min + draw(world.setup.seed, linkStream(from, to, purpose), count) * (max - min);
+}
+
+function isDrawn(
+  world: World,
+  { from, to }: Message,
+  rate: number,
+  count: number,
+  purpose: Purpose,
+): boolean {
+  return rate > 0 && draw(world.setup.seed, linkStream(from, to, purpose), count) < rate;
+}
+
+function enqueue(world: World, envelope: Envelope): void {
+  if (world.setup.delivery === 'manual') world.waiting.push(envelope);
+  else heap.push(world.queue, envelope);
+}
+
+function lose(world: World, envelope: Envelope, reason: DropReason): void {
+  world.news.push({ kind: 'drop', envelope, reason });
+}
+
+/** Takes one message off the bus; undefined when it is not in flight. */
+export function takeOff(world: World, id: MessageId): Envelope | undefined {
+  const place = world.waiting.findIndex((envelope) => envelope.id === id);
+  if (place >= 0) return world.waiting.splice(place, 1)[0];
+  return heap.removeWhere(world.queue, (envelope) => envelope.id === id)[0];
+}
+
+/** Loses everything that is on a cut link; what has arrived at a paused server is not on the link any more. */
+export function loseOnCutLinks(world: World): void {
+  const count = world.servers.length;
+  const isLost = ({ message, at }: Envelope): boolean =>
+    world.cut[message.from * count + message.to] === 1 &&
+    (at > world.time || world.setup.delivery === 'manual');
+  const lost = heap.removeWhere(world.queue, isLost);
+  lost.push(...world.waiting.filter(isLost));
+  world.waiting = world.waiting.filter((envelope) => !isLost(envelope));
+  for (const envelope of lost.sort((a, b) => a.id - b.id)) lose(world, envelope, 'cut');
+}

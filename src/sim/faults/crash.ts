@@ -1,0 +1,50 @@
+/** A crash: what Figure 2 calls volatile is gone, what is persistent waits on disk. */
+import type { ServerId } from '../../base/index.ts';
+import { emptyMachine } from '../../kv/index.ts';
+import { boot, type Durable, log as logs, type Server, type Switch } from '../../raft/index.ts';
+import type { Event } from '../event.ts';
+import { happen } from '../happen.ts';
+import { retime, startTimer } from '../timers.ts';
+import type { World } from '../world.ts';
+
+/** What a disk can lose. */
+export type Lost = 'votedFor' | 'currentTerm' | 'log' | 'all';
+
+const lostByRule = {
+  'persist.votedFor': 'votedFor',
+  'persist.currentTerm': 'currentTerm',
+  'persist.log': 'log',
+} as const satisfies Partial<Record<Switch, Lost>>;
+
+/** The server stops. It shows what is durable; a message on its way to it is lost when it arrives. */
+export function crash(world: World, id: ServerId): Event {
+  const before = world.servers[id] as Server;
+  const lost = Object.entries(lostByRule).flatMap(([rule, what]) =>
+    before.settings.obeys[rule as keyof typeof lostByRule] ? [] : [what],
+  );
+  world.conditions[id] = 'crashed';
+  world.toApply = world.toApply.filter((other) => other !== id);
+  bootWithout(world, before, lost);
+  retime(world);
+  return happen(world, 'crash', { server: id, before, after: world.servers[id] as Server });
+}
+
+/** The server starts from what was durable, less what `lose` takes. */
+export function restart(world: World, id: ServerId, lose: readonly Lost[]): Event {
+  const before = world.servers[id] as Server;
+  world.conditions[id] = 'running';
+  bootWithout(world, before, lose);
+  startTimer(world, id);
+  return happen(world, 'restart', { server: id, before, after: world.servers[id] as Server });
+}
+
+function bootWithout(world: World, server: Server, lost: readonly Lost[]): void {
+  const isLost = (what: Lost): boolean => lost.includes(what) || lost.includes('all');
+  const durable: Durable = {
+    currentTerm: isLost('currentTerm') ? 0 : server.currentTerm,
+    votedFor: isLost('votedFor') ? null : server.votedFor,
+    log: isLost('log') ? logs.emptyLog() : server.log,
+  };
+  world.servers[server.id] = boot(server.id, server.settings, server.initialConfiguration, durable);
+  world.machines[server.id] = emptyMachine;
+}

@@ -1,0 +1,36 @@
+/** Cut links: nothing passes, and what is on its way is lost. A link is cut in one direction at a time. */
+import type { ServerId } from '../../base/index.ts';
+import { loseOnCutLinks } from '../bus.ts';
+import type { Event } from '../event.ts';
+import { happen } from '../happen.ts';
+import type { World } from '../world.ts';
+
+/** From one server to another. */
+export type Link = readonly [from: ServerId, to: ServerId];
+
+export const bothWays = (a: ServerId, b: ServerId): readonly Link[] => [
+  [a, b],
+  [b, a],
+];
+
+/** Every link between servers of different groups; servers in no group keep theirs. */
+export function linksBetween(groups: readonly (readonly ServerId[])[]): readonly Link[] {
+  return groups.flatMap((group, place) =>
+    groups
+      .filter((_, other) => other !== place)
+      .flatMap((others) => group.flatMap((from) => others.map((to): Link => [from, to]))),
+  );
+}
+
+export function cutLinks(world: World, links: readonly Link[]): Event {
+  for (const [from, to] of links) world.cut[from * world.servers.length + to] = 1;
+  loseOnCutLinks(world);
+  return happen(world, 'cut');
+}
+
+/** Mends these links, or all where `links` is null. */
+export function healLinks(world: World, links: readonly Link[] | null): Event {
+  if (links === null) world.cut.fill(0);
+  else for (const [from, to] of links) world.cut[from * world.servers.length + to] = 0;
+  return happen(world, 'heal');
+}

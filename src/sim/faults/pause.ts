@@ -1,0 +1,33 @@
+/** A paused process: nothing runs, its timers stand, and what arrives waits at its door. */
+import { heap, type ServerId } from '../../base/index.ts';
+import type { Server } from '../../raft/index.ts';
+import { openDoor } from '../asking.ts';
+import type { Envelope } from '../envelope.ts';
+import type { Event } from '../event.ts';
+import { happen } from '../happen.ts';
+import { retime } from '../timers.ts';
+import type { World } from '../world.ts';
+
+export function pause(world: World, id: ServerId): Event {
+  world.conditions[id] = 'paused';
+  retime(world);
+  return happen(world, 'pause', same(world, id));
+}
+
+/** The process goes on: first it reads what came meanwhile, then a timer that has run out fires. */
+export function resume(world: World, id: ServerId): Event {
+  world.conditions[id] = 'running';
+  const isAtDoor = (envelope: Envelope): boolean =>
+    envelope.message.to === id && !envelope.held && world.setup.delivery === 'auto';
+  for (const envelope of world.waiting.filter(isAtDoor))
+    heap.push(world.queue, { ...envelope, at: world.time });
+  world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
+  openDoor(world, id);
+  retime(world);
+  return happen(world, 'resume', same(world, id));
+}
+
+function same(world: World, id: ServerId): Pick<Event, 'server' | 'before' | 'after'> {
+  const server = world.servers[id] as Server;
+  return { server: id, before: server, after: server };
+}

@@ -1,0 +1,41 @@
+export { advance, advanceTo, isUnsettled } from './advance.ts';
+export {
+  type Answer,
+  type Client,
+  type Completed,
+  clientOf,
+  isRedirect,
+  type Pending,
+  type PendingState,
+  placeOf,
+} from './clients.ts';
+export { type Command, execute, type Refusal } from './commands.ts';
+export type { Envelope } from './envelope.ts';
+export type { ClientNews, DropReason, Event, EventKind } from './event.ts';
+export type { Lost } from './faults/crash.ts';
+export { bothWays, type Link, linksBetween } from './faults/cut.ts';
+export {
+  type LinkOptions,
+  linkKey,
+  linkOf,
+  type Options,
+  type Profile,
+  paperOptions,
+  profiles,
+  type RangeMs,
+  type ServerOptions,
+} from './options.ts';
+export { type InitialServer, plainSetup, type Setup } from './setup.ts';
+export type { Timers } from './timers.ts';
+export {
+  type Condition,
+  cloneWorld,
+  conditionOf,
+  inFlight,
+  isCut,
+  isRunning,
+  leaderOf,
+  serverAt,
+  type World,
+  worldOf,
+} from './world.ts';

@@ -1,0 +1,101 @@
+/** The conditions of a run: how long things take, what gets lost, and which variants the servers play. */
+import type { ServerId, VirtualMs } from '../base/index.ts';
+import { type Backtracking, obeying, type Settings, type Switch } from '../raft/index.ts';
+
+/** Lowest and highest value, both included, in virtual ms. */
+export type RangeMs = readonly [VirtualMs, VirtualMs];
+
+/** Conditions of one link in one direction; what is absent is as everywhere. */
+export interface LinkOptions {
+  readonly latencyMs?: RangeMs;
+  /** Share of messages lost, 0 to 1. */
+  readonly lossRate?: number;
+  /** Share of messages that arrive twice, 0 to 1. */
+  readonly duplicateRate?: number;
+}
+
+/** What one server may play differently from the rest. */
+export type ServerOptions = Partial<
+  Pick<
+    Options,
+    | 'electionTimeoutMs'
+    | 'heartbeatIntervalMs'
+    | 'maxEntriesPerAppend'
+    | 'noop'
+    | 'backtracking'
+    | 'retryRejectedAtOnce'
+  >
+>;
+
+export interface Options {
+  readonly electionTimeoutMs: RangeMs;
+  readonly heartbeatIntervalMs: VirtualMs;
+  /** One way, drawn evenly from the range for each message. */
+  readonly latencyMs: RangeMs;
+  readonly lossRate: number;
+  readonly duplicateRate: number;
+  readonly maxEntriesPerAppend: number;
+  readonly noop: boolean;
+  readonly backtracking: Backtracking;
+  readonly retryRejectedAtOnce: boolean;
+  /** Whether the state machine remembers what each client was answered, so that a retry takes effect once. */
+  readonly sessions: boolean;
+  readonly clientTimeoutMs: VirtualMs;
+  readonly clientLatencyMs: VirtualMs;
+  /** Exceptions by directed link, keyed by `linkKey`. */
+  readonly links: Readonly<Record<string, LinkOptions>>;
+  /** Exceptions by server id. */
+  readonly servers: Readonly<Record<number, ServerOptions>>;
+}
+
+export const linkKey = (from: ServerId, to: ServerId): string => `${from}>${to}`;
+
+/** The values of the paper (§9.3). */
+export const paperOptions: Options = {
+  electionTimeoutMs: [150, 300],
+  heartbeatIntervalMs: 50,
+  latencyMs: [5, 15],
+  lossRate: 0,
+  duplicateRate: 0,
+  maxEntriesPerAppend: 100,
+  noop: false,
+  backtracking: 'decrement',
+  retryRejectedAtOnce: true,
+  sessions: true,
+  clientTimeoutMs: 1000,
+  clientLatencyMs: 0,
+  links: {},
+  servers: {},
+};
+
+/** Named sets of values; `seed` is the small cluster of the article that all this began from. */
+export const profiles = {
+  paper: paperOptions,
+  seed: {
+    ...paperOptions,
+    heartbeatIntervalMs: 3000,
+    electionTimeoutMs: [5000, 10000],
+    latencyMs: [200, 400],
+    clientTimeoutMs: 5000,
+  },
+} as const satisfies Record<string, Options>;
+
+export type Profile = keyof typeof profiles;
+
+/** Settings of one server under these options. */
+export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
+  const own = { ...options, ...options.servers[id] };
+  return {
+    maxEntriesPerAppend: own.maxEntriesPerAppend,
+    noop: own.noop,
+    backtracking: own.backtracking,
+    retryRejectedAtOnce: own.retryRejectedAtOnce,
+    obeys: obeying(rulesOff),
+  };
+}
+
+/** The conditions of a directed link under these options. */
+export function linkOf(options: Options, from: ServerId, to: ServerId): Required<LinkOptions> {
+  const { latencyMs, lossRate, duplicateRate, links } = options;
+  return { latencyMs, lossRate, duplicateRate, ...links[linkKey(from, to)] };
+}

@@ -1,0 +1,79 @@
+/**
+ * One timer a server: a leader's runs to the next heartbeat, everybody else's to an election. What is kept is when
+ * it was started and which share of the range was drawn, so that changed options move running timers at once.
+ */
+import { draw, type ServerId, type VirtualMs } from '../base/index.ts';
+import type { Server } from '../raft/index.ts';
+import type { ServerOptions } from './options.ts';
+import { electionStream } from './streams.ts';
+import type { World } from './world.ts';
+
+export interface Timers {
+  startedAt: VirtualMs[];
+  /** Where in [min, max] the election timeout falls, 0 to 1. */
+  fraction: number[];
+  /** When it fires; Infinity: not by itself. */
+  dueAt: VirtualMs[];
+  /** How often each server's election timer was drawn. */
+  draws: number[];
+  /** No timer is due before this moment; a rescan finds the true one. */
+  bound: VirtualMs;
+}
+
+/** Virtual time has a grain of a microsecond, so that sums of it are the same everywhere. */
+export const roundMs = (ms: VirtualMs): VirtualMs => Math.round(ms * 1000) / 1000;
+
+/** Starts the timer that the server's role calls for, an election timeout drawn afresh. */
+export function startTimer(world: World, id: ServerId): void {
+  const { timers } = world;
+  timers.startedAt[id] = world.time;
+  if ((world.servers[id] as Server).role !== 'leader') {
+    const count = timers.draws[id] as number;
+    timers.draws[id] = count + 1;
+    timers.fraction[id] = draw(world.setup.seed, electionStream(id), count);
+  }
+  setDue(world, id);
+}
+
+/** Works out again when every timer fires, after a change of options or of who is running. */
+export function retime(world: World): void {
+  for (let id = 0; id < world.servers.length; id += 1) setDue(world, id);
+}
+
+/** Works out again when one timer fires, after a change of role. */
+export function setDue(world: World, id: ServerId): void {
+  const due = dueOf(world, id);
+  world.timers.dueAt[id] = due;
+  if (due < world.timers.bound) world.timers.bound = due;
+}
+
+function dueOf(world: World, id: ServerId): VirtualMs {
+  const server = world.servers[id] as Server;
+  if (world.setup.timers === 'manual' || world.conditions[id] !== 'running') return Infinity;
+  const started = world.timers.startedAt[id] as VirtualMs;
+  const own: ServerOptions | undefined = world.options.servers[id];
+  if (server.role === 'leader') {
+    return roundMs(started + (own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs));
+  }
+  const { obeys } = server.settings;
+  if (server.role === 'candidate' && !obeys['candidate.retry']) return Infinity;
+  const [min, max] = own?.electionTimeoutMs ?? world.options.electionTimeoutMs;
+  const share = obeys['timeout.randomized'] ? (world.timers.fraction[id] as number) : 0;
+  return roundMs(started + min + share * (max - min));
+}
+
+/** The server whose timer is due first, the lowest id among equals; -1 when none runs. */
+export function soonestTimer(world: World): ServerId {
+  const { dueAt } = world.timers;
+  let soonest = -1;
+  let at = Infinity;
+  for (let id = 0; id < dueAt.length; id += 1) {
+    const due = dueAt[id] as number;
+    if (due < at) {
+      at = due;
+      soonest = id;
+    }
+  }
+  world.timers.bound = at;
+  return soonest;
+}
