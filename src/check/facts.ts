@@ -1,0 +1,125 @@
+/**
+ * What is known of a run beyond its present state: who led, what was committed and when, what was applied. Kept
+ * apart from the core on purpose, so that a fault of the core cannot hide itself.
+ */
+import { extended, type LogIndex, type ServerId, type SortedMap, sortedMap, type Term } from '../base/index.ts';
+import { type Entry, type Log, log as logs, type Server } from '../raft/index.ts';
+import type { World } from '../sim/index.ts';
+
+/** A list that shares its buffer with its other versions. */
+interface Shared<T> {
+  readonly buffer: T[];
+  readonly length: number;
+}
+
+/** A server that took office, with the log it had then. */
+export interface Elected {
+  readonly server: ServerId;
+  readonly term: Term;
+  readonly log: Log;
+}
+
+/** An entry known to be committed, dated by the term of the server that first counted it so. */
+export interface Committed {
+  readonly entry: Entry;
+  readonly term: Term;
+  readonly server: ServerId;
+}
+
+export interface AppliedEntry {
+  readonly entry: Entry;
+  readonly server: ServerId;
+}
+
+/** A value: noting something gives new facts, and the old ones stay as they were. */
+export interface Facts {
+  /** First leader of each term, by the term as a string. */
+  readonly leaders: SortedMap<ServerId>;
+  readonly elected: Shared<Elected>;
+  /** Highest term anybody was elected in. */
+  readonly highestTerm: Term;
+  /** The entry committed at index i stands at place i - 1; undefined where a snapshot hides it. */
+  readonly committed: Shared<Committed | undefined>;
+  /** The first entry applied at index i, at place i - 1. */
+  readonly applied: Shared<AppliedEntry | undefined>;
+}
+
+const nothing: Facts = {
+  leaders: null,
+  elected: { buffer: [], length: 0 },
+  highestTerm: 0,
+  committed: { buffer: [], length: 0 },
+  applied: { buffer: [], length: 0 },
+};
+
+/** What is known at the start: initial leaders took office, initial commits are commits. */
+export function factsAtStart({ servers, conditions }: World): Facts {
+  const running = servers.filter((server) => conditions[server.id] !== 'crashed');
+  // Of several servers that cover an entry from the start, the one of the lowest term dates it.
+  const byTerm = [...running].sort((a, b) => a.currentTerm - b.currentTerm);
+  let facts = nothing;
+  for (const server of byTerm) facts = noteApplied(noteCommitted(facts, server), server, 0);
+  for (const server of running) if (server.role === 'leader') facts = noteElected(facts, server);
+  return facts;
+}
+
+function added<T>(list: Shared<T>, item: T, same: (a: T, b: T) => boolean): Shared<T> {
+  return { buffer: extended(list.buffer, list.length, item, same), length: list.length + 1 };
+}
+
+/** A server has taken office. */
+export function noteElected(facts: Facts, { id, currentTerm, log }: Server): Facts {
+  const key = String(currentTerm);
+  const isFirst = sortedMap.get(facts.leaders, key) === undefined;
+  return {
+    ...facts,
+    leaders: isFirst ? sortedMap.set(facts.leaders, key, id) : facts.leaders,
+    elected: added(facts.elected, { server: id, term: currentTerm, log }, sameElected),
+    highestTerm: Math.max(facts.highestTerm, currentTerm),
+  };
+}
+
+const sameElected = (a: Elected, b: Elected): boolean =>
+  a.server === b.server && a.term === b.term && a.log.buffer === b.log.buffer && a.log.length === b.log.length;
+
+/** A server's commitIndex covers these entries now. */
+export function noteCommitted(facts: Facts, { id, currentTerm, commitIndex, log }: Server): Facts {
+  let { committed } = facts;
+  for (let index = committed.length + 1; index <= commitIndex; index += 1) {
+    const entry = logs.entryAt(log, index);
+    const item = entry === undefined ? undefined : { entry, term: currentTerm, server: id };
+    committed = added(committed, item, sameCommitted);
+  }
+  return committed === facts.committed ? facts : { ...facts, committed };
+}
+
+const sameCommitted = (a: Committed | undefined, b: Committed | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.term === b.term &&
+    a.server === b.server &&
+    logs.sameEntry(a.entry, b.entry));
+
+/** A server has applied its log from after `since` to lastApplied. */
+export function noteApplied(facts: Facts, { id, lastApplied, log }: Server, since: LogIndex): Facts {
+  let { applied } = facts;
+  for (let index = Math.max(since, applied.length) + 1; index <= lastApplied; index += 1) {
+    while (applied.length < index - 1) applied = added(applied, undefined, Object.is);
+    const entry = logs.entryAt(log, index);
+    applied = added(applied, entry === undefined ? undefined : { entry, server: id }, sameApplied);
+  }
+  return applied === facts.applied ? facts : { ...facts, applied };
+}
+
+const sameApplied = (a: AppliedEntry | undefined, b: AppliedEntry | undefined): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && a.server === b.server && logs.sameEntry(a.entry, b.entry));
+
+/** What is known to be committed at `index`. */
+export const committedAt = ({ committed }: Facts, index: LogIndex): Committed | undefined =>
+  index <= committed.length ? committed.buffer[index - 1] : undefined;
+
+/** What was first applied at `index`. */
+export const appliedAt = ({ applied }: Facts, index: LogIndex): AppliedEntry | undefined =>
+  index <= applied.length ? applied.buffer[index - 1] : undefined;

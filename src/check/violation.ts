@@ -1,0 +1,63 @@
+/** What a broken property says: the two facts that cannot both be. */
+import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../base/index.ts';
+import type { Property, Server } from '../raft/index.ts';
+import type { Event, World } from '../sim/index.ts';
+import type { Facts } from './facts.ts';
+
+/** Two facts that collide, by property; every one names both sides. */
+export type Collision =
+  | { readonly property: 'ElectionSafety'; readonly term: Term; readonly first: ServerId; readonly second: ServerId }
+  | {
+      readonly property: 'LeaderAppendOnly';
+      readonly server: ServerId;
+      readonly term: Term;
+      /** First index that changed or went. */
+      readonly index: LogIndex;
+    }
+  | {
+      readonly property: 'LogMatching';
+      readonly index: LogIndex;
+      readonly term: Term;
+      readonly first: ServerId;
+      readonly second: ServerId;
+    }
+  | {
+      readonly property: 'LeaderCompleteness';
+      readonly index: LogIndex;
+      readonly committedIn: Term;
+      readonly committedBy: ServerId;
+      readonly leader: ServerId;
+      readonly leaderTerm: Term;
+    }
+  | {
+      readonly property: 'StateMachineSafety';
+      readonly index: LogIndex;
+      readonly first: ServerId;
+      readonly second: ServerId;
+    }
+  | {
+      readonly property: 'MonotonicIndexes';
+      readonly server: ServerId;
+      readonly field: 'commitIndex' | 'lastApplied' | 'matchIndex';
+      readonly from: LogIndex;
+      readonly to: LogIndex;
+    };
+
+export interface Violation {
+  readonly property: Property;
+  readonly seq: Seq;
+  readonly time: VirtualMs;
+  readonly collision: Collision;
+}
+
+/** What a property looks at: an event that changed a server, the facts before it, and everybody's state after it. */
+export interface Sight {
+  readonly event: Event;
+  readonly before: Server;
+  readonly after: Server;
+  readonly facts: Facts;
+  readonly world: World;
+}
+
+/** A property as a function: null while it holds. */
+export type Check = (sight: Sight) => Collision | null;
