@@ -33,7 +33,10 @@ export interface Checks {
 }
 
 /** Checks for a world at time 0. */
-export const openChecks = (world: World): Checks => ({ facts: factsAtStart(world), violations: none });
+export const openChecks = (world: World): Checks => ({
+  facts: factsAtStart(world),
+  violations: none,
+});
 
 export const cloneChecks = (checks: Checks): Checks => ({ ...checks });
 

@@ -2,7 +2,14 @@
  * What is known of a run beyond its present state: who led, what was committed and when, what was applied. Kept
  * apart from the core on purpose, so that a fault of the core cannot hide itself.
  */
-import { extended, type LogIndex, type ServerId, type SortedMap, sortedMap, type Term } from '../base/index.ts';
+import {
+  extended,
+  type LogIndex,
+  type ServerId,
+  type SortedMap,
+  sortedMap,
+  type Term,
+} from '../base/index.ts';
 import { type Entry, type Log, log as logs, type Server } from '../raft/index.ts';
 import type { World } from '../sim/index.ts';
 
@@ -80,7 +87,10 @@ export function noteElected(facts: Facts, { id, currentTerm, log }: Server): Fac
 }
 
 const sameElected = (a: Elected, b: Elected): boolean =>
-  a.server === b.server && a.term === b.term && a.log.buffer === b.log.buffer && a.log.length === b.log.length;
+  a.server === b.server &&
+  a.term === b.term &&
+  a.log.buffer === b.log.buffer &&
+  a.log.length === b.log.length;
 
 /** A server's commitIndex covers these entries now. */
 export function noteCommitted(facts: Facts, { id, currentTerm, commitIndex, log }: Server): Facts {
@@ -102,7 +112,11 @@ const sameCommitted = (a: Committed | undefined, b: Committed | undefined): bool
     logs.sameEntry(a.entry, b.entry));
 
 /** A server has applied its log from after `since` to lastApplied. */
-export function noteApplied(facts: Facts, { id, lastApplied, log }: Server, since: LogIndex): Facts {
+export function noteApplied(
+  facts: Facts,
+  { id, lastApplied, log }: Server,
+  since: LogIndex,
+): Facts {
   let { applied } = facts;
   for (let index = Math.max(since, applied.length) + 1; index <= lastApplied; index += 1) {
     while (applied.length < index - 1) applied = added(applied, undefined, Object.is);

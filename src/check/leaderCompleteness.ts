@@ -21,7 +21,8 @@ function atElection({ before, after, facts }: Sight): Collision | null {
 }
 
 function atCommit({ after, facts }: Sight): Collision | null {
-  if (after.commitIndex <= facts.committed.length || facts.highestTerm <= after.currentTerm) return null;
+  if (after.commitIndex <= facts.committed.length || facts.highestTerm <= after.currentTerm)
+    return null;
   for (let index = facts.committed.length + 1; index <= after.commitIndex; index += 1) {
     const entry = logs.entryAt(after.log, index);
     if (entry === undefined) continue;
@@ -34,8 +35,17 @@ function atCommit({ after, facts }: Sight): Collision | null {
   return null;
 }
 
-function missingAt(elected: Elected, index: LogIndex, committed: Committed | undefined): Collision | null {
-  if (committed === undefined || committed.term >= elected.term || index <= elected.log.snapshotIndex) return null;
+function missingAt(
+  elected: Elected,
+  index: LogIndex,
+  committed: Committed | undefined,
+): Collision | null {
+  if (
+    committed === undefined ||
+    committed.term >= elected.term ||
+    index <= elected.log.snapshotIndex
+  )
+    return null;
   const held = logs.entryAt(elected.log, index);
   if (held !== undefined && logs.sameEntry(held, committed.entry)) return null;
   return {

@@ -21,7 +21,8 @@ export const logMatching: Check = ({ before, after, world }) => {
 };
 
 function firstNew(before: Log, after: Log): LogIndex {
-  if (before.buffer === after.buffer && after.length > before.length) return logs.lastIndex(before) + 1;
+  if (before.buffer === after.buffer && after.length > before.length)
+    return logs.lastIndex(before) + 1;
   let index = Math.max(before.snapshotIndex, after.snapshotIndex) + 1;
   while (index <= logs.lastIndex(after)) {
     if (logs.entryAt(before, index) !== logs.entryAt(after, index)) break;

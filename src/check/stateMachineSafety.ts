@@ -7,7 +7,8 @@ export const stateMachineSafety: Check = ({ before, after, facts }) => {
   for (let index = before.lastApplied + 1; index <= after.lastApplied; index += 1) {
     const applied = appliedAt(facts, index);
     const entry = logs.entryAt(after.log, index);
-    if (applied === undefined || entry === undefined || logs.sameEntry(applied.entry, entry)) continue;
+    if (applied === undefined || entry === undefined || logs.sameEntry(applied.entry, entry))
+      continue;
     return { property: 'StateMachineSafety', index, first: applied.server, second: after.id };
   }
   return null;

@@ -6,7 +6,12 @@ import type { Facts } from './facts.ts';
 
 /** Two facts that collide, by property; every one names both sides. */
 export type Collision =
-  | { readonly property: 'ElectionSafety'; readonly term: Term; readonly first: ServerId; readonly second: ServerId }
+  | {
+      readonly property: 'ElectionSafety';
+      readonly term: Term;
+      readonly first: ServerId;
+      readonly second: ServerId;
+    }
   | {
       readonly property: 'LeaderAppendOnly';
       readonly server: ServerId;

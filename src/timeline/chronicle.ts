@@ -1,0 +1,114 @@
+/** The history at a glance: for each server when its term, role or condition changed, and what was worth marking. */
+import type { Seq, ServerId, Term, VirtualMs } from '../base/index.ts';
+import type { Role } from '../raft/index.ts';
+import type { Condition, Event, World } from '../sim/index.ts';
+
+/** What one server is from this moment on. */
+export interface LaneChange {
+  readonly seq: Seq;
+  readonly time: VirtualMs;
+  readonly term: Term;
+  readonly role: Role;
+  readonly condition: Condition;
+}
+
+export type LandmarkKind =
+  | 'elected'
+  | 'crash'
+  | 'restart'
+  | 'pause'
+  | 'resume'
+  | 'cut'
+  | 'heal'
+  | 'commit'
+  | 'client'
+  | 'violation'
+  | 'options';
+
+export interface Landmark {
+  readonly seq: Seq;
+  readonly time: VirtualMs;
+  readonly kind: LandmarkKind;
+  readonly server: ServerId | null;
+}
+
+/** Grows in place as a run goes further than before; `seq` is the last event noted. */
+export interface Chronicle {
+  seq: Seq;
+  readonly lanes: LaneChange[][];
+  readonly landmarks: Landmark[];
+}
+
+/** The chronicle of a world at time 0. */
+export function openChronicle(world: World): Chronicle {
+  const lanes = world.servers.map((server) => [laneOf(world, server.id, world.seq)]);
+  return { seq: world.seq, lanes, landmarks: [] };
+}
+
+function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
+  const { currentTerm, role } = world.servers[id] as World['servers'][number];
+  return {
+    seq,
+    time: world.time,
+    term: currentTerm,
+    role,
+    condition: world.conditions[id] as Condition,
+  };
+}
+
+/** Notes an event that nobody has noted before. */
+export function noteEvent(
+  chronicle: Chronicle,
+  world: World,
+  event: Event,
+  isBroken: boolean,
+): void {
+  if (event.seq <= chronicle.seq) return;
+  chronicle.seq = event.seq;
+  if (event.server !== null) noteLane(chronicle, world, event.server, event.seq);
+  const kind = landmarkOf(event);
+  const { seq, time, server } = event;
+  if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
+  if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
+}
+
+function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): void {
+  const lane = chronicle.lanes[id] as LaneChange[];
+  const was = lane[lane.length - 1] as LaneChange;
+  const { currentTerm, role } = world.servers[id] as World['servers'][number];
+  if (was.term === currentTerm && was.role === role && was.condition === world.conditions[id])
+    return;
+  lane.push(laneOf(world, id, seq));
+}
+
+const commandLandmarks = new Set<string>([
+  'crash',
+  'restart',
+  'pause',
+  'resume',
+  'cut',
+  'heal',
+  'options',
+]);
+
+function landmarkOf({ kind, before, after, clients }: Event): LandmarkKind | null {
+  if (commandLandmarks.has(kind)) return kind as LandmarkKind;
+  if (kind === 'client' && clients.some(({ what, attempt }) => what !== 'queued' && attempt === 1))
+    return 'client';
+  if (before === null || after === null || after.role !== 'leader') return null;
+  if (before.role !== 'leader') return 'elected';
+  return after.commitIndex > before.commitIndex ? 'commit' : null;
+}
+
+/** Forgets everything after `seq`, because another future begins there. */
+export function forgetAfter(chronicle: Chronicle, seq: Seq): void {
+  chronicle.seq = seq;
+  const { lanes, landmarks } = chronicle;
+  for (const list of [...lanes, landmarks]) {
+    while (list.length > 0 && (list[list.length - 1] as Moment).seq > seq) list.pop();
+  }
+}
+
+interface Moment {
+  readonly seq: Seq;
+}

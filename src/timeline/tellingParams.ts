@@ -1,0 +1,91 @@
+/** What can be said about an event: for every sentence, the facts it speaks of. The words are in `words/`. */
+
+/** Names are servers' names, commands are in `notation`; counts are plain numbers. */
+export interface TellingParams {
+  stands: { server: string; term: number; needed: number; of: number };
+  standsAgain: { server: string; term: number; needed: number; of: number };
+  grantsVote: { server: string; candidate: string; term: number };
+  refusesVoteOldTerm: { server: string; candidate: string; term: number; current: number };
+  refusesVoteGiven: { server: string; candidate: string; term: number; votedFor: string };
+  refusesVoteLog: { server: string; candidate: string; term: number };
+  countsVote: { server: string; from: string; have: number; of: number; needed: number };
+  countsRefusal: { server: string; from: string; have: number; of: number; needed: number };
+  wins: { server: string; term: number; have: number; of: number };
+  ignoresReply: { server: string; from: string };
+  stepsDown: { server: string; from: string; term: number; old: number };
+  adoptsTerm: { server: string; from: string; term: number };
+  follows: { server: string; leader: string; term: number };
+  hearsLeader: { server: string; leader: string };
+  appends: { server: string; leader: string; first: number; last: number; command: string };
+  overwrites: { server: string; leader: string; first: number; last: number };
+  learnsCommit: { server: string; leader: string; index: number };
+  refusesLeader: { server: string; leader: string; term: number; current: number };
+  refusesGap: { server: string; leader: string; index: number; last: number };
+  refusesConflict: { server: string; leader: string; index: number; own: number; theirs: number };
+  acknowledged: {
+    server: string;
+    from: string;
+    index: number;
+    have: number;
+    of: number;
+    missing: number;
+  };
+  acknowledgedOldTerm: {
+    server: string;
+    from: string;
+    index: number;
+    have: number;
+    of: number;
+    term: number;
+  };
+  acknowledgedKnown: { server: string; from: string; index: number };
+  commits: {
+    server: string;
+    from: string;
+    index: number;
+    have: number;
+    of: number;
+    command: string;
+  };
+  stepsBack: { server: string; from: string; refused: number; next: number };
+  heartbeats: { server: string; term: number };
+  clientAppended: { client: string; server: string; command: string; index: number };
+  clientRetried: {
+    client: string;
+    server: string;
+    command: string;
+    index: number;
+    attempt: number;
+  };
+  clientRedirected: { client: string; server: string; leader: string; command: string };
+  clientRefused: { client: string; server: string; command: string };
+  clientUnheard: { client: string; server: string; command: string };
+  clientQueued: { client: string; command: string };
+  clientSent: { client: string; server: string; command: string };
+  clientAnswered: { client: string; server: string; command: string; result: string };
+  applies: { server: string; first: number; last: number; command: string };
+  appliesAndAnswers: {
+    server: string;
+    client: string;
+    index: number;
+    command: string;
+    result: string;
+  };
+  crashes: { server: string; role: string };
+  restarts: { server: string; entries: number; term: number };
+  pauses: { server: string };
+  resumes: { server: string };
+  cuts: { links: string };
+  heals: { links: string };
+  healsAll: Record<string, never>;
+  loses: { type: string; from: string; to: string };
+  losesOnCut: { type: string; from: string; to: string };
+  losesAtCrashed: { type: string; from: string; to: string };
+  dropsOnCommand: { type: string; from: string; to: string };
+  duplicates: { type: string; from: string; to: string };
+  injects: { type: string; from: string; to: string };
+  holds: { type: string; from: string; to: string };
+  options: Record<string, never>;
+}
+
+export type TellingId = keyof TellingParams;

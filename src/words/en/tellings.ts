@@ -1,0 +1,173 @@
+/** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
+import { count } from './numbers.ts';
+
+type Who = { server: string };
+type Heard = Who & { leader: string };
+type Voted = Who & { candidate: string; term: number };
+type Replied = Who & { from: string };
+type Tally = { have: number; of: number };
+type Asking = { client: string; server: string; command: string };
+type Sent = { type: string; from: string; to: string };
+type Range = { first: number; last: number };
+
+const small = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+] as const;
+const inWords = (many: number): string => small[many] ?? String(many);
+const entries = ({ first, last }: Range): string =>
+  first === last ? `entry ${first}` : `entries ${first} to ${last}`;
+const message = ({ type, from, to }: Sent): string => `The ${type} from ${from} to ${to}`;
+const gone = (command: string): string => (command === '' ? '' : `, ${command}`);
+
+export const tellings = {
+  stands: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
+    `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes, its own included.`,
+  standsAgain: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
+    `${server} found no majority in time. It tries again in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes.`,
+  grantsVote: ({ server, candidate, term }: Voted) =>
+    `${server} gives ${candidate} its one vote of term ${term}.`,
+  refusesVoteOldTerm: ({ server, candidate, term, current }: Voted & { current: number }) =>
+    `${server} refuses ${candidate} its vote: term ${term} is over, ${server} is in term ${current}.`,
+  refusesVoteGiven: ({ server, candidate, term, votedFor }: Voted & { votedFor: string }) =>
+    votedFor === server
+      ? `${server} refuses ${candidate} its vote: it voted for itself in term ${term}.`
+      : `${server} refuses ${candidate} its vote: it gave it to ${votedFor} in term ${term}.`,
+  refusesVoteLog: ({ server, candidate }: Voted) =>
+    `${server} refuses ${candidate} its vote: its own log is more up to date.`,
+  countsVote: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
+    have >= needed
+      ? `${server} counts the vote of ${from}: ${inWords(have)} of ${inWords(of)}.`
+      : `${server} counts the vote of ${from}: ${inWords(have)} of ${inWords(of)}, and it needs ${inWords(needed)}.`,
+  countsRefusal: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
+    `${from} has refused ${server}, which has ${inWords(have)} of ${inWords(of)} votes and needs ${inWords(needed)}.`,
+  wins: ({ server, term, have, of }: Who & Tally & { term: number }) =>
+    of === 1
+      ? `${server} is alone, so its own vote is a majority: it leads term ${term}.`
+      : `${server} has ${inWords(have)} of ${inWords(of)} votes, a majority: it leads term ${term}.`,
+  ignoresReply: ({ server, from }: Replied) =>
+    `${server} passes over the reply of ${from}: it answers a question nobody asks any more.`,
+  stepsDown: ({ server, from, term, old }: Replied & { term: number; old: number }) =>
+    `${server} hears from ${from} that there is a term ${term}: it no longer leads term ${old} and becomes a follower.`,
+  adoptsTerm: ({ server, from, term }: Replied & { term: number }) =>
+    `${server} hears of term ${term} from ${from} and becomes a follower.`,
+  follows: ({ server, leader, term }: Heard & { term: number }) =>
+    `${server} follows ${leader}, the leader of term ${term}.`,
+  hearsLeader: ({ server, leader }: Heard) =>
+    `${server} hears from its leader ${leader} and starts its timer afresh.`,
+  appends: ({ server, leader, first, last, command }: Heard & Range & { command: string }) =>
+    first === last
+      ? `${server} appends entry ${last}${gone(command)}, as ${leader} sent it.`
+      : `${server} appends ${entries({ first, last })}, as ${leader} sent them.`,
+  overwrites: ({ server, leader, first, last }: Heard & Range) =>
+    `${server} drops the entries that differ from ${leader}'s log and takes ${entries({ first, last })} instead.`,
+  learnsCommit: ({ server, leader, index }: Heard & { index: number }) =>
+    `${server} learns from ${leader} that everything up to entry ${index} is committed.`,
+  refusesLeader: ({ server, leader, term, current }: Heard & { term: number; current: number }) =>
+    `${server} refuses ${leader}, which leads term ${term}: ${server} is in term ${current}.`,
+  refusesGap: ({ server, leader, index, last }: Heard & { index: number; last: number }) =>
+    `${server} refuses: ${leader} builds on entry ${index}, and the log of ${server} ${last === 0 ? 'is empty' : `ends at ${last}`}.`,
+  refusesConflict: ({
+    server,
+    leader,
+    index,
+    own,
+    theirs,
+  }: Heard & { index: number; own: number; theirs: number }) =>
+    `${server} refuses: its entry ${index} is of term ${own}, and ${leader} has one of term ${theirs} there.`,
+  acknowledged: ({
+    server,
+    from,
+    index,
+    have,
+    of,
+    missing,
+  }: Replied & Tally & { index: number; missing: number }) =>
+    `${from} has acknowledged entry ${index}. With ${server}’s own copy that makes ${inWords(have)} of ${inWords(of)}: ${inWords(missing)} more, and ${server} may commit it.`,
+  acknowledgedOldTerm: ({
+    server,
+    from,
+    index,
+    have,
+    of,
+    term,
+  }: Replied & Tally & { index: number; term: number }) =>
+    `${from} has acknowledged entry ${index}: ${inWords(have)} of ${inWords(of)} hold it. It is of term ${term}, so ${server} may not commit it by counting.`,
+  acknowledgedKnown: ({ server, from, index }: Replied & { index: number }) =>
+    index === 0
+      ? `${from} answers the heartbeat of ${server}.`
+      : `${from} agrees with ${server} up to entry ${index}.`,
+  commits: ({
+    server,
+    from,
+    index,
+    have,
+    of,
+    command,
+  }: Replied & Tally & { index: number; command: string }) =>
+    `${from} has acknowledged: ${inWords(have)} of ${inWords(of)} hold entry ${index}. ${server} commits it${gone(command)}.`,
+  stepsBack: ({ server, from, refused, next }: Replied & { refused: number; next: number }) =>
+    `${from} does not match ${server} at entry ${refused}: ${server} tries again from entry ${next}.`,
+  heartbeats: ({ server, term }: Who & { term: number }) =>
+    `${server} sends heartbeats: it leads term ${term}.`,
+  clientAppended: ({ client, server, command, index }: Asking & { index: number }) =>
+    `${client} asks ${server} for ${command}. ${server} appends it as entry ${index}, and ${client} waits.`,
+  clientRetried: ({
+    client,
+    server,
+    command,
+    index,
+    attempt,
+  }: Asking & { index: number; attempt: number }) =>
+    `${client} asks again, now ${server}, for ${command} (attempt ${attempt}). ${server} appends it as entry ${index}.`,
+  clientRedirected: ({ client, server, leader, command }: Asking & { leader: string }) =>
+    `${server} does not lead: it sends ${client} with ${command} on to ${leader}.`,
+  clientRefused: ({ client, server, command }: Asking) =>
+    `${server} does not lead and knows nobody who does: ${client} keeps ${command} and waits.`,
+  clientUnheard: ({ client, server, command }: Asking) =>
+    `${client} sends ${command} to ${server}, which does not run: no answer.`,
+  clientQueued: ({ client, command }: { client: string; command: string }) =>
+    `${client} keeps ${command} until the command before it is answered.`,
+  clientSent: ({ client, server, command }: Asking) => `${client} sends ${command} to ${server}.`,
+  clientAnswered: ({ client, server, command, result }: Asking & { result: string }) =>
+    `${server} answers ${client}: ${command} gives ${result}.`,
+  applies: ({ server, first, last, command }: Who & Range & { command: string }) =>
+    first === last
+      ? `${server} applies entry ${last}${gone(command)}, to its state machine.`
+      : `${server} applies ${entries({ first, last })} to its state machine.`,
+  appliesAndAnswers: ({
+    server,
+    client,
+    index,
+    command,
+    result,
+  }: Asking & { index: number; result: string }) =>
+    `${server} applies entry ${index}, ${command}, and answers ${client}: ${result}.`,
+  crashes: ({ server, role }: Who & { role: string }) =>
+    role === 'leader'
+      ? `${server} crashes, and it was the leader. Term, vote and log are on its disk; all else is gone.`
+      : `${server} crashes. Term, vote and log are on its disk; all else is gone.`,
+  restarts: ({ server, entries: held, term }: Who & { entries: number; term: number }) =>
+    `${server} restarts as a follower with what its disk kept: term ${term}, ${count(held, 'entry', 'entries')}.`,
+  pauses: ({ server }: Who) => `The process of ${server} stands still: what is sent to it waits.`,
+  resumes: ({ server }: Who) => `${server} runs again and reads what has waited for it.`,
+  cuts: ({ links }: { links: string }) => `The link ${links} is cut: what was on it is lost.`,
+  heals: ({ links }: { links: string }) => `The link ${links} works again.`,
+  healsAll: () => 'All links work again.',
+  loses: (p: Sent) => `${message(p)} is lost.`,
+  losesOnCut: (p: Sent) => `${message(p)} is lost: the link is cut.`,
+  losesAtCrashed: (p: Sent) => `${message(p)} is lost: ${p.to} is down.`,
+  dropsOnCommand: (p: Sent) => `${message(p)} is dropped.`,
+  duplicates: (p: Sent) => `${message(p)} will arrive twice.`,
+  injects: (p: Sent) => `${message(p)} is forged and on its way.`,
+  holds: (p: Sent) => `${message(p)} is held back.`,
+  options: () => 'The conditions have changed.',
+} as const;
