@@ -83,8 +83,9 @@ export function noteSuccess(
   obey(t, rules.Ldr3);
   setProgress(t, from, changed);
   if (matchIndex > leader.commitIndex) advanceCommitIndex(t);
-  if (inFlight === 0 && (searchHigh !== null || nextIndex <= lastIndex(leader.log)))
-    resend(t, from, changed);
+  // A probe that is answered twice is followed up once.
+  const hasMore = searchHigh !== null ? isNews : nextIndex <= lastIndex(leader.log);
+  if (inFlight === 0 && hasMore) resend(t, from, changed);
 }
 
 function nextAfterSuccess(

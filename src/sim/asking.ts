@@ -16,10 +16,10 @@ import {
   type Pending,
   post,
   put,
+  startWaiting,
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
 
 /** A client wants something done: it is sent, or queued behind the command that is out. */
@@ -52,9 +52,7 @@ function successor(world: World, { believes }: Client, { at }: Pending): ServerI
 
 function sendOut(world: World, client: Client): Event {
   const pending = client.pending as Pending;
-  const isManual = world.setup.timers === 'manual';
-  const retryAt = isManual ? Infinity : roundMs(world.time + world.options.clientTimeoutMs);
-  const sent: Client = { ...client, pending: { ...pending, state: 'travelling', retryAt } };
+  const sent = startWaiting(world, client);
   put(world, sent);
   const delay = latencyOf(world);
   if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);

@@ -213,13 +213,17 @@ function complete(world: World, client: Client, pending: Pending, outcome: Outco
     put(world, done);
     return;
   }
-  const started = begin(world, done, next);
-  const retryAt =
-    world.setup.timers === 'manual'
-      ? Infinity
-      : roundMs(world.time + world.options.clientTimeoutMs);
-  put(world, { ...started, pending: { ...(started.pending as Pending), retryAt } });
+  const started = startWaiting(world, begin(world, done, next));
+  put(world, started);
   post(world, started, (started.pending as Pending).at, null, latencyOf(world));
+}
+
+/** The client with its command sent now, and its timer started. */
+export function startWaiting(world: World, client: Client): Client {
+  const isManual = world.setup.timers === 'manual';
+  const retryAt = isManual ? Infinity : roundMs(world.time + world.options.clientTimeoutMs);
+  if (retryAt < world.timers.bound) world.timers.bound = retryAt;
+  return { ...client, pending: { ...(client.pending as Pending), state: 'travelling', retryAt } };
 }
 
 function appended<T>(

@@ -21,7 +21,7 @@ export function initialServer(setup: Setup, id: ServerId): Server {
   const log = logs.logOf(given.log ?? []);
   const durable = {
     currentTerm: given.currentTerm ?? logs.lastTerm(log),
-    votedFor: given.votedFor ?? null,
+    votedFor: given.votedFor !== undefined ? given.votedFor : ownVote(id, given),
     log,
   };
   const configuration = given.config ?? votersOnly(setup.names.map((_, other) => other));
@@ -31,6 +31,10 @@ export function initialServer(setup: Setup, id: ServerId): Server {
   const server = { ...booted, commitIndex, lastApplied: given.lastApplied ?? commitIndex };
   return inRole(server, given);
 }
+
+// §5.2: whoever stands, or has won, has given itself the vote of its term.
+const ownVote = (id: ServerId, { role }: InitialServer): ServerId | null =>
+  role === 'leader' || role === 'candidate' ? id : null;
 
 function inRole(server: Server, given: InitialServer): Server {
   if (given.role === 'leader') return asLeader(server, given);

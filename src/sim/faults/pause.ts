@@ -1,6 +1,6 @@
 /** A paused process: nothing runs, its timers stand, and what arrives waits at its door. */
 import { heap, type ServerId } from '../../base/index.ts';
-import type { Server } from '../../raft/index.ts';
+import { hasToApply, type Server } from '../../raft/index.ts';
 import { openDoor } from '../asking.ts';
 import type { Envelope } from '../envelope.ts';
 import type { Event } from '../event.ts';
@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 
 export function pause(world: World, id: ServerId): Event {
   world.conditions[id] = 'paused';
+  world.toApply = world.toApply.filter((other) => other !== id);
   retime(world);
   return happen(world, 'pause', same(world, id));
 }
@@ -23,6 +24,7 @@ export function resume(world: World, id: ServerId): Event {
     heap.push(world.queue, { ...envelope, at: world.time });
   world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
   openDoor(world, id);
+  if (hasToApply(world.servers[id] as Server)) world.toApply.push(id);
   retime(world);
   return happen(world, 'resume', same(world, id));
 }
