@@ -1,0 +1,26 @@
+export { createStage, type StageEngine, type StageHandlers } from './engines/stage.ts';
+export { type Layout, type Place, ringLayout, type Side } from './layout.ts';
+export {
+  roundEnd,
+  type TermLook,
+  type Tick,
+  type TimeScale,
+  termLook,
+  timeScale,
+} from './scales.ts';
+export type {
+  Ballot,
+  GhostMark,
+  GroupMark,
+  LinkMark,
+  LinkState,
+  MessageKind,
+  MessageMark,
+  Scene,
+  SceneOptions,
+  Selected,
+  ServerMark,
+  StageWords,
+  TimerMark,
+} from './scene/types.ts';
+export { scene } from './scene.ts';
