@@ -6,6 +6,8 @@ export const crown = 'M-12,8L-12,-6L-5.5,0.5L0,-8L5.5,0.5L12,-6L12,8Z';
 export const cross = 'M-6,-6L6,6M-6,6L6,-6';
 /** Stroked, 8 by 12. */
 export const bars = 'M-4,-6V6M4,-6V6';
+/** Filled: goes on. */
+export const play = 'M-5,-7L7,0L-5,7Z';
 /** Stroked, 10 by 8. */
 export const tick = 'M-5,0.4L-1.6,3.8L5,-3.6';
 /** Stroked, 8 by 8. */

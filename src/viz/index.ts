@@ -1,3 +1,4 @@
+export { createScore, type ScoreEngine, type ScoreHandlers } from './engines/score.ts';
 export { createStage, type StageEngine, type StageHandlers } from './engines/stage.ts';
 export { type Layout, type Place, ringLayout, type Side } from './layout.ts';
 export {
@@ -24,3 +25,5 @@ export type {
   TimerMark,
 } from './scene/types.ts';
 export { scene } from './scene.ts';
+export type { LandmarkMark, ScoreOptions, ScoreScene, Strip } from './score/types.ts';
+export { score } from './score.ts';

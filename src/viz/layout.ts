@@ -15,10 +15,12 @@ export interface Layout {
   readonly radius: number;
   /** Width a label may take, px. */
   readonly labelWidth: number;
+  /** `terse`: of what could be said next to a server there is room for one thing only. */
+  readonly speech: 'full' | 'small' | 'terse';
 }
 
-/** Height of a label of two lines, and the room for a crown above a server, px. */
-const labelHeight = 42;
+/** Height of a label of three lines, and the room for a crown above a server, px. */
+const labelHeight = 58;
 export const glyphRoom = 22;
 const labelGap = 12;
 const largestRadius = 46;
@@ -31,7 +33,8 @@ const narrow = 560;
 /** Servers on a ring in `width` by `height` px, the ring as large as its labels let it be. */
 export function ringLayout(count: number, width: number, height: number): Layout {
   const isNarrow = width < narrow;
-  const labelWidth = isNarrow ? 104 : 122;
+  const speech = !isNarrow ? 'full' : count > 5 ? 'terse' : 'small';
+  const labelWidth = { full: 122, small: 108, terse: 62 }[speech];
   const directions = Array.from({ length: count }, (_, index) => directionOf(index, count));
   const sides = directions.map((direction) => sideOf(direction, count, isNarrow));
   let low = 0;
@@ -51,7 +54,7 @@ export function ringLayout(count: number, width: number, height: number): Layout
     y: dy + y * low,
     side: sides[index] as Side,
   }));
-  return { places, radius, labelWidth };
+  return { places, radius, labelWidth, speech };
 }
 
 type Direction = readonly [x: number, y: number];
@@ -65,7 +68,8 @@ function directionOf(index: number, count: number): Direction {
 
 function sideOf([x, y]: Direction, count: number, isNarrow: boolean): Side {
   if (count <= 2) return 'below';
-  if (isNarrow || Math.abs(x) < 0.2) return y < -0.9 ? 'above' : 'below';
+  // Outside of the ring, where no link passes.
+  if (isNarrow || Math.abs(x) < 0.2) return y < 0 ? 'above' : 'below';
   return x > 0 ? 'right' : 'left';
 }
 

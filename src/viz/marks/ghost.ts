@@ -11,7 +11,7 @@ export function drawGhosts(layer: Layer, ghosts: readonly GhostMark[]): void {
     .join((enter) => {
       const group = enter.append('g');
       group.append('g').each(buildMessage);
-      group.append('path').attr('class', 'ghost-cross').attr('d', refusal);
+      group.append('path').attr('class', 'ghost-cross');
       return group;
     })
     .each(function paint({ message, isLost, opacity }) {
@@ -19,6 +19,7 @@ export function drawGhosts(layer: Layer, ghosts: readonly GhostMark[]): void {
       this.setAttribute('class', isLost ? 'ghost lost' : 'ghost');
       this.setAttribute('opacity', opacity.toFixed(2));
       paintMessage.call(inner, message);
+      mark.setAttribute('d', isLost ? refusal : '');
       mark.setAttribute('transform', `translate(${message.x},${message.y})`);
     });
 }

@@ -76,9 +76,10 @@ function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stag
   const shape = isHexagon ? hexagonPath : ringPath;
   const rim = isHexagon ? radius + 3 : radius - 2;
   const inner = isHexagon ? radius - 5 : radius - Math.max(5, radius * 0.17);
-  group
-    .selectAll('.timer-rim, .timer-drawn, .timer-left, .server-crown-ring')
-    .attr('d', shape(rim));
+  const isLeader = role === 'leader';
+  group.selectAll('.timer-drawn, .timer-left').attr('d', shape(rim));
+  group.select('.timer-rim').attr('d', isLeader || condition === 'crashed' ? null : shape(rim));
+  group.select('.server-crown-ring').attr('d', isLeader ? shape(rim) : null);
   group.select('.server-body').attr('d', shape(inner));
   const texture =
     condition === 'crashed'

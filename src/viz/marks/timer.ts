@@ -6,30 +6,31 @@ export function drawTimer(
   before: ServerMark | undefined,
   mark: ServerMark,
 ): void {
-  const [was, { timer }] = [before?.timer, mark];
-  if (was?.kind !== timer?.kind || before === undefined) {
-    group.dataset['timer'] = timer?.kind ?? 'none';
-  }
-  if (timer === null) return;
-  if (timer.kind === 'heartbeat') {
-    const turn = (1 - timer.left) * 2 * Math.PI;
-    const orbit = mark.radius - Math.max(5, mark.radius * 0.17) / 2 - 1;
-    const beat = part(group, 'timer-beat');
-    beat?.setAttribute('cx', (Math.sin(turn) * orbit).toFixed(2));
-    beat?.setAttribute('cy', (-Math.cos(turn) * orbit).toFixed(2));
-    beat?.setAttribute('r', mark.radius < 28 ? '1.4' : '2');
-    return;
-  }
-  dash(group, 'timer-left', timer.left);
-  if (was?.drawn !== timer.drawn) dash(group, 'timer-drawn', timer.drawn);
+  const { timer, radius } = mark;
+  const was = before?.timer;
+  if (timer?.kind === 'heartbeat') drawBeat(group, timer.left, radius);
+  else if (was?.kind === 'heartbeat') part(group, 'timer-beat')?.setAttribute('r', '0');
+  const [left, drawn] = arcsOf(mark);
+  const [leftBefore, drawnBefore] = before === undefined ? [] : arcsOf(before);
+  if (left !== leftBefore) part(group, 'timer-left')?.setAttribute('stroke-dasharray', left);
+  if (drawn !== drawnBefore) part(group, 'timer-drawn')?.setAttribute('stroke-dasharray', drawn);
 }
 
-function dash(group: SVGGElement, name: string, share: number): void {
-  // A dash of no length would still show its round ends.
-  part(group, name)?.setAttribute(
-    'stroke-dasharray',
-    share < 0.002 ? '0 1' : `${share.toFixed(4)} 1`,
-  );
+const noArc = '0 1';
+
+function arcsOf({ timer }: ServerMark): readonly [left: string, drawn: string] {
+  if (timer === null || timer.kind === 'heartbeat') return [noArc, noArc];
+  return [`${timer.left.toFixed(4)} 1`, `${timer.drawn.toFixed(4)} 1`];
+}
+
+/** The beat runs between a leader's two rings. */
+function drawBeat(group: SVGGElement, left: number, radius: number): void {
+  const turn = (1 - left) * 2 * Math.PI;
+  const orbit = radius - Math.max(5, radius * 0.17) / 2 - 1;
+  const beat = part(group, 'timer-beat');
+  beat?.setAttribute('cx', (Math.sin(turn) * orbit).toFixed(2));
+  beat?.setAttribute('cy', (-Math.cos(turn) * orbit).toFixed(2));
+  beat?.setAttribute('r', radius < 28 ? '1.4' : '2');
 }
 
 const part = (group: SVGGElement, name: string): Element | null => group.querySelector(`.${name}`);

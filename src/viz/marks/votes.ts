@@ -1,7 +1,14 @@
 /** A vote: as many slots as there are votes, a bar where the majority is reached; a refusal fills from the other end. */
 import { select } from 'd3';
 import { refusal, tick } from '../glyphs.ts';
-import { ballotHeight, ballotWidth, lineHeight, nameHeight, slotPitch } from '../scene/block.ts';
+import {
+  ballotHeight,
+  ballotScale,
+  ballotWidth,
+  lineHeight,
+  nameHeight,
+  slotPitch,
+} from '../scene/block.ts';
 import type { Ballot, ServerMark } from '../scene/types.ts';
 
 const slotSize = slotPitch - 3;
@@ -15,9 +22,10 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
     .join('g')
     .attr('class', 'ballot')
     .attr('transform', (ballot, row) => {
-      const width = ballotWidth(ballot.size);
+      const scale = ballotScale(ballot.size, block.room);
+      const width = ballotWidth(ballot.size) * scale;
       const x = block.anchor === 'start' ? 0 : block.anchor === 'end' ? -width : -width / 2;
-      return `translate(${x},${top + row * ballotHeight})`;
+      return `translate(${x},${top + row * ballotHeight}) scale(${scale})`;
     });
   rows.each(function paint(ballot) {
     const row = select(this);

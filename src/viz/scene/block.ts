@@ -9,15 +9,20 @@ export const ballotHeight = 20;
 /** Width of one vote slot with its gap, and of the bar at the majority, px. */
 export const slotPitch = 15;
 const barRoom = 6;
-/** A generous mean width of a letter of the small size, px: there is no page here to measure on. */
-const letter = 6.7;
+/** The mean width of a letter of a detail, px: there is no page here to measure on. */
+const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
 const gap = 12;
 
 export const ballotWidth = (size: number): number => size * slotPitch + barRoom - 3;
 
+/** A long ballot is drawn smaller, so that it stays next to its server. */
+export const ballotScale = (size: number, room: number): number =>
+  Math.max(0.5, Math.min(1, room / ballotWidth(size)));
+
 interface Content {
   readonly name: string;
-  readonly detail: string;
+  /** What it is, its timer, its vote: in this order. */
+  readonly detail: readonly string[];
   /** Slots of each ballot. */
   readonly slots: readonly number[];
   readonly hasGlyph: boolean;
@@ -25,18 +30,24 @@ interface Content {
 
 /** The block of a server that stands at `place`. */
 export function blockAt({ side }: Place, layout: Layout, content: Content): Block {
-  const detail = wrapped(content.detail, layout.labelWidth);
+  const detail = wrapped(content.detail, layout);
   const lines = detail.split('\n');
   const widths = [
     content.name.length * 9.5,
-    ...lines.map(({ length }) => length * letter),
-    ...content.slots.map(ballotWidth),
+    ...lines.map(({ length }) => length * letter[layout.speech]),
+    ...content.slots.map((size) => ballotWidth(size) * ballotScale(size, layout.labelWidth)),
   ];
   const width = Math.max(...widths);
   const height = nameHeight + lines.length * lineHeight + content.slots.length * ballotHeight;
   const { radius } = layout;
   const first = 15; // From the top of the block to the baseline of the name.
-  const size = { width, height, detail };
+  const size = {
+    width,
+    height,
+    detail,
+    room: layout.labelWidth,
+    isSmall: layout.speech !== 'full',
+  };
   if (side === 'right') return { anchor: 'start', x: radius + gap, y: first - height / 2, ...size };
   if (side === 'left') return { anchor: 'end', x: -radius - gap, y: first - height / 2, ...size };
   if (side === 'below') return { anchor: 'middle', x: 0, y: radius + 6 + first, ...size };
@@ -44,18 +55,10 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
   return { anchor: 'middle', x: 0, y: first - bottom - height, ...size };
 }
 
-/** Breaks a text at spaces so that no line is wider than `width` px, as far as that can be told. */
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || longer.length * letter <= width + 8) line = longer;
-    else {
-      lines.push(line.replace(/ ·$/, ''));
-      line = word === '·' ? '' : word;
-    }
-  }
-  lines.push(line);
-  return lines.join('\n');
+/** What is to be said, on one line while it fits, else each part on its own. */
+function wrapped(parts: readonly string[], { labelWidth, speech }: Layout): string {
+  if (speech === 'terse') return parts[1] ?? parts[0] ?? '';
+  const line = parts.slice(0, 2).join(' · ');
+  const isShort = line.length * letter[speech] <= labelWidth;
+  return [...(isShort ? [line] : parts.slice(0, 2)), ...parts.slice(2)].join('\n');
 }

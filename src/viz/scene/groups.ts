@@ -11,7 +11,7 @@ type Point = [x: number, y: number];
 
 /** Room inside an outline, px. */
 const padding = 12;
-const corners = 20;
+const corners = 32;
 
 /** Nothing while every server can be reached from every other. */
 export function groupMarks(
@@ -63,24 +63,18 @@ function groupMark(
   return { key, outline, label, x, y };
 }
 
+/** Around a server and its words: two circles of one size and all between them, which is calmer than what just fits. */
 function hullOf(servers: readonly ServerMark[]): Point[] {
   const points = servers.flatMap(({ x, y, radius, block }) => {
-    const left =
-      x +
-      block.x -
-      (block.anchor === 'end' ? block.width : block.anchor === 'middle' ? block.width / 2 : 0);
-    const top = y + block.y - 13;
-    const boxed = [
-      [left, top],
-      [left + block.width, top],
-      [left, top + block.height - 6],
-      [left + block.width, top + block.height - 6],
-    ].flatMap(([px, py]) => around(px as number, py as number, padding));
-    return [
-      ...around(x, y, radius + padding),
-      ...around(x, y - radius - glyphRoom / 2, padding + 4),
-      ...boxed,
-    ];
+    const size = radius + glyphRoom;
+    // In steps, so that a figure that gets shorter does not move the outline.
+    const width = Math.ceil(block.width / 24) * 24 + padding;
+    const isBeside = block.anchor !== 'middle';
+    const beyond = isBeside ? Math.abs(block.x) + width - size : 0;
+    const below = isBeside ? 0 : block.y > 0 ? block.y + block.height - size : block.y + size - 20;
+    const dx = block.anchor === 'end' ? -beyond : beyond;
+    const dy = block.y > 0 ? Math.max(0, below) : Math.min(0, below);
+    return [...around(x, y, size), ...around(x + dx, y + (isBeside ? 0 : dy), size)];
   });
   return polygonHull(points) ?? points;
 }

@@ -79,7 +79,7 @@ function detailOf(
   server: Server,
   isStale: boolean,
   { words, grainMs }: Around,
-): string {
+): string[] {
   const condition = conditionOf(world, server.id);
   const parts = [words.role(server.role, condition, isStale)];
   const dueAt = world.timers.dueAt[server.id] as VirtualMs;
@@ -90,7 +90,7 @@ function detailOf(
   const { votedFor } = server;
   const isOpen = server.role === 'follower' && server.leaderId === null && condition !== 'crashed';
   if (isOpen && votedFor !== null) parts.push(words.voted(world.setup.names[votedFor] as string));
-  return parts.join(' · ');
+  return parts;
 }
 
 const ballotsOf = ({ configuration, votesGranted, votesRefused }: Candidate): Ballot[] =>

@@ -53,6 +53,9 @@ export interface Block {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Width there is for it. */
+  readonly room: number;
+  readonly isSmall: boolean;
   /** Its lines under the name, joined by line feeds. */
   readonly detail: string;
 }
