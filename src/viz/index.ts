@@ -1,6 +1,7 @@
 export { createScore, type ScoreEngine, type ScoreHandlers } from './engines/score.ts';
 export { createStage, type StageEngine, type StageHandlers } from './engines/stage.ts';
 export { type Layout, type Place, ringLayout, type Side } from './layout.ts';
+export { legend, type Meaning, type Paint, type Sign } from './legend.ts';
 export {
   roundEnd,
   type TermLook,
