@@ -1,6 +1,6 @@
 /** Standing for election, counting votes, and taking office (§5.2). */
 import type { LogIndex } from '../base/index.ts';
-import { type Configuration, isVoter, members } from './configuration.ts';
+import { type Configuration, configurationIn, isVoter, members } from './configuration.ts';
 import { append, lastIndex, lastTerm, noop, truncateAfter } from './log.ts';
 import { rules } from './paper.ts';
 import { voteOutcome } from './quorum.ts';
@@ -58,16 +58,17 @@ export function countVotes(t: Transition, candidate: Candidate): void {
 }
 
 function takeOffice(t: Transition, candidate: Candidate): void {
-  const { settings, commitIndex } = candidate;
-  const log = settings.obeys['leader.appendOnly']
-    ? candidate.log
-    : truncateAfter(candidate.log, commitIndex);
+  const { settings } = candidate;
+  const { log, configuration } = settings.obeys['leader.appendOnly']
+    ? candidate
+    : withoutTail(candidate);
   const leader: Leader = {
     ...asFollower(candidate),
     role: 'leader',
     log,
+    configuration,
     leaderId: candidate.id,
-    progress: freshProgress(candidate, lastIndex(log)),
+    progress: freshProgress({ id: candidate.id, configuration }, lastIndex(log)),
   };
   // §8: a no-op of its own term lets a new leader learn what is committed without waiting for a client.
   t.server = settings.noop
@@ -78,6 +79,16 @@ function takeOffice(t: Transition, candidate: Candidate): void {
   obey(t, rules.Ldr1);
   broadcast(t, 'heartbeat');
   advanceCommitIndex(t);
+}
+
+// §6: with the entries goes a configuration among them.
+function withoutTail({
+  log,
+  commitIndex,
+  initialConfiguration,
+}: Candidate): Pick<Candidate, 'log' | 'configuration'> {
+  const kept = truncateAfter(log, commitIndex);
+  return { log: kept, configuration: configurationIn(kept, initialConfiguration) };
 }
 
 /** Figure 2, volatile state on leaders: nextIndex starts behind the last entry, matchIndex at 0. */
