@@ -28,7 +28,8 @@ export function initialServer(setup: Setup, id: ServerId): Server {
   const booted = boot(id, settingsOf(setup.options, setup.rulesOff, id), configuration, durable);
   if (given.running === false) return booted;
   const commitIndex = given.commitIndex ?? 0;
-  const server = { ...booted, commitIndex, lastApplied: given.lastApplied ?? commitIndex };
+  const lastApplied = given.lastApplied ?? commitIndex;
+  const server = { ...booted, commitIndex, lastApplied, leaderId: given.leaderId ?? null };
   return inRole(server, given);
 }
 

@@ -9,6 +9,8 @@ export interface InitialServer {
   readonly running?: boolean;
   readonly currentTerm?: Term;
   readonly votedFor?: ServerId | null;
+  /** Whom it would send a client to; a leader sends it to itself. */
+  readonly leaderId?: ServerId | null;
   readonly log?: readonly Entry[];
   readonly commitIndex?: LogIndex;
   readonly lastApplied?: LogIndex;
