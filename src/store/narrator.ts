@@ -8,7 +8,7 @@ import { type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
 import { tellings, words } from '../words/index.ts';
 
 const leastMs = 700;
-const atOnce = 3;
+const atOnce = 2;
 
 export interface Narration {
   readonly text: string;
@@ -19,13 +19,14 @@ export interface Narration {
   readonly isViolation: boolean;
 }
 
-export const silence: Narration = {
-  text: words.page.nothingYet,
-  rules: [],
-  seq: 0,
-  time: 0,
-  isViolation: false,
-};
+/** What to say before anything has happened. */
+function silenceOf({ world }: Timeline): Narration {
+  const isFresh = world.servers.every(({ role, currentTerm }) => {
+    return role === 'follower' && currentTerm === 0;
+  });
+  const text = isFresh ? words.page.allWait : words.page.nothingYet;
+  return { text, rules: [], seq: 0, time: 0, isViolation: false };
+}
 
 export interface Narrator {
   /** What to say of the moment the cursor stands at, whatever was said before. */
@@ -118,7 +119,7 @@ function standingAt(timeline: Timeline): Narration {
     if (told === null) continue;
     if (told.weight !== 'quiet' || place === recent.length - 1) return told.narration;
   }
-  return silence;
+  return silenceOf(timeline);
 }
 
 function together(said: readonly Narration[]): Narration {
