@@ -12,8 +12,8 @@ const atOnce = 2;
 
 export interface Narration {
   readonly text: string;
-  /** The rules obeyed, by id, the first being the one to cite. */
-  readonly rules: readonly string[];
+  /** The line of the paper to cite, by id. */
+  readonly rule: string | null;
   readonly seq: number;
   readonly time: number;
   readonly isViolation: boolean;
@@ -25,7 +25,7 @@ function silenceOf({ world }: Timeline): Narration {
     return role === 'follower' && currentTerm === 0;
   });
   const text = isFresh ? words.page.allWait : words.page.nothingYet;
-  return { text, rules: [], seq: 0, time: 0, isViolation: false };
+  return { text, rule: null, seq: 0, time: 0, isViolation: false };
 }
 
 export interface Narrator {
@@ -93,7 +93,7 @@ function tell(timeline: Timeline, event: Event): Told | null {
   const { seq, time } = event;
   const say = tellings[telling.id] as (params: Telling['params']) => string;
   const text = say(telling.params);
-  const narration = { text, rules: telling.rules, seq, time, isViolation: false };
+  const narration = { text, rule: telling.cited, seq, time, isViolation: false };
   return { weight: telling.weight, narration };
 }
 
@@ -108,7 +108,7 @@ export function violationOf(timeline: Timeline, { collision, seq, time }: Violat
     serverFields.has(field) ? (names[value as number] ?? value) : value,
   ]);
   const text = words.violation(Object.fromEntries(said));
-  return { text, rules: [], seq, time, isViolation: true };
+  return { text, rule: null, seq, time, isViolation: true };
 }
 
 // The last event that has a sentence; a quiet one only where it is the very last.

@@ -7,8 +7,7 @@ const long = 150;
 
 /** What was said last, with the rule it obeyed and when it was. */
 export function Narration() {
-  const { text, rules, time, seq, isViolation } = useSession(({ narration }) => narration);
-  const [rule] = rules;
+  const { text, rule, time, seq, isViolation } = useSession(({ narration }) => narration);
   const classes = ['sentence'];
   if (isViolation) classes.push('is-violation');
   if (text.length > long) classes.push('is-long');
@@ -24,7 +23,7 @@ export function Narration() {
       </p>
       {seq > 0 && (
         <p className="source">
-          {rule !== undefined && <span>{words.citation(rule)} · </span>}
+          {rule !== null && <span>{words.citation(rule)} · </span>}
           <time>{words.moment(time)}</time>
         </p>
       )}
