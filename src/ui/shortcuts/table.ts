@@ -165,7 +165,10 @@ const otherKeys: readonly Shortcut[] = [
     group: 'page',
     heard: ['c'],
     shown: ['C'],
-    run: () => document.getElementById('client-key')?.focus(),
+    run: () => {
+      const field = document.getElementById('client-key');
+      if (field instanceof HTMLInputElement) field.select();
+    },
   },
   {
     id: 'help',
