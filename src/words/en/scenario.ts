@@ -66,7 +66,7 @@ const problems: Readonly<Record<string, Sentence>> = {
   sameServer: () => 'A link needs two different servers.',
   twiceInGroups: () => 'A server stands in two groups, or twice in one.',
   oneVerb: (facts) =>
-    `A step has exactly one verb, which this one has not: ${there(facts)}. Verbs are ${facts.allowed.join(', ')}.`,
+    `A step is a map with exactly one verb, such as run, set or expect; here is ${there(facts)}.`,
   oneKey: (facts) => `Exactly one key with its value is expected here, not ${there(facts)}.`,
   oneContent: (facts) =>
     `An entry has exactly one content, of ${oneOf(facts.allowed)}; here is ${there(facts)}.`,
