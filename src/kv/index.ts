@@ -1,9 +1,7 @@
 export {
-  type Applied,
   answered,
   apply,
   emptyMachine,
   type Machine,
   type Outcome,
-  type Session,
 } from './machine.ts';

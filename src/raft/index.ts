@@ -1,7 +1,6 @@
 export {
   type Configuration,
   configurationIn,
-  isVoter,
   members,
   votersOnly,
 } from './configuration.ts';
@@ -14,30 +13,24 @@ export {
   type AppendEntriesResponse,
   isResponse,
   type Message,
-  type MessageType,
   type RequestVoteRequest,
   type RequestVoteResponse,
 } from './messages.ts';
 export {
   type Property,
-  type Rule,
-  type RuleGroup,
   type RuleId,
   ruleIds,
   rules,
   type Switch,
-  type SwitchFacts,
   switches,
   switchNames,
 } from './paper.ts';
-export { majority, type Outcome, voteOutcome } from './quorum.ts';
+export { majority, voteOutcome } from './quorum.ts';
 export { noRules, type RuleList } from './ruleList.ts';
 export {
-  asFollower,
   boot,
   type Candidate,
   type Durable,
-  type Follower,
   type Leader,
   matchIndexOf,
   type Progress,
@@ -45,5 +38,5 @@ export {
   type Server,
 } from './server.ts';
 export { type Backtracking, defaultSettings, obeying, type Settings } from './settings.ts';
-export { type Input, type Step, step } from './step.ts';
+export { type Input, step } from './step.ts';
 export type { Effect } from './transition.ts';

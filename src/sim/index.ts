@@ -6,12 +6,11 @@ export {
   clientOf,
   isRedirect,
   type Pending,
-  type PendingState,
   placeOf,
 } from './clients.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
 export type { Envelope } from './envelope.ts';
-export type { ClientNews, DropReason, Event, EventKind } from './event.ts';
+export type { ClientNews, Event, EventKind } from './event.ts';
 export type { Lost } from './faults/crash.ts';
 export { bothWays, type Link, linksBetween } from './faults/cut.ts';
 export {
@@ -19,21 +18,17 @@ export {
   linkKey,
   linkOf,
   type Options,
-  type Profile,
   paperOptions,
   profiles,
-  type RangeMs,
   type ServerOptions,
 } from './options.ts';
 export { type InitialServer, plainSetup, type Setup } from './setup.ts';
-export type { Timers } from './timers.ts';
 export {
   type Condition,
   cloneWorld,
   conditionOf,
   inFlight,
   isCut,
-  isRunning,
   leaderOf,
   serverAt,
   type World,

@@ -80,7 +80,7 @@ export const profiles = {
   },
 } as const satisfies Record<string, Options>;
 
-export type Profile = keyof typeof profiles;
+type Profile = keyof typeof profiles;
 
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
