@@ -80,8 +80,6 @@ export const profiles = {
   },
 } as const satisfies Record<string, Options>;
 
-type Profile = keyof typeof profiles;
-
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
   const own = { ...options, ...options.servers[id] };
