@@ -5,8 +5,9 @@ import { append, lastIndex, lastTerm, noop, truncateAfter } from './log.ts';
 import { rules } from './paper.ts';
 import { voteOutcome } from './quorum.ts';
 import { advanceCommitIndex, broadcast } from './replication.ts';
-import { asFollower, type Candidate, type Leader, type Progress } from './server.ts';
+import { type Candidate, candidateFrom, leaderFrom, type Progress } from './server.ts';
 import {
+  become,
   obey,
   send,
   startElectionTimer,
@@ -19,16 +20,10 @@ export function stand(t: Transition): void {
   // Fig. 2, Can1: increment currentTerm, vote for self, reset election timer, ask all other servers.
   obey(t, rules.Can1);
   const { id, currentTerm } = t.server;
-  const candidate: Candidate = {
-    ...asFollower(t.server),
-    role: 'candidate',
-    currentTerm: currentTerm + 1,
-    votedFor: id,
-    leaderId: null,
-    votesGranted: [id],
-    votesRefused: [],
-  };
-  t.server = candidate;
+  const candidate = become(t, candidateFrom(t.server, [id], []));
+  candidate.currentTerm = currentTerm + 1;
+  candidate.votedFor = id;
+  candidate.leaderId = null;
   startElectionTimer(t);
   for (const to of votersOtherThan(candidate.configuration, id)) {
     send(t, {
@@ -62,18 +57,13 @@ function takeOffice(t: Transition, candidate: Candidate): void {
   const { log, configuration } = settings.obeys['leader.appendOnly']
     ? candidate
     : withoutTail(candidate);
-  const leader: Leader = {
-    ...asFollower(candidate),
-    role: 'leader',
-    log,
-    configuration,
-    leaderId: candidate.id,
-    progress: freshProgress({ id: candidate.id, configuration }, lastIndex(log)),
-  };
+  const { id, currentTerm } = candidate;
+  const progress = freshProgress({ id, configuration }, lastIndex(log));
+  const leader = become(t, leaderFrom(candidate, progress));
+  leader.configuration = configuration;
+  leader.leaderId = id;
   // §8: a no-op of its own term lets a new leader learn what is committed without waiting for a client.
-  t.server = settings.noop
-    ? { ...leader, log: append(log, { term: leader.currentTerm, payload: noop }) }
-    : leader;
+  leader.log = settings.noop ? append(log, { term: currentTerm, payload: noop }) : log;
   startHeartbeatTimer(t);
   // Fig. 2, Ldr1: upon election, send AppendEntries to each server.
   obey(t, rules.Ldr1);

@@ -39,4 +39,3 @@ export {
 } from './server.ts';
 export { type Backtracking, defaultSettings, obeying, type Settings } from './settings.ts';
 export { type Input, step } from './step.ts';
-export type { Effect } from './transition.ts';

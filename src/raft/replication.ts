@@ -5,7 +5,7 @@ import type { AppendEntriesResponse } from './messages.ts';
 import { rules } from './paper.ts';
 import { isReplicated } from './quorum.ts';
 import { type Leader, matchIndexOf, type Progress } from './server.ts';
-import { obey, send, type Transition } from './transition.ts';
+import { type Own, obey, own, send, type Transition } from './transition.ts';
 
 /** A heartbeat goes to everybody; news only to those with nothing under way. */
 export type Occasion = 'heartbeat' | 'news';
@@ -13,14 +13,17 @@ export type Occasion = 'heartbeat' | 'news';
 /** Sends AppendEntries to every other member. */
 export function broadcast(t: Transition, occasion: Occasion): void {
   const leader = t.server as Leader;
-  const progress = [...leader.progress];
-  for (let to = 0; to < progress.length; to += 1) {
-    const known = progress[to];
+  let progress: (Progress | null)[] | null = null;
+  for (let to = 0; to < leader.progress.length; to += 1) {
+    const known = leader.progress[to];
     if (known === null || known === undefined) continue;
     if (occasion === 'news' && isBusy(known)) continue;
-    progress[to] = sendEntries(t, leader, to, known);
+    const changed = sendEntries(t, leader, to, known);
+    if (changed === known) continue;
+    progress ??= [...leader.progress];
+    progress[to] = changed;
   }
-  t.server = { ...leader, progress };
+  if (progress !== null) (own(t) as Own<Leader>).progress = progress;
 }
 
 // One request with entries is outstanding per follower; a heartbeat repeats it, which mends a loss.
@@ -48,16 +51,17 @@ function sendEntries(t: Transition, leader: Leader, to: ServerId, progress: Prog
     leaderCommit: commitIndex,
   });
   const inFlight = last > prevLogIndex ? last : 0;
-  return inFlight === progress.inFlight ? progress : { ...progress, inFlight };
+  if (inFlight === progress.inFlight) return progress;
+  const { nextIndex, matchIndex, searchHigh } = progress;
+  return { nextIndex, matchIndex, inFlight, searchHigh };
 }
 
-function setProgress(t: Transition, id: ServerId, changed: Progress): Leader {
-  const leader = t.server as Leader;
-  if (leader.progress[id] === changed) return leader;
+function setProgress(t: Transition, id: ServerId, changed: Progress): void {
+  if ((t.server as Leader).progress[id] === changed) return;
+  const leader = own(t) as Own<Leader>;
   const progress = [...leader.progress];
   progress[id] = changed;
-  t.server = { ...leader, progress };
-  return t.server as Leader;
+  leader.progress = progress;
 }
 
 /** A follower agrees up to `matchIndex`: what it lacks goes out at once, and more may be committed now. */
@@ -163,7 +167,7 @@ export function advanceCommitIndex(t: Transition): void {
     return;
   // Fig. 2, Ldr4: N > commitIndex, a majority of matchIndex[i] >= N, log[N].term == currentTerm: commitIndex = N.
   obey(t, rules.Ldr4);
-  t.server = { ...leader, commitIndex: index };
+  own(t).commitIndex = index;
 }
 
 function highestReplicated(leader: Leader): LogIndex {

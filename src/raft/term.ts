@@ -1,14 +1,16 @@
 /** Terms: the logical clock by which a server knows that what it hears is newer, or stale (§5.1). */
 import type { Term } from '../base/index.ts';
 import { rules } from './paper.ts';
-import { asFollower } from './server.ts';
-import { obey, startElectionTimer, type Transition } from './transition.ts';
+import { obey, ownFollower, startElectionTimer, type Transition } from './transition.ts';
 
 // Fig. 2, All2: a term above currentTerm makes any server a follower of that term.
 function adopt(t: Transition, term: Term): void {
   obey(t, rules.All2);
   const wasLeader = t.server.role === 'leader';
-  t.server = { ...asFollower(t.server), currentTerm: term, votedFor: null, leaderId: null };
+  const follower = ownFollower(t);
+  follower.currentTerm = term;
+  follower.votedFor = null;
+  follower.leaderId = null;
   // A leader had no election timer running; a candidate's goes on.
   if (wasLeader) startElectionTimer(t);
 }

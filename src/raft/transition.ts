@@ -3,7 +3,7 @@ import type { LogIndex, ServerId } from '../base/index.ts';
 import type { Message } from './messages.ts';
 import type { Rule, RuleId } from './paper.ts';
 import { noRules, type RuleList, withRule } from './ruleList.ts';
-import type { Server } from './server.ts';
+import { copyOf, type Follower, followerFrom, type Server } from './server.ts';
 
 /** What the core asks of the world; a message means: send it. */
 export type Effect =
@@ -18,11 +18,45 @@ export type Effect =
 /** Changed in place by the handlers of one step, and by nobody afterwards. */
 export interface Transition {
   server: Server;
-  readonly effects: Effect[];
+  /** Whether `server` is this step's own copy, to be changed in place. */
+  isOwn: boolean;
+  effects: Effect[];
   rules: RuleList;
 }
 
-export const begin = (server: Server): Transition => ({ server, effects: [], rules: noRules });
+// Never filled: the first effect makes a list of its own.
+const nothing: Effect[] = [];
+
+export const begin = (server: Server): Transition => ({
+  server,
+  isOwn: false,
+  effects: nothing,
+  rules: noRules,
+});
+
+/** A server as the step that owns it may change it. */
+export type Own<S extends Server = Server> = S extends unknown
+  ? { -readonly [Field in keyof S]: S[Field] }
+  : never;
+
+/** The server of this step, to be changed: a copy from the first change on, so that the one before it stays. */
+export function own(t: Transition): Own {
+  if (!t.isOwn) become(t, copyOf(t.server));
+  return t.server;
+}
+
+/** The server of this step as a follower, to be changed. */
+export function ownFollower(t: Transition): Own<Follower> {
+  if (t.server.role !== 'follower') become(t, followerFrom(t.server));
+  return own(t) as Own<Follower>;
+}
+
+/** Puts a new server, made in this step, in the place of the old one. */
+export function become<S extends Server>(t: Transition, server: S): Own<S> {
+  t.server = server;
+  t.isOwn = true;
+  return server as Own<S>;
+}
 
 const resetElectionTimer: Effect = { type: 'resetElectionTimer' };
 const resetHeartbeatTimer: Effect = { type: 'resetHeartbeatTimer' };
@@ -31,14 +65,23 @@ export function obey(t: Transition, rule: Rule<RuleId>): void {
   t.rules = withRule(t.rules, rule);
 }
 
+/** Adds to what the step asks for. */
+export function ask(t: Transition, effect: Effect): void {
+  // Nearly every list has one or two items, and a push would make room for seventeen.
+  const { effects } = t;
+  if (effects.length === 0) t.effects = [effect];
+  else if (effects.length === 1) t.effects = [effects[0] as Effect, effect];
+  else effects.push(effect);
+}
+
 export function send(t: Transition, message: Message): void {
-  t.effects.push(message);
+  ask(t, message);
 }
 
 export function startElectionTimer(t: Transition): void {
-  t.effects.push(resetElectionTimer);
+  ask(t, resetElectionTimer);
 }
 
 export function startHeartbeatTimer(t: Transition): void {
-  t.effects.push(resetHeartbeatTimer);
+  ask(t, resetHeartbeatTimer);
 }

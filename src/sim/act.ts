@@ -2,7 +2,6 @@
 import type { LogIndex, Seq, ServerId } from '../base/index.ts';
 import { apply } from '../kv/index.ts';
 import {
-  type Effect,
   hasToApply,
   type Input,
   isResponse,
@@ -36,11 +35,24 @@ export function act(
   let sent: Envelope[] | null = null;
   let clients: ClientNews[] | null = null;
   for (const effect of effects) {
-    if ('to' in effect) {
-      sent ??= [];
-      sent.push(send(world, effect, seq, envelope));
-    } else {
-      clients = carryOut(world, server, effect, input, clients);
+    switch (effect.type) {
+      case 'resetElectionTimer':
+        if (server.role !== 'leader') startTimer(world, id);
+        break;
+      case 'resetHeartbeatTimer':
+        startTimer(world, id);
+        break;
+      case 'applyEntries':
+        clients = applyEntries(world, server, effect.first, effect.last, clients);
+        break;
+      case 'redirect':
+        clients = redirect(world, id, effect.leader, input, clients);
+        break;
+      default: {
+        const one = send(world, effect, seq, envelope);
+        if (sent === null) sent = [one];
+        else sent.push(one);
+      }
     }
   }
   if (input.type === 'clientRequest' && clients === null)
@@ -69,35 +81,16 @@ function send(world: World, message: Message, seq: Seq, received: Envelope | nul
   return transmit(world, message, seq, inReplyTo);
 }
 
-function carryOut(
+function redirect(
   world: World,
-  server: Server,
-  effect: Exclude<Effect, Message>,
+  id: ServerId,
+  leader: ServerId | null,
   input: Input,
   clients: ClientNews[] | null,
 ): ClientNews[] | null {
-  switch (effect.type) {
-    case 'resetElectionTimer':
-      if (server.role !== 'leader') startTimer(world, server.id);
-      return clients;
-    case 'resetHeartbeatTimer':
-      startTimer(world, server.id);
-      return clients;
-    case 'applyEntries':
-      return applyEntries(world, server, effect.first, effect.last, clients);
-    case 'redirect': {
-      if (input.type !== 'clientRequest') return clients;
-      const { clientId, serial } = input.command;
-      return answer(
-        world,
-        server.id,
-        clientId,
-        serial,
-        { ok: false, redirect: effect.leader },
-        clients,
-      );
-    }
-  }
+  if (input.type !== 'clientRequest') return clients;
+  const { clientId, serial } = input.command;
+  return answer(world, id, clientId, serial, { ok: false, redirect: leader }, clients);
 }
 
 function applyEntries(

@@ -27,7 +27,7 @@ export function advance(world: World, until: VirtualMs = Infinity): Event | null
     if (world.toApply.length > 0) {
       return act(
         world,
-        world.toApply.shift() as ServerId,
+        takeFirst(world.toApply) as ServerId,
         { type: 'applyCommitted' },
         'apply',
         null,
@@ -97,3 +97,6 @@ function fireTimer(world: World, id: ServerId): Event {
 function tell(world: World, { kind, envelope, reason }: News): Event {
   return happen(world, kind, { envelope, reason, cause: envelope.sentBy });
 }
+
+// Shifting a list costs more than all else there is to applying an entry, and nearly always it holds one item.
+const takeFirst = <T>(list: T[]): T | undefined => (list.length === 1 ? list.pop() : list.shift());

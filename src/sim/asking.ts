@@ -38,11 +38,15 @@ export function ask(world: World, id: string, asked: Asked): Event {
 export function retry(world: World, client: Client, at: ServerId | null): Event {
   const pending = client.pending as Pending;
   const next = at ?? successor(world, client, pending);
-  return sendOut(world, {
-    ...client,
-    believes: next,
-    pending: { ...pending, at: next, attempt: pending.attempt + 1, redirects: 0 },
-  });
+  const again: Pending = {
+    ...pending,
+    state: 'travelling',
+    at: next,
+    attempt: pending.attempt + 1,
+    retryAt: startWaiting(world),
+    redirects: 0,
+  };
+  return sendOut(world, { ...client, believes: next, pending: again });
 }
 
 // Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn.
@@ -50,9 +54,8 @@ function successor(world: World, { believes }: Client, { at }: Pending): ServerI
   return believes !== null && believes !== at ? believes : (at + 1) % world.servers.length;
 }
 
-function sendOut(world: World, client: Client): Event {
-  const pending = client.pending as Pending;
-  const sent = startWaiting(world, client);
+function sendOut(world: World, sent: Client): Event {
+  const pending = sent.pending as Pending;
   put(world, sent);
   const delay = latencyOf(world);
   if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);

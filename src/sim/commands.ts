@@ -129,7 +129,9 @@ export function execute(world: World, command: Command): Outcome {
     world,
     command,
   );
-  return result.ok ? ok({ ...result.value, command }) : result;
+  // The event is new and nobody else's yet; copying it would cost as much as making it.
+  if (result.ok) (result.value as { command: Command | null }).command = command;
+  return result;
 }
 
 function ifRunning(world: World, server: ServerId, run: () => Outcome): Outcome {

@@ -13,9 +13,16 @@ import {
 } from '../log.ts';
 import type { AppendEntriesRequest, AppendEntriesResponse } from '../messages.ts';
 import { rules } from '../paper.ts';
-import { asFollower, type Server } from '../server.ts';
+import type { Server } from '../server.ts';
 import { adoptFromRequest, replyTerm } from '../term.ts';
-import { obey, send, startElectionTimer, type Transition } from '../transition.ts';
+import {
+  obey,
+  own,
+  ownFollower,
+  send,
+  startElectionTimer,
+  type Transition,
+} from '../transition.ts';
 
 export function onAppendEntries(t: Transition, request: AppendEntriesRequest): void {
   adoptFromRequest(t, request.term);
@@ -43,7 +50,7 @@ function followSender(t: Transition, { leaderId }: AppendEntriesRequest): void {
   // Fig. 2, Can3: AppendEntries from a new leader turns a candidate into a follower.
   if (t.server.role === 'candidate') obey(t, rules.Can3);
   if (t.server.role !== 'follower' || t.server.leaderId !== leaderId) {
-    t.server = { ...asFollower(t.server), leaderId };
+    ownFollower(t).leaderId = leaderId;
   }
   // Fig. 2, Fol2: hearing from the current leader restarts the election timer, also where the entries do not fit.
   startElectionTimer(t);
@@ -64,11 +71,11 @@ function takeEntries(t: Transition, { prevLogIndex, entries }: AppendEntriesRequ
   const before = t.server.log;
   const log = merge(t, before, prevLogIndex, entries);
   if (log === before) return;
-  t.server = { ...t.server, log };
+  own(t).log = log;
   const isConfigurationTouched = entries.some(isConfig) || holdsConfig(before, prevLogIndex + 1);
   if (!isConfigurationTouched) return;
   // §6: a server always uses the latest configuration in its log, committed or not.
-  t.server = { ...t.server, configuration: configurationIn(log, t.server.initialConfiguration) };
+  own(t).configuration = configurationIn(log, t.server.initialConfiguration);
 }
 
 const isConfig = (entry: Entry | undefined): boolean => entry?.payload.type === 'config';
@@ -112,7 +119,7 @@ function learnCommitIndex(
   if (learned <= commitIndex) return;
   // Fig. 2, AE5: commitIndex = min(leaderCommit, index of last new entry); beyond it the logs may differ.
   obey(t, rules.AE5);
-  t.server = { ...t.server, commitIndex: learned };
+  own(t).commitIndex = learned;
 }
 
 function succeed(t: Transition, { from, term, prevLogIndex, entries }: AppendEntriesRequest): void {

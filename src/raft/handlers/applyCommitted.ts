@@ -1,7 +1,7 @@
 /** Entries known to be committed go to the state machine, in the order of the log. */
 import { lastIndex } from '../log.ts';
 import { rules } from '../paper.ts';
-import { obey, type Transition } from '../transition.ts';
+import { ask, obey, own, type Transition } from '../transition.ts';
 
 export function onApplyCommitted(t: Transition): void {
   const { lastApplied, commitIndex, log } = t.server;
@@ -9,8 +9,8 @@ export function onApplyCommitted(t: Transition): void {
   if (last <= lastApplied) return;
   // Fig. 2, All1: while commitIndex > lastApplied, increment lastApplied and apply log[lastApplied].
   obey(t, rules.All1);
-  t.server = { ...t.server, lastApplied: last };
-  t.effects.push({ type: 'applyEntries', first: lastApplied + 1, last });
+  own(t).lastApplied = last;
+  ask(t, { type: 'applyEntries', first: lastApplied + 1, last });
 }
 
 /** Whether a server has something to apply. */

@@ -4,7 +4,7 @@ import type { RequestVoteRequest } from '../messages.ts';
 import { rules } from '../paper.ts';
 import type { Server } from '../server.ts';
 import { adoptFromRequest, replyTerm } from '../term.ts';
-import { obey, send, startElectionTimer, type Transition } from '../transition.ts';
+import { obey, own, send, startElectionTimer, type Transition } from '../transition.ts';
 
 export function onRequestVote(t: Transition, request: RequestVoteRequest): void {
   adoptFromRequest(t, request.term);
@@ -12,7 +12,7 @@ export function onRequestVote(t: Transition, request: RequestVoteRequest): void 
   if (t.server.role === 'follower') obey(t, rules.Fol1);
   const voteGranted = mayGrant(t, request);
   if (voteGranted) {
-    t.server = { ...t.server, votedFor: request.candidateId };
+    own(t).votedFor = request.candidateId;
     // Fig. 2, Fol2: granting a vote restarts the timer; refusing one does not.
     startElectionTimer(t);
   }

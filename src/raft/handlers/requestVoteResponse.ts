@@ -3,20 +3,18 @@ import { countVotes } from '../election.ts';
 import type { RequestVoteResponse } from '../messages.ts';
 import type { Candidate } from '../server.ts';
 import { adoptFromResponse } from '../term.ts';
-import type { Transition } from '../transition.ts';
+import { type Own, own, type Transition } from '../transition.ts';
 
 export function onRequestVoteResponse(t: Transition, response: RequestVoteResponse): void {
   if (!adoptFromResponse(t, response.term) || t.server.role !== 'candidate') return;
-  const candidate = noteVote(t.server, response);
-  t.server = candidate;
-  countVotes(t, candidate);
+  const { votesGranted, votesRefused } = t.server;
+  // A doubled answer counts once.
+  if (!votesGranted.includes(response.from) && !votesRefused.includes(response.from))
+    noteVote(own(t) as Own<Candidate>, response);
+  countVotes(t, t.server);
 }
 
-function noteVote(candidate: Candidate, { from, voteGranted }: RequestVoteResponse): Candidate {
-  const { votesGranted, votesRefused } = candidate;
-  // A doubled answer counts once.
-  if (votesGranted.includes(from) || votesRefused.includes(from)) return candidate;
-  return voteGranted
-    ? { ...candidate, votesGranted: [...votesGranted, from] }
-    : { ...candidate, votesRefused: [...votesRefused, from] };
+function noteVote(candidate: Own<Candidate>, { from, voteGranted }: RequestVoteResponse): void {
+  if (voteGranted) candidate.votesGranted = [...candidate.votesGranted, from];
+  else candidate.votesRefused = [...candidate.votesRefused, from];
 }
