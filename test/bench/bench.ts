@@ -1,0 +1,91 @@
+/**
+ * `npm run bench`: how fast the core is, beside a bare one in the same run (`yardstick.mjs`). Absolute figures say
+ * more about the machine than about the code; the ratios are what to compare.
+ */
+import { bytesPerEvent, costs, seeks } from './history.ts';
+import { house, type Load, type Pace, yardstick } from './loads.ts';
+import { median } from './measure.ts';
+
+const usage = `npm run bench -- [--quick]
+  --quick   fewer and shorter rounds: under 15 seconds
+`;
+
+interface Effort {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly events: number;
+}
+
+const full: Effort = { rounds: 9, seconds: 0.2, events: 200_000 };
+const quick: Effort = { rounds: 5, seconds: 0.1, events: 60_000 };
+
+/** Least ratio to the yardstick, where there is one. */
+const targets: Readonly<Record<string, number>> = {
+  'idle 5': 0.3,
+  'idle 101': 0.15,
+  'commit 5': 0.3,
+};
+
+/** @returns 0, or 2 for a usage that cannot be. */
+export async function main(argv: readonly string[]): Promise<number> {
+  if (argv.some((one) => one !== '--quick')) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const effort = argv.includes('--quick') ? quick : full;
+  say('Heartbeat 75 ms, election 150 to 300 ms, latency 10 ms, no loss; checks and history off.');
+  say(`Medians of ${effort.rounds} rounds in turn with the yardstick.`);
+  say('');
+  say(row('load', 'servers', 'messages/s', 'commits/s', 'sim s/s', 'ratio', 'target'));
+  for (const load of ['idle', 'commit'] as const)
+    for (const servers of [5, 9, 101]) say(measured(load, servers, effort));
+  sayHistory(effort);
+  return 0;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const widths = [8, 8, 12, 11, 9, 7, 7];
+const row = (...cells: string[]): string =>
+  cells.map((cell, place) => cell.padStart(widths[place] ?? 0)).join('');
+
+function measured(load: Load, servers: number, { rounds, seconds }: Effort): string {
+  const ours: Pace[] = [];
+  const theirs: Pace[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    theirs.push(yardstick(servers, load, seconds));
+    ours.push(house(servers, load, seconds));
+  }
+  // The first round of each warms up.
+  const of = (paces: readonly Pace[], what: keyof Pace): number =>
+    median(paces.slice(1).map((pace) => pace[what]));
+  const unit = load === 'idle' ? 'messages' : 'commits';
+  const ratio = of(ours, unit) / of(theirs, unit);
+  const target = targets[`${load} ${servers}`];
+  return row(
+    load,
+    String(servers),
+    count(of(ours, 'messages')),
+    load === 'idle' ? '' : count(of(ours, 'commits')),
+    count(of(ours, 'simulated')),
+    ratio.toFixed(2),
+    target === undefined ? '' : `>=${target.toFixed(2)}`,
+  );
+}
+
+const count = (value: number): string => Math.round(value).toLocaleString('en');
+
+function sayHistory({ events, rounds }: Effort): void {
+  say('');
+  say(`5 servers, a command every 50 ms, ${count(events)} events.`);
+  for (const [name, ratio] of Object.entries(costs(events, rounds)))
+    say(`  time an event takes, ${name}: ${ratio.toFixed(2)} of bare`);
+  const { medianMs, p99Ms } = seeks(events, 300);
+  say(
+    `  a seek to anywhere: median ${medianMs.toFixed(2)} ms, 99 of 100 within ${p99Ms.toFixed(2)} ms`,
+  );
+  const { world, history } = bytesPerEvent(events);
+  say(
+    `  history: ${history.toFixed(0)} bytes an event, besides ${world.toFixed(0)} of the world itself`,
+  );
+}
