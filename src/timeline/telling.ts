@@ -35,9 +35,9 @@ export type Draft = {
 /** What to say about an event; null where it says nothing to anybody. `names` are the servers'. */
 export function tellingOf(event: Event, names: readonly string[]): Telling | null {
   const draft = draftOf(event, (id) => names[id] ?? '?');
-  return draft === null
-    ? null
-    : ({ ...draft, rules: event.rules.ids, cited: citedLine(draft.id) } as Telling);
+  if (draft === null) return null;
+  const { id, params, weight } = draft;
+  return { id, params, weight, rules: event.rules.ids, cited: citedLine(id) } as Telling;
 }
 
 export type NameOf = (id: ServerId) => string;
