@@ -30,6 +30,16 @@ test('a broken property stops time and names the two facts', async ({ page }) =>
   await expect(properties).toContainText('all properties hold');
 });
 
+test('a file that would hold up the page for minutes is not begun', async ({ page }) => {
+  await openPaused(page);
+  await page.getByLabel('Scenario file').setInputFiles({
+    name: 'endless.yaml',
+    mimeType: 'text/yaml',
+    buffer: Buffer.from('quorate: 1\ntitle: T\nservers: 9\nsteps:\n  - run: 999999999\n'),
+  });
+  await expect(page.getByRole('alert')).toContainText('more than six hours of virtual time');
+});
+
 test('an error of the program offers the run to copy, and a new one', async ({ page }) => {
   await openPaused(page);
   await page.evaluate(() =>

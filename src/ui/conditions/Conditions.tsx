@@ -7,6 +7,7 @@ import { NumberField } from '../controls/NumberField.tsx';
 import { RangeField } from '../controls/RangeField.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { maxOf, type Slider, sliders, wrongWith } from './sliders.ts';
+import '../styles/panels.css';
 
 /** All the settings; each takes effect at once, as an event of the run. */
 export function Conditions() {

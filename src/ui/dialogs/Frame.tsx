@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../../words/index.ts';
 import { useLab } from '../hooks/lab.ts';
+import '../styles/menus.css';
 
 interface Props {
   readonly title: string;

@@ -5,6 +5,7 @@ import { InFlight } from './InFlight.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
 import { ServerFacts } from './ServerFacts.tsx';
+import '../styles/panels.css';
 
 /** One page for a server, a message or a link, with the list of messages below. */
 export function Inspector() {

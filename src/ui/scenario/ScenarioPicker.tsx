@@ -3,7 +3,6 @@ import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type Lesson, lessons } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
-import { openFile, openLesson } from './open.ts';
 
 const said = words.scenario;
 const fileValue = 'file:';
@@ -23,7 +22,7 @@ export function ScenarioPicker() {
   const read = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const [chosen] = target.files ?? [];
     target.value = '';
-    if (chosen !== undefined) void openFile(lab, chosen).then(setTrouble);
+    if (chosen !== undefined) void opened(({ openFile }) => openFile(lab, chosen)).then(setTrouble);
   };
   return (
     <div className="scenario">
@@ -64,10 +63,21 @@ export function ScenarioPicker() {
   );
 }
 
+type Opener = typeof import('./open.ts');
+
+/** The reader and its sentences come with the first scenario that is opened. */
+async function opened(open: (by: Opener) => Promise<string | null>): Promise<string | null> {
+  try {
+    return await open(await import('./open.ts'));
+  } catch {
+    return said.unavailable;
+  }
+}
+
 async function openChosen(lab: Lab, value: string): Promise<string | null> {
   if (value === 'opened') return null;
   const lesson = lessons.find(({ slug }) => slug === value);
-  if (lesson !== undefined) return openLesson(lab, lesson);
+  if (lesson !== undefined) return opened(({ openLesson }) => openLesson(lab, lesson));
   lab.session.newRun({});
   return null;
 }

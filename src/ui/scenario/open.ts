@@ -1,7 +1,7 @@
 /** From a lesson or a file to the run in hand. The reader of scenarios is large, and comes when it is needed. */
 
 import type { Lesson } from '../../lessons/index.ts';
-import type { ScenarioError } from '../../scenario/index.ts';
+import type { Scenario, ScenarioError } from '../../scenario/index.ts';
 import { type Source, usualSpeed } from '../../store/index.ts';
 import { fileWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -37,6 +37,7 @@ async function openText(
   const { loadScenario, recordRun } = await import('../../scenario/index.ts');
   const loaded = loadScenario(text, name);
   if (!loaded.ok) return wrongWith(loaded.error);
+  if (virtualMs(loaded.value) > longestMs) return said.tooLong(name);
   const { run } = recordRun(loaded.value);
   const speed = run.setup.options.heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed;
   session.open({ run, source, speed });
@@ -46,6 +47,12 @@ async function openText(
   else if (!view.store.getState().isStill) session.play();
   return null;
 }
+
+/** Opening runs every step before anything is shown, and the page stands still meanwhile. */
+const longestMs = 6 * 3_600_000;
+
+const virtualMs = ({ steps }: Scenario): number =>
+  steps.reduce((sum, { action }) => sum + (action.type === 'run' ? action.ms : 0), 0);
 
 /** The first thing that is wrong, with its place, and how many more there are. */
 function wrongWith(errors: readonly ScenarioError[]): string {

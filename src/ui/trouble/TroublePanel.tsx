@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { encodeRun } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import '../styles/panels.css';
 
 interface Props {
   readonly lab: Lab;

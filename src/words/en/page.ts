@@ -72,6 +72,8 @@ export const scenario = {
   opened: 'From a file',
   unreadable: (name: string) => `${name} could not be read: the browser gave no text.`,
   tooLarge: (name: string) => `${name} is larger than 1 MB, which no scenario is.`,
+  tooLong: (name: string) =>
+    `${name} runs for more than six hours of virtual time, which would hold up the page: \`npm run sim\` runs it.`,
   unavailable: 'This scenario could not be loaded: the page was not answered. Try again.',
   wrong: (file: string, line: number, path: string, sentence: string, more: number) => {
     const place = path === '' ? `${file}, line ${line}` : `${file}, line ${line}, ${path}`;
