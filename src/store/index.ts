@@ -8,6 +8,7 @@ export {
   createView,
   type Panel,
   type Selection,
+  type Spot,
   themeOf,
   type View,
   type ViewState,

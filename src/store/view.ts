@@ -8,13 +8,19 @@ export type Selection =
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId };
 
 /** What can be open beside the stage, one at a time. */
-export type Panel = 'conditions' | 'inspector' | 'partition' | 'help' | 'sheet';
+export type Panel = 'conditions' | 'inspector' | 'partition' | 'help' | 'sheet' | 'goTo';
 
-/** A menu of verbs over a server or a link, at a place on the page in px. */
-export interface Menu {
-  readonly of: Exclude<Selection, { kind: 'message' }>;
+/** What a menu hangs beside and does not cover, on the page in px. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A menu of verbs over a server or a link. */
+export interface Menu extends Spot {
+  readonly of: Exclude<Selection, { kind: 'message' }>;
 }
 
 export type Theme = 'light' | 'dark';
@@ -28,6 +34,8 @@ export interface ViewState {
   /** Whether the system asks for stillness. */
   readonly isStill: boolean;
   readonly systemTheme: Theme;
+  /** Whether single characters act as shortcuts (WCAG 2.1.4: whoever dictates must be able to turn them off). */
+  readonly hasLetterKeys: boolean;
 }
 
 export interface View {
@@ -40,9 +48,12 @@ export interface View {
   close(): void;
   toggle(panel: Panel): void;
   setTheme(theme: Theme): void;
+  setLetterKeys(hasLetterKeys: boolean): void;
 }
 
 const themeKey = 'quorate.theme';
+const lettersKey = 'quorate.letterKeys';
+const off = 'off';
 
 /** The view as the system and the last visit want it; it follows the system from here on. */
 export function createView(): View {
@@ -53,6 +64,7 @@ export function createView(): View {
     panel: null,
     menu: null,
     theme: keptTheme(),
+    hasLetterKeys: read(lettersKey) !== off,
     isStill: still.matches,
     systemTheme: dark.matches ? 'dark' : 'light',
   }));
@@ -69,8 +81,12 @@ export function createView(): View {
     close: () => store.setState({ panel: null }),
     toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),
     setTheme: (theme) => {
-      keepTheme(theme);
+      write(themeKey, theme);
       store.setState({ theme });
+    },
+    setLetterKeys: (hasLetterKeys) => {
+      write(lettersKey, hasLetterKeys ? 'on' : off);
+      store.setState({ hasLetterKeys });
     },
   };
 }
@@ -78,18 +94,22 @@ export function createView(): View {
 /** The theme in force. */
 export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? systemTheme;
 
-// A browser may refuse storage altogether; then a theme lasts as long as the page.
 function keptTheme(): Theme | null {
+  const kept = read(themeKey);
+  return kept === 'light' || kept === 'dark' ? kept : null;
+}
+
+// A browser may refuse storage altogether; then a choice lasts as long as the page.
+function read(key: string): string | null {
   try {
-    const kept = localStorage.getItem(themeKey);
-    return kept === 'light' || kept === 'dark' ? kept : null;
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function keepTheme(theme: Theme): void {
+function write(key: string, value: string): void {
   try {
-    localStorage.setItem(themeKey, theme);
+    localStorage.setItem(key, value);
   } catch {}
 }

@@ -2,7 +2,7 @@
 import { isCut, type World } from '../../sim/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
-import { placeOf } from './Stage.tsx';
+import { spotOf } from './Stage.tsx';
 
 interface Pair {
   readonly a: number;
@@ -21,7 +21,7 @@ export function LinkList() {
             type="button"
             aria-haspopup="menu"
             onClick={({ currentTarget }) =>
-              view.openMenu({ of: { kind: 'link', a, b }, ...placeOf(currentTarget) })
+              view.openMenu({ of: { kind: 'link', a, b }, ...spotOf(currentTarget) })
             }
           >
             {labelOf(world, a, b)}

@@ -1,4 +1,5 @@
 /** What can be done to the link between two servers. */
+import type { Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { useLinkVerbs } from './linkVerbs.ts';
@@ -8,12 +9,11 @@ import type { Verb } from './verbs.ts';
 interface Props {
   readonly a: number;
   readonly b: number;
-  readonly x: number;
-  readonly y: number;
+  readonly spot: Spot;
 }
 
 /** Cut it, in one direction or both, and mend it. */
-export function LinkMenu({ a, b, x, y }: Props) {
+export function LinkMenu({ a, b, spot }: Props) {
   const { view } = useLab();
   const { run } = useTimeline();
   const verbs = useLinkVerbs(a, b);
@@ -25,5 +25,5 @@ export function LinkMenu({ a, b, x, y }: Props) {
   };
   const [nameA = '', nameB = ''] = [run.setup.names[a], run.setup.names[b]];
   const label = words.links.menu(nameA, nameB);
-  return <VerbMenu label={label} x={x} y={y} verbs={[...verbs, inspect]} />;
+  return <VerbMenu label={label} spot={spot} verbs={[...verbs, inspect]} />;
 }

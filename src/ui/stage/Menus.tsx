@@ -13,13 +13,13 @@ const LinkMenu = lazy(() =>
 export function Menus() {
   const menu = useView(({ menu }) => menu);
   if (menu === null) return null;
-  const { of, x, y } = menu;
+  const { of, ...spot } = menu;
   return (
     <Suspense>
       {of.kind === 'server' ? (
-        <ServerMenu server={of.server} x={x} y={y} />
+        <ServerMenu server={of.server} spot={spot} />
       ) : (
-        <LinkMenu a={of.a} b={of.b} x={x} y={y} />
+        <LinkMenu a={of.a} b={of.b} spot={spot} />
       )}
     </Suspense>
   );

@@ -4,10 +4,11 @@ import { conditionOf } from '../../sim/index.ts';
 import { termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
-import { placeOf } from './Stage.tsx';
+import { spotOf } from './Stage.tsx';
 import { labelOf } from './stageWords.ts';
+import { type Traffic, trafficOf } from './traffic.ts';
 
-/** Name, role, term, and the timer or the votes; a press opens the server's menu. */
+/** Name, role, term, the timer or the votes, and what is on its way; a press opens the server's menu. */
 export function ServerHead({ server }: { readonly server: Server }) {
   const { view } = useLab();
   const { world, run } = useTimeline();
@@ -24,7 +25,7 @@ export function ServerHead({ server }: { readonly server: Server }) {
       aria-label={labelOf(world, id)}
       aria-haspopup="menu"
       onClick={({ currentTarget }) =>
-        view.openMenu({ of: { kind: 'server', server: id }, ...placeOf(currentTarget) })
+        view.openMenu({ of: { kind: 'server', server: id }, ...spotOf(currentTarget) })
       }
     >
       <span className={`server-term ${termLook(server.currentTerm).className}`}>
@@ -32,9 +33,22 @@ export function ServerHead({ server }: { readonly server: Server }) {
       </span>
       <span className="server-words">
         <b>{run.setup.names[id]}</b> {role}
-        <small>{detailOf(server, world.timers.dueAt[id] ?? Infinity, world.time)}</small>
+        <small>
+          {detailOf(server, world.timers.dueAt[id] ?? Infinity, world.time)}
+          <TrafficCount {...trafficOf(world, id)} />
+        </small>
       </span>
     </button>
+  );
+}
+
+function TrafficCount({ sent, coming }: Traffic) {
+  const { traffic } = words.servers;
+  return (
+    <>
+      {sent > 0 && <b className="traffic">{traffic.sent(sent)}</b>}
+      {coming > 0 && <b className="traffic">{traffic.coming(coming)}</b>}
+    </>
   );
 }
 

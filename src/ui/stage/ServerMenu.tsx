@@ -1,6 +1,7 @@
 /** What can be done to a server. */
 import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
+import type { Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { VerbMenu } from './VerbMenu.tsx';
@@ -8,12 +9,11 @@ import type { Verb } from './verbs.ts';
 
 interface Props {
   readonly server: number;
-  readonly x: number;
-  readonly y: number;
+  readonly spot: Spot;
 }
 
 /** Crash, restart, pause, resume, time out, inspect; those that would be refused are dimmed. */
-export function ServerMenu({ server, x, y }: Props) {
+export function ServerMenu({ server, spot }: Props) {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
   const condition = conditionOf(world, server);
@@ -46,6 +46,6 @@ export function ServerMenu({ server, x, y }: Props) {
     inspect,
   ];
   return (
-    <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} x={x} y={y} verbs={all} />
+    <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} spot={spot} verbs={all} />
   );
 }

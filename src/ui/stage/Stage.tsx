@@ -1,5 +1,5 @@
 /** The picture of the cluster: servers, links, and messages on their way. */
-import type { Selection } from '../../store/index.ts';
+import type { Selection, Spot } from '../../store/index.ts';
 import { momentOf } from '../../timeline/index.ts';
 import { createStage, type Selected, type StageHandlers, scene } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
@@ -56,9 +56,9 @@ function handlersOf({ view }: Lab): StageHandlers {
   return {
     onServer: (server, element, what) => {
       if (what === 'select') view.select({ kind: 'server', server });
-      else view.openMenu({ of: { kind: 'server', server }, ...placeOf(element) });
+      else view.openMenu({ of: { kind: 'server', server }, ...spotOf(bodyOf(element)) });
     },
-    onLink: (a, b, element) => view.openMenu({ of: { kind: 'link', a, b }, ...placeOf(element) }),
+    onLink: (a, b, element) => view.openMenu({ of: { kind: 'link', a, b }, ...middleOf(element) }),
     onMessage: (message) => {
       view.select({ kind: 'message', message });
       view.open('inspector');
@@ -66,8 +66,17 @@ function handlersOf({ view }: Lab): StageHandlers {
   };
 }
 
-/** Where a menu of `element` hangs from, on the page. */
-export function placeOf(element: Element): { x: number; y: number } {
+/** The shape of a server without its words, which may stand on either side. */
+const bodyOf = (server: Element): Element => server.querySelector('circle') ?? server;
+
+/** Where `element` is, for a menu that hangs beside it. */
+export function spotOf(element: Element): Spot {
   const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+  return { x: left, y: top, width, height };
+}
+
+// The box of a slanted line is mostly not the line.
+function middleOf(element: Element): Spot {
+  const { x, y, width, height } = spotOf(element);
+  return { x: x + width / 2, y: y + height / 2, width: 0, height: 0 };
 }

@@ -1,24 +1,25 @@
-/** A menu of verbs at a place on the page, for what is not a button of its own: a server in the picture. */
+/** A menu of verbs beside a place on the page, for what is not a button of its own: a server in the picture. */
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import { useRef } from 'react';
+import type { Spot } from '../../store/index.ts';
 import { useLab } from '../hooks/lab.ts';
 import type { Verb } from './verbs.ts';
+import '../styles/menus.css';
 
 interface Props {
   readonly label: string;
-  readonly x: number;
-  readonly y: number;
+  readonly spot: Spot;
   readonly verbs: readonly Verb[];
 }
 
 /** Closes when a verb is chosen, and gives the focus back to what it was opened from. */
-export function VerbMenu({ label, x, y, verbs }: Props) {
+export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props) {
   const { view } = useLab();
   const opener = useRef(document.activeElement);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => isOpen || view.closeMenu()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: x, top: y }} tabIndex={-1} />
+        <span className="menu-anchor" style={{ left: x, top: y, width, height }} tabIndex={-1} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -27,7 +28,7 @@ export function VerbMenu({ label, x, y, verbs }: Props) {
           aria-labelledby={undefined}
           side="right"
           align="start"
-          sideOffset={28}
+          sideOffset={8}
           collisionPadding={8}
           loop
           onCloseAutoFocus={(event) => {

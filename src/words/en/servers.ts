@@ -53,6 +53,11 @@ export const servers = {
   votes: (have: number, need: number) => `${have} of ${need} votes`,
   voted: (name: string) => `voted ${name}`,
   timer: (ms: string) => ms,
+  traffic: {
+    sent: (many: number) => `↑${many}`,
+    coming: (many: number) => `↓${many}`,
+    legend: '↑ sent, on the way · ↓ coming in',
+  },
   beat: (ms: string) => `next heartbeat ${ms}`,
 };
 
