@@ -11,6 +11,7 @@ import { violation } from './en/violations.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { settings } from './en/conditions.ts';
+export { goTo } from './en/goTo.ts';
 export { inspector } from './en/inspector.ts';
 export { keys } from './en/keys.ts';
 export { partition } from './en/partition.ts';

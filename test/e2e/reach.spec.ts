@@ -52,6 +52,35 @@ test('a whole story by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.000 s');
 });
 
+test('single characters can be turned off, and stay so', async ({ page }) => {
+  await openPaused(page);
+  await page.keyboard.press('?');
+  const letters = page.getByRole('switch', { name: /Single letters/ });
+  await letters.uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await page.keyboard.press('?');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect(letters).not.toBeChecked();
+  await letters.check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog', { name: 'Partition the cluster' })).toBeVisible();
+});
+
+test('at four times the size everything can still be come to', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('./');
+  await server(page, 'S5').scrollIntoViewIfNeeded();
+  await expect(server(page, 'S5')).toBeInViewport({ ratio: 1 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBe(320);
+});
+
 test('the ring is one tab stop, with arrows inside; skip links come first', async ({ page }) => {
   await openPaused(page);
   await page.reload();

@@ -8,6 +8,7 @@ const Partition = lazy(() =>
   import('./Partition.tsx').then((loaded) => ({ default: loaded.Partition })),
 );
 const Help = lazy(() => import('./Help.tsx').then((loaded) => ({ default: loaded.Help })));
+const GoTo = lazy(() => import('./GoTo.tsx').then((loaded) => ({ default: loaded.GoTo })));
 const Sheet = lazy(() => import('./Sheet.tsx').then((loaded) => ({ default: loaded.Sheet })));
 
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
@@ -21,6 +22,7 @@ export function Dialogs() {
     <Suspense>
       {panel === 'partition' && <Partition />}
       {panel === 'help' && <Help />}
+      {panel === 'goTo' && <GoTo />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />
       )}

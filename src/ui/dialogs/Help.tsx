@@ -1,8 +1,11 @@
 /** What each key does, from the table that makes them do it. */
+import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
+import { useLab, useView } from '../hooks/lab.ts';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
+import '../styles/panels.css';
 
 const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
@@ -24,8 +27,34 @@ export function Help() {
           </section>
         ))}
       </div>
+      <LetterKeys />
       <Signs />
     </Frame>
+  );
+}
+
+/** Off for whoever speaks to the page: a dictated word is a row of single keys. */
+function LetterKeys() {
+  const { view } = useLab();
+  const hasLetterKeys = useView(({ hasLetterKeys }) => hasLetterKeys);
+  const id = useId();
+  return (
+    <div className="letter-keys">
+      <label className="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={hasLetterKeys}
+          aria-describedby={id}
+          checked={hasLetterKeys}
+          onChange={({ target }) => view.setLetterKeys(target.checked)}
+        />
+        {keys.letters}
+      </label>
+      <p className="hint" id={id}>
+        {keys.lettersHint}
+      </p>
+    </div>
   );
 }
 

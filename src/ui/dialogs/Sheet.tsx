@@ -18,6 +18,7 @@ export function Sheet({ isReading }: Props) {
   return (
     <Frame title={words.page.phone.sheetTitle} className="is-sheet">
       {isReading && <Reading />}
+      <SpeedSlider />
       <Clients />
       <section>
         <h3>{words.links.heading}</h3>
@@ -27,7 +28,6 @@ export function Sheet({ isReading }: Props) {
       {!isReading && <Reading />}
       <section>
         <h3>{words.page.conditions}</h3>
-        <SpeedSlider />
         <Conditions />
       </section>
     </Frame>

@@ -95,6 +95,13 @@ const timeKeys: readonly Shortcut[] = [
     shown: [names.end],
     run: ({ session }) => session.seekEnd(),
   },
+  {
+    id: 'goTo',
+    group: 'time',
+    heard: ['g'],
+    shown: ['G'],
+    run: ({ view }) => view.open('goTo'),
+  },
 ];
 
 const serverKeys: readonly Shortcut[] = [

@@ -38,10 +38,14 @@ function bindingsOf(key: string): readonly string[] {
 function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
   return (event: KeyboardEvent): void => {
     if (isMeantElsewhere(event)) return;
+    if (isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
     event.preventDefault();
     run(lab, event.key);
   };
 }
+
+/** A character by itself. Space is none: it is play and pause, and dictation does not type it alone. */
+const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 function isMeantElsewhere({
   key,

@@ -17,6 +17,7 @@ export const keys = {
     faster: 'Faster',
     start: 'To the start of the run',
     end: 'To the furthest moment reached',
+    goTo: 'Go to a time',
     select: 'Select server 1 to 9',
     crash: 'Crash or restart the selected server',
     timeout: 'Time out the selected server',
@@ -27,6 +28,8 @@ export const keys = {
     help: 'This help',
     close: 'Close what is open',
   },
+  letters: 'Single letters, digits and signs are shortcuts',
+  lettersHint: 'Off: Space, arrows, Home, End and Esc still act.',
   signs: 'Signs',
   meanings: {
     follower: 'Follower: the ring is its election timer',
