@@ -9,6 +9,7 @@ import {
   encodeRun,
   momentOf,
   openTimeline,
+  playTo,
   type RunError,
   seekSeq,
   seekTime,
@@ -16,9 +17,12 @@ import {
 } from '../timeline/index.ts';
 import type { Session, SessionState } from './session.ts';
 import type { Source } from './sources.ts';
+import { placeOfSpeed, speeds } from './speeds.ts';
 
 const key = 'quorate.run';
 const leastMs = 1000;
+/** A run that was left playing for hours takes long to replay; the page must not wait for its end. */
+const longestReplayMs = 2000;
 
 interface Kept {
   readonly run: string;
@@ -44,7 +48,8 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   try {
     const timeline = openTimeline(run.value);
     standAt(timeline, kept);
-    return ok({ timeline, origin: origin.value, speed, isPlaying, source });
+    const nearest = speeds[placeOfSpeed(speed)] ?? speed;
+    return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source });
   } catch {
     // What was read looks like a run, but its commands cannot be given.
     return fail('notARun');
@@ -71,10 +76,19 @@ function leave(kept: Kept): void {
 }
 
 function standAt(timeline: Timeline, { seq, time, endTime }: Kept): void {
-  seekTime(timeline, endTime);
-  seekSeq(timeline, seq);
+  replay(timeline, endTime);
+  const { end } = timeline;
+  seekSeq(timeline, Math.min(seq, end.seq));
   // Time may have gone on since that event, with nothing happening.
-  if (time > momentOf(timeline).time && time <= endTime) seekTime(timeline, time);
+  if (time > momentOf(timeline).time) seekTime(timeline, Math.min(time, end.time));
+}
+
+/** To the furthest moment reached, or as far towards it as there is time for: the rest can be played again. */
+function replay(timeline: Timeline, endTime: number): void {
+  const startedMs = performance.now();
+  const mayGoOn = (): boolean => performance.now() - startedMs < longestReplayMs;
+  // A property that breaks stops the playing, and not the replay.
+  while (playTo(timeline, endTime, mayGoOn).broken !== null && mayGoOn());
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -84,8 +98,16 @@ function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
   const { run, origin, seq, time, endTime, speed, source } = value as Record<string, unknown>;
   const hasTexts = [run, origin].every(isText);
-  const hasNumbers = [seq, time, endTime, speed].every(isNumber);
-  return hasTexts && hasNumbers && typeof source === 'object' && source !== null;
+  const hasNumbers = [seq, time, endTime, speed].every(isNumber) && Number(speed) > 0;
+  return hasTexts && hasNumbers && isSource(source);
+}
+
+const kinds = new Set<unknown>(['sandbox', 'lesson', 'file'] satisfies Source['kind'][]);
+
+function isSource(value: unknown): value is Source {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, name } = value as Record<string, unknown>;
+  return kinds.has(kind) && isText(name);
 }
 
 function keptOf({ timeline, origin, speed, isPlaying, source }: SessionState): Kept {

@@ -44,6 +44,36 @@ test('a kept run that cannot be read is replaced by a new one, with a sentence',
   await expect(page.getByRole('alert')).toContainText('could not be read again');
 });
 
+test('a run that was left playing for days opens without waiting for its end', async ({ page }) => {
+  await openPaused(page);
+  await page.goto('./favicon.svg');
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem('quorate.run') ?? '{}');
+    const long = { ...kept, endTime: 1e12, time: 1e12, seq: 1e12, speed: 1e9 };
+    localStorage.setItem('quorate.run', JSON.stringify(long));
+  });
+  await page.goto('./');
+  await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Speed' })).toHaveAttribute(
+    'aria-valuetext',
+    '16 times real time',
+  );
+});
+
+test('G goes to a time; what is no time says so', async ({ page }) => {
+  await openPaused(page);
+  await page.keyboard.press('g');
+  const field = page.getByRole('spinbutton', { name: 'Seconds' });
+  await expect(field).toBeFocused();
+  await field.fill('-1');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('a number of seconds from 0 to');
+  await field.fill('0.1');
+  await field.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.100 s');
+});
+
 test('the timeline, the speed and the restart', async ({ page }) => {
   await openPaused(page);
   await elect(page);
