@@ -1,6 +1,7 @@
 export { createScore } from './engines/score.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
 export { legend, type Meaning } from './legend.ts';
+export { fitted } from './names.ts';
 export { roundEnd, termLook, timeScale } from './scales.ts';
 export type {
   MessageMark,

@@ -1,6 +1,7 @@
 /** The picture of a run: one lane a server, landmarks above, time below, and where we are. Plain data, no page. */
 import type { VirtualMs } from '../base/index.ts';
 import type { Chronicle } from '../timeline/index.ts';
+import { fitted } from './names.ts';
 import { roundEnd, timeScale } from './scales.ts';
 import { landmarkMarks } from './score/landmarks.ts';
 import { stretchesOf } from './score/lanes.ts';
@@ -66,7 +67,7 @@ function makeStrip(
     end,
     lanes: lanes.map((changes, id) => ({
       id,
-      name: names[id] ?? '',
+      name: fitted(names[id] ?? ''),
       y: margin.top + id * pitch,
       height: laneHeight,
       stretches: stretchesOf(changes, scale, known),

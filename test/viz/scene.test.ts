@@ -222,3 +222,10 @@ test('every server and its words stand inside of the picture, from one server to
     }
   }
 });
+
+test('a name that has no room is cut short in the picture, and whole for the ear', () => {
+  const name = 'a-server-with-a-long-name';
+  const world = worldOf({ ...plainSetup(3, 7), names: [name, 'b', 'c'] });
+  const [mark] = at(world).servers;
+  expect(mark?.name).toBe('a-server-with-a…');
+});

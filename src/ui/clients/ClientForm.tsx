@@ -18,6 +18,8 @@ interface Asking {
   readonly fields: Fields;
   readonly trouble: FieldTrouble | null;
   readonly set: (field: FieldName) => (text: string) => void;
+  /** Another operation is meant: what was wrong with the last one says nothing of it. */
+  readonly forget: () => void;
   readonly ask: (type: Operation['type'], client: string, to: string) => void;
 }
 
@@ -33,6 +35,7 @@ function useAsking(): Asking {
       setFields((before) => ({ ...before, [field]: text }));
       setTrouble(null);
     },
+    forget: () => setTrouble(null),
     ask: (type, client, to) => {
       const asked = operationOf(type, fields);
       setTrouble(asked.ok ? null : asked.error);
@@ -45,12 +48,16 @@ function useAsking(): Asking {
 
 /** The form; what is wrong with a field is said under it. */
 export function ClientForm() {
-  const { fields, trouble, set, ask } = useAsking();
+  const { fields, trouble, set, forget, ask } = useAsking();
   const [other, setOther] = useState<Other>('');
   const [client, setClient] = useState('c1');
   const [to, setTo] = useState(believed);
   const troubleId = useId();
   const press = (type: Operation['type']) => (): void => ask(type, client, to);
+  const choose = (wanted: Other): void => {
+    forget();
+    setOther(wanted);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     press(other === '' ? 'set' : other)();
@@ -80,7 +87,7 @@ export function ClientForm() {
         <button type="button" onClick={press('get')}>
           {words.clients.get}
         </button>
-        <OtherOperation value={other} onChange={setOther} />
+        <OtherOperation value={other} onChange={choose} />
         {other !== '' && (
           <button type="submit" className="primary">
             {words.clients.send}

@@ -47,9 +47,12 @@ export function operationOf(
   return ok(operations[type]);
 }
 
+/** Spaces, and signs that are not seen but turn what follows around. */
+const unseen = /[\s\p{Cc}\p{Bidi_Control}]/u;
+
 function wrongWith(field: FieldName, text: string): string | null {
   const { noKey, noValue, noExpected, spaces, tooLong } = words.clients;
   if (text === '') return { key: noKey, value: noValue, expected: noExpected }[field];
-  if (/\s/.test(text)) return spaces;
+  if (unseen.test(text)) return spaces;
   return text.length > longest ? tooLong : null;
 }

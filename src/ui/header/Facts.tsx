@@ -9,11 +9,13 @@ interface Fact {
   readonly value: string;
 }
 
-function factsOf({ world, run }: Timeline): readonly Fact[] {
+/** The facts of the moment the timeline stands at. */
+export function factsOf({ world, run, checks }: Timeline): readonly Fact[] {
   const { page } = words;
   const leader = leaderOf(world);
   const term = Math.max(...world.servers.map(({ currentTerm }) => currentTerm));
-  const committed = Math.max(...world.servers.map(({ commitIndex }) => commitIndex));
+  // What was committed once is so for ever, though a server that crashes forgets how far it was.
+  const committed = checks.facts.committed.length;
   return [
     { name: page.term, value: String(term) },
     { name: page.leader, value: leader === null ? page.none : (run.setup.names[leader] ?? '') },

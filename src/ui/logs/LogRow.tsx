@@ -24,7 +24,7 @@ export const LogRow = memo(function LogRow(props: Props) {
   return (
     <tr className={classes.join(' ')}>
       <th scope="row">
-        {isPhone ? <ServerHead server={server} /> : name}
+        {isPhone ? <ServerHead server={server} /> : <span className="log-name">{name}</span>}
         {isLeader && <span className="hidden"> {words.logs.leads}</span>}
         {from === 1 && props.matchIndex === 0 && <ZeroMark />}
       </th>

@@ -10,10 +10,12 @@ import { LogWindow } from './LogWindow.tsx';
 import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
 
 const cellWidth = { desk: 57, phone: 46 };
-const phoneHead = 118;
+const phoneHead = 136;
+/** A name from a file may be longer than any table has room for. */
+const widestHead = 170;
 /** Room for a name, px: its letters, and the bar of the leader before it. */
 const headFor = (rows: readonly RowFacts[]): number =>
-  Math.max(48, ...rows.map(({ name }) => name.length * 9 + 18));
+  Math.min(widestHead, Math.max(48, ...rows.map(({ name }) => name.length * 9 + 18)));
 const first = { desk: 600, phone: 360 };
 
 /** The table named `Logs`. */
@@ -38,7 +40,7 @@ export function Logs() {
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
         <LogWindow columns={columns} onFrom={setFrom} />
-        <Legend />
+        {form === 'phone' ? <TrafficLegend /> : <Legend />}
       </header>
       <div className="log-frame" ref={ref}>
         <table aria-labelledby="logs-title">
@@ -66,6 +68,15 @@ export function Logs() {
 
 const sizeOf = (count: number): string =>
   count <= 5 ? 'is-roomy' : count <= 7 ? 'is-close' : 'is-tight';
+
+/** On a phone the messages are counted in the rows, and the marks are too small to need words. */
+function TrafficLegend() {
+  return (
+    <p className="legend" aria-hidden="true">
+      {words.servers.traffic.legend}
+    </p>
+  );
+}
 
 function Legend() {
   const { legend } = words.logs;

@@ -1,6 +1,6 @@
 /** The run at a glance, and the way to any moment of it. */
 import { momentOf } from '../../timeline/index.ts';
-import { createScore, score } from '../../viz/index.ts';
+import { createScore, fitted, score } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
@@ -45,7 +45,7 @@ function TimeSlider() {
 
 /** The picture keeps room for short names; longer ones get some more, px. */
 const roomFor = (names: readonly string[]): number =>
-  Math.max(0, ...names.map(({ length }) => length * 7 - 28));
+  Math.max(0, ...names.map((name) => fitted(name).length * 7 - 28));
 
 /** While playing, the strip is drawn as often as the panels: it moves too slowly for more. */
 const paintEveryMs = 100;

@@ -3,6 +3,7 @@ import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { type Candidate, majority, type Server } from '../../raft/index.ts';
 import { conditionOf, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
+import { fitted } from '../names.ts';
 import { termLook } from '../scales.ts';
 import { blockAt } from './block.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';
@@ -31,7 +32,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
   const server = serverAt(world, id);
   const condition = conditionOf(world, id);
   const isStale = isStaleLeader(world, server);
-  const name = world.setup.names[id] as string;
+  const name = fitted(world.setup.names[id] as string);
   const ballots = server.role === 'candidate' && condition !== 'crashed' ? ballotsOf(server) : [];
   const block = blockAt(place, layout, {
     name,
@@ -89,7 +90,8 @@ function detailOf(
   }
   const { votedFor } = server;
   const isOpen = server.role === 'follower' && server.leaderId === null && condition !== 'crashed';
-  if (isOpen && votedFor !== null) parts.push(words.voted(world.setup.names[votedFor] as string));
+  if (isOpen && votedFor !== null)
+    parts.push(words.voted(fitted(world.setup.names[votedFor] as string)));
   return parts;
 }
 

@@ -24,7 +24,7 @@ export const clients = {
   noKey: 'A key is needed: type one, such as A.',
   noValue: 'A value is needed: type one, such as 1.',
   noExpected: 'CAS compares: type the value that you expect to be there.',
-  spaces: 'Keys and values are single words without spaces.',
+  spaces: 'Keys and values are single words without spaces or invisible signs.',
   tooLong: 'Keys and values are 24 characters at most.',
 };
 

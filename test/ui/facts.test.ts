@@ -1,0 +1,42 @@
+/** What the bar and the rows say in numbers, and what a form lets through. */
+import { expect, test } from 'vitest';
+import { inFlight, leaderOf } from '../../src/sim/index.ts';
+import { createSession } from '../../src/store/index.ts';
+import { operationOf } from '../../src/ui/clients/request.ts';
+import { factsOf } from '../../src/ui/header/Facts.tsx';
+import { trafficOf } from '../../src/ui/stage/traffic.ts';
+
+const setA = {
+  type: 'request',
+  client: 'c1',
+  operation: { type: 'set', key: 'A', value: '1' },
+} as const;
+
+test('every message in flight is counted once where it comes from and once where it goes', () => {
+  const session = createSession();
+  session.seek(400);
+  session.do(setA);
+  const { world } = session.store.getState().timeline;
+  const leader = leaderOf(world) as number;
+  expect(trafficOf(world, leader).sent).toBe(4);
+  const counts = world.servers.map(({ id }) => trafficOf(world, id));
+  const many = inFlight(world).length;
+  expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(many);
+  expect(counts.reduce((sum, { coming }) => sum + coming, 0)).toBe(many);
+});
+
+test('what was committed stays so when the only server that knew it crashes', () => {
+  const session = createSession();
+  session.seek(400);
+  session.do(setA);
+  const committed = () => factsOf(session.store.getState().timeline)[2]?.value;
+  while (committed() === '0') session.next();
+  const leader = leaderOf(session.store.getState().timeline.world) as number;
+  session.do({ type: 'crash', server: leader });
+  expect(committed()).toBe('1');
+});
+
+test('a sign that turns the text around it is no part of a value', () => {
+  const asked = operationOf('set', { key: 'A', value: '\u202Eabc', expected: '' });
+  expect(asked).toMatchObject({ ok: false, error: { field: 'value' } });
+});
