@@ -3,16 +3,7 @@
  * messages arrive only on command, so that a test is set-up, act, assert, and nothing else.
  */
 import { type Checks, look, openChecks } from '../../src/check/index.ts';
-import type {
-  Configuration,
-  Message,
-  Operation,
-  Property,
-  Role,
-  RuleId,
-  Server,
-  Switch,
-} from '../../src/raft/index.ts';
+import type { Message, Operation, Property, RuleId, Server, Switch } from '../../src/raft/index.ts';
 import { log as logs } from '../../src/raft/index.ts';
 import {
   advance,
@@ -22,7 +13,6 @@ import {
   clientOf,
   type Event,
   execute,
-  type InitialServer,
   inFlight,
   isUnsettled,
   type Lost,
@@ -34,25 +24,9 @@ import {
   type World,
   worldOf,
 } from '../../src/sim/index.ts';
-import { entriesOf, type LogShort } from './logs.ts';
+import { initialOf, type Start } from './start.ts';
 
 type Names = readonly string[];
-
-/** A server's start in short: servers by name, and a log by terms where its commands do not matter. */
-interface Start {
-  readonly role?: Role;
-  readonly running?: boolean;
-  readonly currentTerm?: number;
-  readonly votedFor?: string;
-  readonly log?: LogShort;
-  readonly commitIndex?: number;
-  readonly lastApplied?: number;
-  readonly config?: Configuration;
-  readonly nextIndex?: Readonly<Record<string, number>>;
-  readonly matchIndex?: Readonly<Record<string, number>>;
-  readonly votesGranted?: Names;
-  readonly kv?: Readonly<Record<string, string>>;
-}
 
 interface Terms {
   readonly options?: Partial<Options>;
@@ -300,17 +274,3 @@ export function world(starts: Readonly<Record<string, Start>>, terms: Terms = {}
 /** A cluster whose clocks and links work by themselves. */
 export const running = (starts: Readonly<Record<string, Start>>, terms: Terms = {}): Cluster =>
   world(starts, { timers: 'auto', delivery: 'auto', ...terms });
-
-function initialOf(start: Start, idOf: (name: string) => number): InitialServer {
-  const { log, votedFor, votesGranted, nextIndex, matchIndex, ...rest } = start;
-  const byId = (record: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(record).map(([name, index]) => [idOf(name), index]));
-  return {
-    ...rest,
-    ...(log === undefined ? {} : { log: entriesOf(log) }),
-    ...(votedFor === undefined ? {} : { votedFor: idOf(votedFor) }),
-    ...(votesGranted === undefined ? {} : { votesGranted: votesGranted.map(idOf) }),
-    ...(nextIndex === undefined ? {} : { nextIndex: byId(nextIndex) }),
-    ...(matchIndex === undefined ? {} : { matchIndex: byId(matchIndex) }),
-  };
-}
