@@ -229,3 +229,16 @@ test('a name that has no room is cut short in the picture, and whole for the ear
   const [mark] = at(world).servers;
   expect(mark?.name).toBe('a-server-with-a…');
 });
+
+test('of a flood of messages those are drawn that arrive next', () => {
+  const options = { ...paperOptions, latencyMs: [200, 200] as const, duplicateRate: 1 };
+  const world = worldOf(plainSetup(9, 7, { ...options, electionTimeoutMs: [10, 10] }));
+  advanceTo(world, 150);
+  const flying = inFlight(world);
+  expect(flying.length).toBeGreaterThan(1000);
+  const drawn = new Set(at(world).messages.map(({ id }) => id));
+  expect(drawn.size).toBe(300);
+  const left = flying.filter(({ id }) => !drawn.has(id)).map((envelope) => envelope.at);
+  const last = Math.max(...flying.filter(({ id }) => drawn.has(id)).map((envelope) => envelope.at));
+  expect(Math.min(...left)).toBeGreaterThanOrEqual(last);
+});

@@ -15,7 +15,10 @@ const fading = 0.9;
 const queueGap = 22;
 const aside = 10;
 
-/** Everything in flight, the oldest first. */
+/** More cannot be told apart on any link, and a page that draws thousands answers no press any more. */
+const mostDrawn = 300;
+
+/** What is in flight, the oldest first; of a flood, what arrives next, so that nothing drawn vanishes on its way. */
 export function messageMarks(
   world: World,
   now: VirtualMs,
@@ -25,7 +28,7 @@ export function messageMarks(
   const usual = latestTerm(world);
   const queued = new Map<string, number>();
   const waiting = new Set(world.waiting.map(({ id }) => id));
-  return inFlight(world).map((envelope) => {
+  return drawable(inFlight(world)).map((envelope) => {
     const state = stateOf(world, now, envelope, waiting, options.motion);
     const way = wayOf(servers, envelope);
     const share = state === 'atDoor' ? 1 : state === 'travelling' ? progress(envelope, now) : 0.5;
@@ -36,6 +39,12 @@ export function messageMarks(
     const back = state === 'atDoor' ? before * queueGap + 8 : fanned(before) * queueGap;
     return markAt(envelope, way, share - back / way.length, { state, usual, options });
   });
+}
+
+function drawable(envelopes: readonly Envelope[]): readonly Envelope[] {
+  if (envelopes.length <= mostDrawn) return envelopes;
+  const next = [...envelopes].sort((a, b) => a.at - b.at || a.id - b.id).slice(0, mostDrawn);
+  return next.sort((a, b) => a.id - b.id);
 }
 
 // 0, 1, -1, 2, -2, …: around the middle, each in the nearest free place.
