@@ -3,7 +3,15 @@
  * messages arrive only on command, so that a test is set-up, act, assert, and nothing else.
  */
 import { type Checks, look, openChecks } from '../../src/check/index.ts';
-import type { Message, Operation, Property, RuleId, Server, Switch } from '../../src/raft/index.ts';
+import type {
+  Message,
+  Operation,
+  Property,
+  Role,
+  RuleId,
+  Server,
+  Switch,
+} from '../../src/raft/index.ts';
 import { log as logs } from '../../src/raft/index.ts';
 import {
   advance,
