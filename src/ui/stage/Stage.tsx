@@ -40,8 +40,11 @@ function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
   };
 }
 
-// A running figure should not change more than about ten times a second.
-const grainOf = (speed: number): number => Math.max(1, Math.round(speed * 100));
+/** Coarser than this a figure would say more than any timer of the paper runs, ms. */
+const coarsest = 50;
+
+// A running figure should not change more than about ten times a second, as long as it stays true.
+const grainOf = (speed: number): number => Math.min(coarsest, Math.max(1, Math.round(speed * 100)));
 
 const picks = {
   server: ({ server }) => ({ type: 'server', id: server }),
