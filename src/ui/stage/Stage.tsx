@@ -43,8 +43,8 @@ function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
 /** Coarser than this a figure would say more than any timer of the paper runs, ms. */
 const coarsest = 50;
 
-// A running figure should not change more than about ten times a second, as long as it stays true.
-const grainOf = (speed: number): number => Math.min(coarsest, Math.max(1, Math.round(speed * 100)));
+// A running figure should not change more than about twice a second, as long as it stays true.
+const grainOf = (speed: number): number => Math.min(coarsest, Math.max(1, Math.round(speed * 500)));
 
 const picks = {
   server: ({ server }) => ({ type: 'server', id: server }),
