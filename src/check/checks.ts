@@ -8,6 +8,7 @@ import { leaderCompleteness } from './leaderCompleteness.ts';
 import { logMatching } from './logMatching.ts';
 import { monotonicIndexes } from './monotonicIndexes.ts';
 import { hasTakenOffice } from './office.ts';
+import { oneConfigChange } from './oneConfigChange.ts';
 import { stateMachineSafety } from './stateMachineSafety.ts';
 import type { Check, Violation } from './violation.ts';
 
@@ -18,7 +19,8 @@ const properties = {
   LeaderCompleteness: leaderCompleteness,
   StateMachineSafety: stateMachineSafety,
   MonotonicIndexes: monotonicIndexes,
-} as const satisfies Record<Property, Check>;
+  OneConfigChange: oneConfigChange,
+} as const satisfies Partial<Record<Property, Check>>;
 
 const propertyList = Object.entries(properties) as [Property, Check][];
 

@@ -41,6 +41,13 @@ export type Collision =
       readonly second: ServerId;
     }
   | {
+      readonly property: 'OneConfigChange';
+      readonly server: ServerId;
+      /** The uncommitted configuration, and the one appended after it. */
+      readonly first: LogIndex;
+      readonly second: LogIndex;
+    }
+  | {
       readonly property: 'MonotonicIndexes';
       readonly server: ServerId;
       readonly field: 'commitIndex' | 'lastApplied' | 'matchIndex';

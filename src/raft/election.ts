@@ -1,11 +1,13 @@
 /** Standing for election, counting votes, and taking office (§5.2). */
-import type { LogIndex } from '../base/index.ts';
+import { advanceCommitIndex } from './commit.ts';
 import { type Configuration, isVoter, members } from './configuration.ts';
 import { append, lastIndex, lastTerm, noop, truncateAfter } from './log.ts';
+import { completeChange } from './membership.ts';
 import { rules } from './paper.ts';
+import { freshProgress } from './progress.ts';
 import { voteOutcome } from './quorum.ts';
-import { advanceCommitIndex, broadcast } from './replication.ts';
-import { asFollower, type Candidate, type Leader, type Progress } from './server.ts';
+import { broadcast } from './replication.ts';
+import { asFollower, type Candidate, type Leader, type PreCandidate } from './server.ts';
 import {
   obey,
   send,
@@ -13,9 +15,33 @@ import {
   startHeartbeatTimer,
   type Transition,
 } from './transition.ts';
+import { quorumView } from './view.ts';
+
+/** Asks the others whether they would vote for it, before it disturbs anybody with a higher term. */
+export function askFirst(t: Transition): void {
+  // Thesis §9.6: a server stands only once a majority has said that it would grant its vote.
+  obey(t, rules.PV1);
+  const { id, currentTerm } = t.server;
+  const asking: PreCandidate = {
+    ...asFollower(t.server),
+    role: 'preCandidate',
+    leaderId: null,
+    votesGranted: [id],
+    votesRefused: [],
+  };
+  t.server = asking;
+  startElectionTimer(t);
+  askForVotes(t, 'PreVoteRequest', currentTerm + 1, false);
+  countPreVotes(t, asking);
+}
+
+/** Stands in earnest as soon as a majority would grant. */
+export function countPreVotes(t: Transition, { votesGranted, votesRefused }: PreCandidate): void {
+  if (voteOutcome(quorumView(t), votesGranted, votesRefused) === 'won') stand(t, false);
+}
 
 /** Begins an election of the next term. */
-export function stand(t: Transition): void {
+export function stand(t: Transition, isTransfer: boolean): void {
   // Fig. 2, Can1: increment currentTerm, vote for self, reset election timer, ask all other servers.
   obey(t, rules.Can1);
   const { id, currentTerm } = t.server;
@@ -30,18 +56,29 @@ export function stand(t: Transition): void {
   };
   t.server = candidate;
   startElectionTimer(t);
-  for (const to of votersOtherThan(candidate.configuration, id)) {
-    send(t, {
-      type: 'RequestVoteRequest',
-      from: id,
-      to,
-      term: candidate.currentTerm,
-      candidateId: id,
-      lastLogIndex: lastIndex(candidate.log),
-      lastLogTerm: lastTerm(candidate.log),
-    });
-  }
+  askForVotes(t, 'RequestVoteRequest', candidate.currentTerm, isTransfer);
   countVotes(t, candidate);
+}
+
+function askForVotes(
+  t: Transition,
+  type: 'RequestVoteRequest' | 'PreVoteRequest',
+  term: number,
+  isTransfer: boolean,
+): void {
+  const { id, log, configuration } = t.server;
+  const question = {
+    from: id,
+    term,
+    candidateId: id,
+    lastLogIndex: lastIndex(log),
+    lastLogTerm: lastTerm(log),
+  };
+  for (const to of votersOtherThan(configuration, id)) {
+    if (isTransfer)
+      send(t, { type: 'RequestVoteRequest', ...question, to, leadershipTransfer: true });
+    else send(t, { type, ...question, to });
+  }
 }
 
 const votersOtherThan = (configuration: Configuration, self: number): readonly number[] =>
@@ -49,9 +86,9 @@ const votersOtherThan = (configuration: Configuration, self: number): readonly n
 
 /** Takes office as soon as a majority has granted. */
 export function countVotes(t: Transition, candidate: Candidate): void {
-  const { configuration, votesGranted, votesRefused } = candidate;
+  const { votesGranted, votesRefused } = candidate;
   // §5.2: a candidate that cannot win any more stays candidate until its timer or a leader ends the election.
-  if (voteOutcome(configuration, votesGranted, votesRefused) !== 'won') return;
+  if (voteOutcome(quorumView(t), votesGranted, votesRefused) !== 'won') return;
   // Fig. 2, Can2: votes from a majority of servers make a leader.
   obey(t, rules.Can2);
   takeOffice(t, candidate);
@@ -68,28 +105,19 @@ function takeOffice(t: Transition, candidate: Candidate): void {
     log,
     leaderId: candidate.id,
     progress: freshProgress(candidate, lastIndex(log)),
+    transfer: null,
+    reads: null,
+    // What it stood with was durable before anybody was asked for a vote.
+    durableIndex: settings.isDiskSlow ? lastIndex(log) : null,
   };
   // §8: a no-op of its own term lets a new leader learn what is committed without waiting for a client.
   t.server = settings.noop
     ? { ...leader, log: append(log, { term: leader.currentTerm, payload: noop }) }
     : leader;
   startHeartbeatTimer(t);
+  completeChange(t);
   // Fig. 2, Ldr1: upon election, send AppendEntries to each server.
   obey(t, rules.Ldr1);
   broadcast(t, 'heartbeat');
   advanceCommitIndex(t);
-}
-
-/** Figure 2, volatile state on leaders: nextIndex starts behind the last entry, matchIndex at 0. */
-export function freshProgress(
-  { id, configuration }: Pick<Candidate, 'id' | 'configuration'>,
-  last: LogIndex,
-): (Progress | null)[] {
-  const progress: (Progress | null)[] = [];
-  for (const member of members(configuration)) {
-    while (progress.length < member) progress.push(null);
-    progress[member] =
-      member === id ? null : { nextIndex: last + 1, matchIndex: 0, inFlight: 0, searchHigh: null };
-  }
-  return progress;
 }

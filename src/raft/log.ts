@@ -159,3 +159,12 @@ function sameConfiguration(a: Configuration, b: Configuration): boolean {
     sameIds(a.learners, b.learners)
   );
 }
+
+/** The log without what a snapshot through `index` covers; nothing is left of a log that ends before it. */
+export function compact(log: Log, index: LogIndex, term: Term): Log {
+  const kept =
+    termAt(log, index) === term
+      ? slice(log, Math.max(index, log.snapshotIndex) + 1, lastIndex(log))
+      : [];
+  return { buffer: [...kept], length: kept.length, snapshotIndex: index, snapshotTerm: term };
+}

@@ -1,8 +1,9 @@
 /** One server's state, in the words of Figure 2, as a value; its role decides which fields there are. */
-import type { LogIndex, ServerId, Term } from '../base/index.ts';
-import { type Configuration, configurationIn } from './configuration.ts';
-import type { Log } from './log.ts';
+import type { LogIndex, ServerId, Term, VirtualMs } from '../base/index.ts';
+import { type Configuration, latestConfiguration } from './configuration.ts';
+import { type Command, type Log, lastIndex } from './log.ts';
 import type { Settings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /**
  * Invariants, whatever rules are off: (1) `configuration` is the latest in `log`, else `initialConfiguration`;
@@ -11,11 +12,15 @@ import type { Settings } from './settings.ts';
 interface Common {
   readonly id: ServerId;
   readonly settings: Settings;
+  /** The configuration before the log: that of the snapshot, where there is one. */
   readonly initialConfiguration: Configuration;
   readonly configuration: Configuration;
+  /** Where in the log `configuration` stands; 0: before the log. */
+  readonly configurationIndex: LogIndex;
   readonly currentTerm: Term;
   readonly votedFor: ServerId | null;
   readonly log: Log;
+  readonly snapshot: Snapshot | null;
   readonly commitIndex: LogIndex;
   readonly lastApplied: LogIndex;
   /** Whom it would send a client to; null: it knows of no leader in its term. */
@@ -24,6 +29,13 @@ interface Common {
 
 export interface Follower extends Common {
   readonly role: 'follower';
+}
+
+/** Asks whether it could win, in the term it has (dissertation §9.6). */
+export interface PreCandidate extends Common {
+  readonly role: 'preCandidate';
+  readonly votesGranted: readonly ServerId[];
+  readonly votesRefused: readonly ServerId[];
 }
 
 export interface Candidate extends Common {
@@ -47,9 +59,40 @@ export interface Leader extends Common {
   readonly role: 'leader';
   /** By server id; the leader's own place is null. */
   readonly progress: readonly (Progress | null)[];
+  /** A transfer of leadership under way (dissertation §3.10). */
+  readonly transfer: Transfer | null;
+  readonly reads: ReadRounds | null;
+  /** Last index of its own log known to be durable; null: whatever it appends is durable at once. */
+  readonly durableIndex: LogIndex | null;
 }
 
-export type Server = Follower | Candidate | Leader;
+export interface Transfer {
+  readonly target: ServerId;
+  /** By the leader's own clock. */
+  readonly startedAt: VirtualMs;
+  /** Whether the target was asked to stand. */
+  readonly isAsked: boolean;
+}
+
+/** A read that waits for its round to be answered and its index to be applied. */
+export interface PendingRead {
+  readonly command: Command;
+  readonly readIndex: LogIndex;
+  readonly round: number;
+}
+
+/** Rounds of AppendEntries, by which a leader knows that it still led when a read came (dissertation §6.4). */
+export interface ReadRounds {
+  /** Number of the last round sent. */
+  readonly round: number;
+  /** When the latest rounds were sent, by the leader's own clock; older ones can start no lease. */
+  readonly sentAt: readonly { readonly round: number; readonly at: VirtualMs }[];
+  /** The last round each server has answered, by id. */
+  readonly answered: readonly number[];
+  readonly pending: readonly PendingRead[];
+}
+
+export type Server = Follower | PreCandidate | Candidate | Leader;
 export type Role = Server['role'];
 
 /** What survives a crash (Figure 2, "Persistent state on all servers"). */
@@ -57,6 +100,7 @@ export interface Durable {
   readonly currentTerm: Term;
   readonly votedFor: ServerId | null;
   readonly log: Log;
+  readonly snapshot: Snapshot | null;
 }
 
 /** A server that starts with nothing but what is durable. */
@@ -66,17 +110,20 @@ export function boot(
   initialConfiguration: Configuration,
   durable: Durable,
 ): Follower {
+  const { currentTerm, votedFor, log, snapshot } = durable;
+  const before = snapshot?.configuration ?? initialConfiguration;
   return {
     role: 'follower',
     id,
     settings,
-    initialConfiguration,
-    configuration: configurationIn(durable.log, initialConfiguration),
-    currentTerm: durable.currentTerm,
-    votedFor: durable.votedFor,
-    log: durable.log,
-    commitIndex: durable.log.snapshotIndex,
-    lastApplied: durable.log.snapshotIndex,
+    initialConfiguration: before,
+    ...latestConfiguration(log, before),
+    currentTerm,
+    votedFor,
+    log,
+    snapshot,
+    commitIndex: log.snapshotIndex,
+    lastApplied: log.snapshotIndex,
     leaderId: null,
   };
 }
@@ -84,17 +131,19 @@ export function boot(
 /** The same server as a follower: what a candidate or leader knew of the others is gone. */
 export function asFollower(server: Server): Follower {
   if (server.role === 'follower') return server;
-  const { id, settings, initialConfiguration, configuration } = server;
-  const { currentTerm, votedFor, log, commitIndex, lastApplied, leaderId } = server;
+  const { id, settings, initialConfiguration, configuration, configurationIndex } = server;
+  const { currentTerm, votedFor, log, snapshot, commitIndex, lastApplied, leaderId } = server;
   return {
     role: 'follower',
     id,
     settings,
     initialConfiguration,
     configuration,
+    configurationIndex,
     currentTerm,
     votedFor,
     log,
+    snapshot,
     commitIndex,
     lastApplied,
     leaderId,
@@ -103,6 +152,6 @@ export function asFollower(server: Server): Follower {
 
 /** The highest index known to stand on `id`, as this leader knows it. */
 export function matchIndexOf(leader: Leader, id: ServerId): LogIndex {
-  if (id === leader.id) return leader.log.snapshotIndex + leader.log.length;
+  if (id === leader.id) return leader.durableIndex ?? lastIndex(leader.log);
   return leader.progress[id]?.matchIndex ?? 0;
 }

@@ -1,7 +1,8 @@
 /** One server takes one step, and what it asks for is carried out: messages, timers, entries to apply. */
 import type { LogIndex, Seq, ServerId } from '../base/index.ts';
-import { apply } from '../kv/index.ts';
+import { apply, type Machine, readFrom } from '../kv/index.ts';
 import {
+  type Command,
   type Effect,
   hasToApply,
   type Input,
@@ -13,11 +14,15 @@ import {
 } from '../raft/index.ts';
 import { transmit } from './bus.ts';
 import { answer, noteAccepted } from './clients.ts';
+import { clockOf, noteLeader } from './clocks.ts';
+import { type HeldMessage, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
 import { setDue, startTimer } from './timers.ts';
 import type { World } from './world.ts';
+
+const nothingHeld: readonly HeldMessage[] = [];
 
 /** The world after `input` reached a server that runs, as the event it was. */
 export function act(
@@ -27,18 +32,29 @@ export function act(
   kind: EventKind,
   envelope: Envelope | null = null,
   cause: Seq | null = null,
+  released: readonly HeldMessage[] = nothingHeld,
 ): Event {
   const before = world.servers[id] as Server;
-  const { server, effects, rules } = step(before, input);
+  const { server, effects, rules } = step(before, input, clockOf(world, id));
   world.servers[id] = server;
   world.seq += 1;
   const seq = world.seq;
+  const write = server.settings.isDiskSlow ? noteWrite(world, before, server) : null;
   let sent: Envelope[] | null = null;
   let clients: ClientNews[] | null = null;
+  for (const { message, inReplyTo } of released) {
+    sent ??= [];
+    sent.push(transmit(world, message, seq, inReplyTo));
+  }
   for (const effect of effects) {
     if ('to' in effect) {
+      const inReplyTo = envelope !== null && isResponse[effect.type] ? envelope.id : null;
+      if (write !== null && waitsForDisk(effect)) {
+        write.held.push({ message: effect, inReplyTo });
+        continue;
+      }
       sent ??= [];
-      sent.push(send(world, effect, seq, envelope));
+      sent.push(transmit(world, effect, seq, inReplyTo));
     } else {
       clients = carryOut(world, server, effect, input, clients);
     }
@@ -64,11 +80,6 @@ export function act(
   };
 }
 
-function send(world: World, message: Message, seq: Seq, received: Envelope | null): Envelope {
-  const inReplyTo = received !== null && isResponse[message.type] ? received.id : null;
-  return transmit(world, message, seq, inReplyTo);
-}
-
 function carryOut(
   world: World,
   server: Server,
@@ -78,6 +89,7 @@ function carryOut(
 ): ClientNews[] | null {
   switch (effect.type) {
     case 'resetElectionTimer':
+      if (effect.isLeaderHeard) noteLeader(world, server.id);
       if (server.role !== 'leader') startTimer(world, server.id);
       return clients;
     case 'resetHeartbeatTimer':
@@ -85,6 +97,11 @@ function carryOut(
       return clients;
     case 'applyEntries':
       return applyEntries(world, server, effect.first, effect.last, clients);
+    case 'restore':
+      world.machines[server.id] = effect.data as Machine;
+      return clients;
+    case 'answerRead':
+      return read(world, server, effect.command, clients);
     case 'redirect': {
       if (input.type !== 'clientRequest') return clients;
       const { clientId, serial } = input.command;
@@ -100,6 +117,16 @@ function carryOut(
   }
 }
 
+function read(
+  world: World,
+  { id }: Server,
+  command: Command,
+  told: ClientNews[] | null,
+): ClientNews[] | null {
+  const outcome = readFrom(world.machines[id] as Machine, command.operation);
+  return answer(world, id, command.clientId, command.serial, outcome, told);
+}
+
 function applyEntries(
   world: World,
   server: Server,
@@ -112,7 +139,7 @@ function applyEntries(
   for (let index = first; index <= last; index += 1) {
     const entry = logs.entryAt(server.log, index);
     if (entry === undefined) continue;
-    const machine = world.machines[server.id] as World['machines'][number];
+    const machine = world.machines[server.id] as Machine;
     const { machine: applied, outcome } = apply(machine, entry.payload, exactlyOnce);
     world.machines[server.id] = applied;
     // Fig. 2, Ldr2: respond after the entry is applied; only the leader that took the command does.

@@ -10,6 +10,8 @@ export {
   placeOf,
 } from './clients.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
+export type { CrewChange } from './crew.ts';
+export { durableOf } from './disk.ts';
 export type { Envelope } from './envelope.ts';
 export type { ClientNews, DropReason, Event, EventKind } from './event.ts';
 export type { Lost } from './faults/crash.ts';

@@ -1,6 +1,13 @@
 /** The conditions of a run: how long things take, what gets lost, and which variants the servers play. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { type Backtracking, obeying, type Settings, type Switch } from '../raft/index.ts';
+import {
+  type Backtracking,
+  type Membership,
+  obeying,
+  type Reads,
+  type Settings,
+  type Switch,
+} from '../raft/index.ts';
 
 /** Lowest and highest value, both included, in virtual ms. */
 export type RangeMs = readonly [VirtualMs, VirtualMs];
@@ -24,6 +31,13 @@ export type ServerOptions = Partial<
     | 'noop'
     | 'backtracking'
     | 'retryRejectedAtOnce'
+    | 'preVote'
+    | 'checkQuorum'
+    | 'leaderStickiness'
+    | 'reads'
+    | 'membership'
+    | 'snapshotEvery'
+    | 'diskLatencyMs'
   >
 >;
 
@@ -38,6 +52,17 @@ export interface Options {
   readonly noop: boolean;
   readonly backtracking: Backtracking;
   readonly retryRejectedAtOnce: boolean;
+  readonly preVote: boolean;
+  readonly checkQuorum: boolean;
+  readonly leaderStickiness: boolean;
+  readonly reads: Reads;
+  readonly membership: Membership;
+  /** A server takes a snapshot once so many entries were applied since the last; null: never by itself. */
+  readonly snapshotEvery: number | null;
+  /** Virtual ms until a write is durable; a crash before loses it. */
+  readonly diskLatencyMs: VirtualMs;
+  /** How fast a server's clock runs, by server id; 1 where it is absent. */
+  readonly clockRate: Readonly<Record<number, number>>;
   /** Whether the state machine remembers what each client was answered, so that a retry takes effect once. */
   readonly sessions: boolean;
   readonly clientTimeoutMs: VirtualMs;
@@ -61,6 +86,14 @@ export const paperOptions: Options = {
   noop: false,
   backtracking: 'decrement',
   retryRejectedAtOnce: true,
+  preVote: false,
+  checkQuorum: false,
+  leaderStickiness: false,
+  reads: 'log',
+  membership: 'joint',
+  snapshotEvery: null,
+  diskLatencyMs: 0,
+  clockRate: {},
   sessions: true,
   clientTimeoutMs: 1000,
   clientLatencyMs: 0,
@@ -78,6 +111,15 @@ export const profiles = {
     latencyMs: [200, 400],
     clientTimeoutMs: 5000,
   },
+  production: {
+    ...paperOptions,
+    noop: true,
+    preVote: true,
+    checkQuorum: true,
+    leaderStickiness: true,
+    reads: 'readIndex',
+    backtracking: 'conflictTerm',
+  },
 } as const satisfies Record<string, Options>;
 
 export type Profile = keyof typeof profiles;
@@ -90,6 +132,13 @@ export function settingsOf(options: Options, rulesOff: readonly Switch[], id: Se
     noop: own.noop,
     backtracking: own.backtracking,
     retryRejectedAtOnce: own.retryRejectedAtOnce,
+    preVote: own.preVote,
+    checkQuorum: own.checkQuorum,
+    leaderStickiness: own.leaderStickiness,
+    reads: own.reads,
+    membership: own.membership,
+    isDiskSlow: own.diskLatencyMs > 0,
+    electionTimeoutMinMs: own.electionTimeoutMs[0],
     obeys: obeying(rulesOff),
   };
 }

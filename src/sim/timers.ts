@@ -4,6 +4,7 @@
  */
 import { draw, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
+import { rateOf } from './clocks.ts';
 import type { ServerOptions } from './options.ts';
 import { electionStream } from './streams.ts';
 import type { World } from './world.ts';
@@ -52,14 +53,19 @@ function dueOf(world: World, id: ServerId): VirtualMs {
   if (world.setup.timers === 'manual' || world.conditions[id] !== 'running') return Infinity;
   const started = world.timers.startedAt[id] as VirtualMs;
   const own: ServerOptions | undefined = world.options.servers[id];
+  const rate = rateOf(world, id);
   if (server.role === 'leader') {
-    return roundMs(started + (own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs));
+    return roundMs(
+      started + (own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs) / rate,
+    );
   }
+  // A server that was told of no configuration stands for nothing.
+  if (server.configuration.voters.length === 0) return Infinity;
   const { obeys } = server.settings;
   if (server.role === 'candidate' && !obeys['candidate.retry']) return Infinity;
   const [min, max] = own?.electionTimeoutMs ?? world.options.electionTimeoutMs;
   const share = obeys['timeout.randomized'] ? (world.timers.fraction[id] as number) : 0;
-  return roundMs(started + min + share * (max - min));
+  return roundMs(started + (min + share * (max - min)) / rate);
 }
 
 /** The server whose timer is due first, the lowest id among equals; -1 when none runs. */

@@ -12,10 +12,17 @@ import {
 } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { commandAt } from './notation.ts';
+import {
+  tellInstalled,
+  tellPreCount,
+  tellPreVote,
+  tellSnapshotTaken,
+  tellTimeoutNow,
+} from './tellExtensions.ts';
 import type { Draft, NameOf } from './telling.ts';
 
 /** One side of an exchange: the server before and after, and who wrote. */
-interface Scene {
+export interface Scene {
   readonly before: Server;
   readonly after: Server;
   readonly server: string;
@@ -45,6 +52,16 @@ export function tellReceived(event: Event, name: NameOf): Draft | null {
       return tellEntries(scene, message);
     case 'AppendEntriesResponse':
       return tellAcknowledged(scene, message);
+    case 'PreVoteRequest':
+      return tellPreVote(scene, message);
+    case 'PreVoteResponse':
+      return tellPreCount(scene);
+    case 'InstallSnapshotRequest':
+      return tellInstalled(scene, message);
+    case 'InstallSnapshotResponse':
+      return tellSnapshotTaken(scene, message);
+    case 'TimeoutNowRequest':
+      return tellTimeoutNow(scene);
   }
 }
 
@@ -54,7 +71,10 @@ function tellVote(
 ): Draft {
   const { term } = request;
   const answer = event.sent[0]?.message;
-  const isGranted = answer?.type === 'RequestVoteResponse' && answer.voteGranted;
+  if (answer === undefined) {
+    return { id: 'passesOver', params: { server, candidate: from, term }, weight: 'normal' };
+  }
+  const isGranted = answer.type === 'RequestVoteResponse' && answer.voteGranted;
   if (isGranted)
     return { id: 'grantsVote', params: { server, candidate: from, term }, weight: 'loud' };
   if (term < before.currentTerm) {

@@ -1,6 +1,6 @@
 /** AppendEntries RPC, receiver's side (Figure 2); a heartbeat gets the full check like any other. */
-import type { LogIndex } from '../../base/index.ts';
-import { configurationIn } from '../configuration.ts';
+import type { LogIndex, ServerId } from '../../base/index.ts';
+import { latestConfiguration } from '../configuration.ts';
 import {
   append,
   type Entry,
@@ -15,7 +15,7 @@ import type { AppendEntriesRequest, AppendEntriesResponse } from '../messages.ts
 import { rules } from '../paper.ts';
 import { asFollower, type Server } from '../server.ts';
 import { adoptFromRequest, replyTerm } from '../term.ts';
-import { obey, send, startElectionTimer, type Transition } from '../transition.ts';
+import { hearLeader, obey, send, type Transition } from '../transition.ts';
 
 export function onAppendEntries(t: Transition, request: AppendEntriesRequest): void {
   adoptFromRequest(t, request.term);
@@ -39,14 +39,15 @@ export function onAppendEntries(t: Transition, request: AppendEntriesRequest): v
   succeed(t, request);
 }
 
-function followSender(t: Transition, { leaderId }: AppendEntriesRequest): void {
+/** Whoever sends entries in the current term leads it. */
+export function followSender(t: Transition, { leaderId }: { readonly leaderId: ServerId }): void {
   // Fig. 2, Can3: AppendEntries from a new leader turns a candidate into a follower.
-  if (t.server.role === 'candidate') obey(t, rules.Can3);
+  if (t.server.role === 'candidate' || t.server.role === 'preCandidate') obey(t, rules.Can3);
   if (t.server.role !== 'follower' || t.server.leaderId !== leaderId) {
     t.server = { ...asFollower(t.server), leaderId };
   }
   // Fig. 2, Fol2: hearing from the current leader restarts the election timer, also where the entries do not fit.
-  startElectionTimer(t);
+  hearLeader(t);
 }
 
 function isConsistent(
@@ -68,7 +69,7 @@ function takeEntries(t: Transition, { prevLogIndex, entries }: AppendEntriesRequ
   const isConfigurationTouched = entries.some(isConfig) || holdsConfig(before, prevLogIndex + 1);
   if (!isConfigurationTouched) return;
   // §6: a server always uses the latest configuration in its log, committed or not.
-  t.server = { ...t.server, configuration: configurationIn(log, t.server.initialConfiguration) };
+  t.server = { ...t.server, ...latestConfiguration(log, t.server.initialConfiguration) };
 }
 
 const isConfig = (entry: Entry | undefined): boolean => entry?.payload.type === 'config';
@@ -115,7 +116,8 @@ function learnCommitIndex(
   t.server = { ...t.server, commitIndex: learned };
 }
 
-function succeed(t: Transition, { from, term, prevLogIndex, entries }: AppendEntriesRequest): void {
+function succeed(t: Transition, request: AppendEntriesRequest): void {
+  const { from, term, prevLogIndex, entries } = request;
   send(t, {
     type: 'AppendEntriesResponse',
     from: t.server.id,
@@ -123,8 +125,12 @@ function succeed(t: Transition, { from, term, prevLogIndex, entries }: AppendEnt
     term: replyTerm(t, term),
     success: true,
     matchIndex: prevLogIndex + entries.length,
+    ...roundOf(request),
   });
 }
+
+const roundOf = ({ round }: AppendEntriesRequest): { round: number } | null =>
+  round === undefined ? null : { round };
 
 type Hint = Pick<AppendEntriesResponse, 'conflictTerm' | 'conflictIndex'>;
 
@@ -138,11 +144,8 @@ function conflictHint({ log, settings }: Server, prevLogIndex: LogIndex): Hint |
   };
 }
 
-function refuse(
-  t: Transition,
-  { from, term, prevLogIndex }: AppendEntriesRequest,
-  hint: Hint | null = null,
-): void {
+function refuse(t: Transition, request: AppendEntriesRequest, hint: Hint | null = null): void {
+  const { from, term, prevLogIndex } = request;
   send(t, {
     type: 'AppendEntriesResponse',
     from: t.server.id,
@@ -151,6 +154,7 @@ function refuse(
     success: false,
     matchIndex: 0,
     prevLogIndex,
+    ...roundOf(request),
     ...hint,
   });
 }

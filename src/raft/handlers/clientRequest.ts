@@ -1,7 +1,10 @@
 /** A client asks for a command to be executed (§5.3, §8). */
+import { advanceCommitIndex } from '../commit.ts';
 import { append, type Command } from '../log.ts';
 import { rules } from '../paper.ts';
-import { advanceCommitIndex, broadcast } from '../replication.ts';
+import { takeRead } from '../reads.ts';
+import { broadcast } from '../replication.ts';
+import type { Leader } from '../server.ts';
 import { obey, type Transition } from '../transition.ts';
 
 export interface ClientRequest {
@@ -11,16 +14,27 @@ export interface ClientRequest {
 
 export function onClientRequest(t: Transition, { command }: ClientRequest): void {
   const { server } = t;
-  if (server.role !== 'leader') {
-    // §8: a server that does not lead refuses, and names the leader it last heard from.
-    t.effects.push({ type: 'redirect', leader: server.leaderId });
+  const isRead = command.operation.type === 'get' && server.settings.reads !== 'log';
+  if (isRead && server.settings.reads === 'local') {
+    // Departure: a local read asks nobody and may be stale; it is here to be seen failing.
+    t.effects.push({ type: 'answerRead', command });
     return;
   }
+  if (server.role !== 'leader' || server.transfer !== null) {
+    // §8: a server that does not lead refuses, and names the leader it last heard from.
+    t.effects.push({ type: 'redirect', leader: server.role === 'leader' ? null : server.leaderId });
+    return;
+  }
+  if (isRead) takeRead(t, command);
+  else take(t, server, command);
+}
+
+function take(t: Transition, leader: Leader, command: Command): void {
   // Fig. 2, Ldr2: append the entry to the local log, respond after it is applied to the state machine.
   obey(t, rules.Ldr2);
   t.server = {
-    ...server,
-    log: append(server.log, { term: server.currentTerm, payload: { type: 'command', command } }),
+    ...leader,
+    log: append(leader.log, { term: leader.currentTerm, payload: { type: 'command', command } }),
   };
   broadcast(t, 'news');
   advanceCommitIndex(t);

@@ -1,12 +1,34 @@
 /** The leader's heartbeat is due. */
+import { isHeard } from '../clock.ts';
+import { members } from '../configuration.ts';
 import { rules } from '../paper.ts';
+import { voteOutcome } from '../quorum.ts';
+import { beginRound } from '../reads.ts';
 import { broadcast } from '../replication.ts';
-import { obey, startHeartbeatTimer, type Transition } from '../transition.ts';
+import { asFollower, type Leader } from '../server.ts';
+import { expireTransfer } from '../transfer.ts';
+import { obey, startElectionTimer, startHeartbeatTimer, type Transition } from '../transition.ts';
 
 export function onHeartbeat(t: Transition): void {
   if (t.server.role !== 'leader') return;
+  if (t.server.settings.checkQuorum && !hearsMajority(t, t.server)) {
+    t.server = { ...asFollower(t.server), leaderId: null };
+    startElectionTimer(t);
+    return;
+  }
+  expireTransfer(t);
   // Fig. 2, Ldr1: repeat during idle periods, to prevent election timeouts.
   obey(t, rules.Ldr1);
   startHeartbeatTimer(t);
+  beginRound(t);
   broadcast(t, 'heartbeat');
+}
+
+function hearsMajority(t: Transition, { configuration, id, settings }: Leader): boolean {
+  // Thesis §6.2: a leader steps down if an election timeout elapses without a round of heartbeats to a majority.
+  obey(t, rules.CQ1);
+  const heard = members(configuration).filter(
+    (other) => other === id || isHeard(t.clock, other, settings.electionTimeoutMinMs),
+  );
+  return voteOutcome(configuration, heard, []) === 'won';
 }

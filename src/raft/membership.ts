@@ -1,0 +1,83 @@
+/** Changing who takes part: through a joint configuration (§6), or one server at a time (dissertation ch. 4). */
+import type { ServerId } from '../base/index.ts';
+import { type Configuration, isVoter } from './configuration.ts';
+import { append, lastIndex, termAt } from './log.ts';
+import { rules } from './paper.ts';
+import { freshProgress } from './progress.ts';
+import { broadcast } from './replication.ts';
+import { asFollower, type Leader } from './server.ts';
+import { obey, startElectionTimer, type Transition } from './transition.ts';
+
+/** Appends a change to `voters` and `learners`, or refuses it, which changes nothing. */
+export function changeConfiguration(
+  t: Transition,
+  voters: readonly ServerId[],
+  learners: readonly ServerId[],
+): void {
+  const leader = t.server;
+  if (leader.role !== 'leader' || !mayChange(t, leader, voters)) return;
+  const { configuration, settings } = leader;
+  const isJoint =
+    settings.membership === 'joint' &&
+    settings.obeys['config.joint'] &&
+    difference(configuration.voters, voters) > 0;
+  if (isJoint) obey(t, rules.MC4);
+  appendConfiguration(t, leader, {
+    voters,
+    outgoing: isJoint ? configuration.voters : null,
+    learners,
+  });
+  broadcast(t, 'news');
+}
+
+function mayChange(t: Transition, leader: Leader, voters: readonly ServerId[]): boolean {
+  const { configuration, configurationIndex, commitIndex, currentTerm, log, settings } = leader;
+  // §6: no change begins before the one under way is complete.
+  obey(t, rules.MC2);
+  if (configuration.outgoing !== null || configurationIndex > commitIndex) return false;
+  // Thesis §4.1 and its erratum of 2015: a leader first commits an entry of its own term.
+  obey(t, rules.MC3);
+  if (settings.obeys['config.ownTermFirst'] && termAt(log, commitIndex) !== currentTerm)
+    return false;
+  if (settings.membership === 'joint' || !settings.obeys['config.joint']) return true;
+  // Thesis §4.1: one server at a time, so that majorities before and after overlap.
+  obey(t, rules.MC4);
+  return difference(configuration.voters, voters) <= 1;
+}
+
+/** How many servers are in one of the lists only. */
+const difference = (a: readonly ServerId[], b: readonly ServerId[]): number =>
+  a.filter((id) => !b.includes(id)).length + b.filter((id) => !a.includes(id)).length;
+
+function appendConfiguration(t: Transition, leader: Leader, configuration: Configuration): void {
+  // §6: a server uses the latest configuration in its log, whether committed or not.
+  obey(t, rules.MC1);
+  const log = append(leader.log, {
+    term: leader.currentTerm,
+    payload: { type: 'config', configuration },
+  });
+  const progress = freshProgress({ id: leader.id, configuration }, lastIndex(leader.log)).map(
+    (fresh, id) => (fresh === null ? null : (leader.progress[id] ?? fresh)),
+  );
+  t.server = { ...leader, log, configuration, configurationIndex: lastIndex(log), progress };
+}
+
+/** What follows once the latest configuration is committed: the second half of a joint change, or the end of an office. */
+export function completeChange(t: Transition): void {
+  const leader = t.server;
+  if (leader.role !== 'leader') return;
+  const { configuration, configurationIndex, commitIndex, id } = leader;
+  if (configurationIndex === 0 || configurationIndex > commitIndex) return;
+  if (configuration.outgoing !== null) {
+    // §6: once C_old,new is committed, the leader may create C_new.
+    obey(t, rules.MC5);
+    appendConfiguration(t, leader, { ...configuration, outgoing: null });
+    broadcast(t, 'news');
+    return;
+  }
+  if (isVoter(configuration, id)) return;
+  // §6: a leader that is not in C_new steps down once C_new is committed.
+  obey(t, rules.MC6);
+  t.server = { ...asFollower(leader), leaderId: null };
+  startElectionTimer(t);
+}
