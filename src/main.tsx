@@ -1,5 +1,19 @@
 /** Wiring only: puts the laboratory on the page. */
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createPlayback, createView, keep, openSession } from './store/index.ts';
+import { App } from './ui/index.ts';
+
+const view = createView();
+const session = await openSession(view.store.getState().isStill);
+const playback = createPlayback(session);
+keep(session);
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Quorate</h1>);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App lab={{ session, playback, view }} />
+    </StrictMode>,
+  );
+}

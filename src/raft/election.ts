@@ -1,6 +1,6 @@
 /** Standing for election, counting votes, and taking office (§5.2). */
 import { advanceCommitIndex } from './commit.ts';
-import { type Configuration, isVoter, members } from './configuration.ts';
+import { type Configuration, isVoter, latestConfiguration, members } from './configuration.ts';
 import { append, lastIndex, lastTerm, noop, truncateAfter } from './log.ts';
 import { completeChange } from './membership.ts';
 import { rules } from './paper.ts';
@@ -95,16 +95,17 @@ export function countVotes(t: Transition, candidate: Candidate): void {
 }
 
 function takeOffice(t: Transition, candidate: Candidate): void {
-  const { settings, commitIndex } = candidate;
-  const log = settings.obeys['leader.appendOnly']
-    ? candidate.log
-    : truncateAfter(candidate.log, commitIndex);
+  const { settings } = candidate;
+  const kept = settings.obeys['leader.appendOnly'] ? candidate : withoutTail(candidate);
+  const { log, configuration, configurationIndex } = kept;
   const leader: Leader = {
     ...asFollower(candidate),
     role: 'leader',
     log,
+    configuration,
+    configurationIndex,
     leaderId: candidate.id,
-    progress: freshProgress(candidate, lastIndex(log)),
+    progress: freshProgress({ id: candidate.id, configuration }, lastIndex(log)),
     transfer: null,
     reads: null,
     // What it stood with was durable before anybody was asked for a vote.
@@ -120,4 +121,12 @@ function takeOffice(t: Transition, candidate: Candidate): void {
   obey(t, rules.Ldr1);
   broadcast(t, 'heartbeat');
   advanceCommitIndex(t);
+}
+
+// §6: with the entries goes a configuration among them.
+function withoutTail(
+  candidate: Candidate,
+): Pick<Candidate, 'log' | 'configuration' | 'configurationIndex'> {
+  const log = truncateAfter(candidate.log, candidate.commitIndex);
+  return { log, ...latestConfiguration(log, candidate.initialConfiguration) };
 }

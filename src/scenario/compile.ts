@@ -1,0 +1,210 @@
+/** A valid file as something to run: servers by id, steps as what the runner does. Nothing can go wrong any more. */
+import type { ServerId } from '../base/index.ts';
+import {
+  bothWays,
+  type Command,
+  type InitialServer,
+  linksBetween,
+  profiles,
+  type Setup,
+} from '../sim/index.ts';
+import { defined } from './defined.ts';
+import { configurationFrom, entryFrom, messageFrom, operationFrom } from './engineValues.ts';
+import type { FileInitial, FileStep, Filter, ScenarioFile, Varied } from './file.ts';
+import { optionsFrom } from './fileOptions.ts';
+import type { Parsed } from './parse.ts';
+import { atItem, atKey } from './path.ts';
+import type { Action, Scenario } from './scenario.ts';
+
+/** @param name what the file is called in reports */
+export function compile({ file, names, lines }: Parsed, name: string): Scenario {
+  const main = scenarioOf(file, names, lines, { name, run: null, path: '', varied: file });
+  const runs = Object.entries(file.runs ?? {}).map(([run, own]) => {
+    const varied: Varied = {
+      ...file,
+      ...own,
+      options: { ...file.options, ...own.options },
+      initial: { ...file.initial, ...own.initial },
+    };
+    const path = own.steps === undefined ? '' : atKey('runs', run);
+    return scenarioOf(file, names, lines, { name, run, path, varied });
+  });
+  return { ...main, runs };
+}
+
+interface Which {
+  readonly name: string;
+  readonly run: string | null;
+  /** Where its steps stand. */
+  readonly path: string;
+  readonly varied: Varied;
+}
+
+function scenarioOf(
+  file: ScenarioFile,
+  names: readonly string[],
+  lines: ReadonlyMap<string, number>,
+  { name, run, path, varied }: Which,
+): Scenario {
+  const stepsPath = atKey(path, 'steps');
+  return {
+    file: name,
+    run,
+    title: file.title ?? name,
+    refs: file.refs ?? [],
+    setup: setupOf(file, names, varied),
+    steps: (varied.steps ?? []).map((step, place) => {
+      const here = atItem(stepsPath, place);
+      return { path: here, line: lines.get(here) ?? 1, action: actionOf(step, names) };
+    }),
+    hasSteps: file.steps !== undefined,
+    lesson: file.lesson ?? null,
+    runs: [],
+    lines,
+  };
+}
+
+function setupOf(file: ScenarioFile, names: readonly string[], varied: Varied): Setup {
+  const options = {
+    ...profiles[file.profile ?? 'paper'],
+    ...optionsFrom(varied.options ?? {}, names),
+  };
+  const initial = Object.entries(varied.initial ?? {}).map(([name, given]) => [
+    names.indexOf(name),
+    initialFrom(given, names),
+  ]);
+  return {
+    names,
+    seed: file.seed ?? 1,
+    options,
+    rulesOff: varied.rulesOff ?? [],
+    timers: file.timers ?? 'auto',
+    delivery: file.delivery ?? 'auto',
+    initial: Object.fromEntries(initial),
+  };
+}
+
+function initialFrom(given: FileInitial, names: readonly string[]): InitialServer {
+  const idOf = (name: string): ServerId => names.indexOf(name);
+  const byId = (map: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(map).map(([name, index]) => [idOf(name), index]));
+  const idOrNull = (name: string | null): ServerId | null => (name === null ? null : idOf(name));
+  const { role, running, currentTerm, votedFor, leader, log, commitIndex, lastApplied } = given;
+  const { kv, config, nextIndex, matchIndex, votesGranted } = given;
+  return defined<InitialServer>({
+    role,
+    running,
+    currentTerm,
+    votedFor: votedFor === undefined ? undefined : idOrNull(votedFor),
+    leaderId: leader === undefined ? undefined : idOrNull(leader),
+    log: log?.map((entry) => entryFrom(entry, names)),
+    commitIndex,
+    lastApplied,
+    kv,
+    config: config === undefined ? undefined : configurationFrom(config, names),
+    nextIndex: nextIndex === undefined ? undefined : byId(nextIndex),
+    matchIndex: matchIndex === undefined ? undefined : byId(matchIndex),
+    votesGranted: votesGranted?.map(idOf),
+  });
+}
+
+type Compile<Value> = (
+  value: Value,
+  step: FileStep,
+  idOf: (name: string) => ServerId,
+  names: readonly string[],
+) => Action;
+
+const command = (given: Command): Action => ({ type: 'command', command: given });
+const defaultWithinMs = 60_000;
+
+const messages =
+  (verb: 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release'): Compile<Filter> =>
+  (filter) => ({ type: 'messages', verb, filter });
+
+const onServer =
+  (type: 'timeout' | 'heartbeat' | 'crash' | 'pause' | 'resume'): Compile<string> =>
+  (name, _step, idOf) =>
+    command({ type, server: idOf(name) });
+
+const words: Compile<unknown> = (_value, step) => ({ type: 'words', words: step });
+
+const request = (_value: unknown, step: FileStep, idOf: (name: string) => ServerId): Action => {
+  const { client = 'c1', at, loseReply } = step;
+  return command(
+    defined<Extract<Command, { type: 'request' }>>({
+      type: 'request',
+      client,
+      operation: operationFrom(step),
+      at: at === undefined ? undefined : idOf(at),
+      loseReply,
+    }),
+  );
+};
+
+/** One function a verb; the keys are in no order, since a step has only one of them. */
+const verbs = {
+  run: (ms) => ({ type: 'run', ms }),
+  runUntil: (expect, { withinMs = defaultWithinMs }) => ({ type: 'runUntil', expect, withinMs }),
+  settle: (among, _step, idOf) => ({
+    type: 'settle',
+    among: among === true ? null : among.map(idOf),
+  }),
+  deliver: messages('deliver'),
+  drop: messages('drop'),
+  duplicate: messages('duplicate'),
+  hold: messages('hold'),
+  release: messages('release'),
+  inject: (message, _step, _idOf, names) =>
+    command({ type: 'inject', message: messageFrom(message, names) }),
+  timeout: onServer('timeout'),
+  heartbeat: onServer('heartbeat'),
+  set: request,
+  get: request,
+  delete: request,
+  cas: request,
+  incr: request,
+  crash: onServer('crash'),
+  restart: (name, { lose = [] }, idOf) =>
+    command({ type: 'restart', server: idOf(name), lose: [lose].flat() }),
+  pause: onServer('pause'),
+  resume: onServer('resume'),
+  cut: ([from, to], { oneWay = false }, idOf) =>
+    command({
+      type: 'cut',
+      links: oneWay ? [[idOf(from), idOf(to)]] : bothWays(idOf(from), idOf(to)),
+    }),
+  heal: (link, _step, idOf) =>
+    link === true
+      ? { type: 'healAll' }
+      : command({ type: 'heal', links: bothWays(idOf(link[0]), idOf(link[1])) }),
+  partition: (groups, _step, idOf) =>
+    command({ type: 'cut', links: linksBetween(groups.map((group) => group.map(idOf))) }),
+  options: (options, _step, _idOf, names) => ({
+    type: 'options',
+    change: optionsFrom(options, names),
+  }),
+  rulesOff: (rulesOff) => ({ type: 'rulesOff', rulesOff }),
+  retry: (client, { at }, idOf) =>
+    command({ type: 'retry', client, ...(at === undefined ? {} : { at: idOf(at) }) }),
+  expect: (expect) => ({ type: 'expect', expect }),
+  mark: (name) => ({ type: 'mark', name }),
+  back: (name) => ({ type: 'back', name }),
+  note: words,
+  stop: words,
+  ask: words,
+} as const satisfies {
+  readonly [Verb in keyof FileStep]?: Compile<Exclude<FileStep[Verb], undefined>>;
+};
+
+type Verb = keyof typeof verbs;
+
+/** The verb of a step. */
+export const verbOf = (step: FileStep): Verb =>
+  (Object.keys(verbs) as Verb[]).find((verb) => step[verb] !== undefined) as Verb;
+
+function actionOf(step: FileStep, names: readonly string[]): Action {
+  const verb = verbOf(step);
+  const idOf = (name: string): ServerId => names.indexOf(name);
+  return (verbs[verb] as Compile<unknown>)(step[verb], step, idOf, names);
+}

@@ -1,0 +1,236 @@
+/** A valid file as it was written: servers by name, values as text. The schemas in `schema/` admit nothing else. */
+
+import type { Backtracking, Switch } from '../raft/index.ts';
+import type { Lost } from '../sim/index.ts';
+
+export type Config =
+  | readonly string[]
+  | { readonly old: readonly string[]; readonly new: readonly string[] };
+type OneKey<V> = Readonly<Record<string, V>>;
+
+export interface FileOperation {
+  readonly set?: OneKey<string>;
+  readonly get?: string;
+  readonly delete?: string;
+  readonly cas?: OneKey<readonly [string, string]>;
+  readonly incr?: string;
+}
+
+export interface FileEntry extends FileOperation {
+  readonly term: number;
+  readonly noop?: true | null;
+  readonly config?: Config;
+}
+
+export interface EntryPattern extends Partial<FileEntry> {
+  readonly index?: number;
+  readonly learners?: readonly string[];
+}
+
+export interface FileLinkOptions {
+  readonly latencyMs?: readonly [number, number];
+  readonly lossRate?: number;
+  readonly duplicateRate?: number;
+}
+
+export interface FileServerOptions extends FileLinkOptions {
+  readonly electionTimeoutMs?: readonly [number, number];
+  readonly heartbeatIntervalMs?: number;
+  readonly maxEntriesPerAppend?: number;
+  readonly noop?: boolean;
+  readonly backtracking?: Backtracking;
+  readonly retryRejectedAtOnce?: boolean;
+}
+
+export interface FileOptions extends FileServerOptions {
+  readonly sessions?: boolean;
+  readonly clientTimeoutMs?: number;
+  readonly clientLatencyMs?: number;
+  readonly links?: Readonly<Record<string, FileLinkOptions>>;
+  readonly servers?: Readonly<Record<string, FileServerOptions>>;
+}
+
+export interface FileInitial {
+  readonly role?: 'follower' | 'candidate' | 'leader';
+  readonly running?: boolean;
+  readonly currentTerm?: number;
+  readonly votedFor?: string | null;
+  readonly log?: readonly (number | FileEntry)[];
+  readonly commitIndex?: number;
+  readonly lastApplied?: number;
+  readonly leader?: string | null;
+  readonly kv?: Readonly<Record<string, string>>;
+  readonly config?: Config;
+  readonly nextIndex?: Readonly<Record<string, number>>;
+  readonly matchIndex?: Readonly<Record<string, number>>;
+  readonly votesGranted?: readonly string[];
+}
+
+/** A number, or bounds for it. */
+export type Wanted = number | { readonly atLeast?: number; readonly atMost?: number };
+
+/** Fields of a message; those that name a server do it by name. */
+export interface MessagePattern {
+  readonly type?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly entries?: readonly (number | EntryPattern)[];
+  readonly [field: string]: unknown;
+}
+
+export type Filter = MessagePattern & { readonly nth?: number; readonly count?: number | 'all' };
+
+export interface ServerExpect {
+  readonly role?: string;
+  readonly running?: boolean;
+  readonly currentTerm?: Wanted;
+  readonly votedFor?: string | null;
+  readonly log?: readonly (number | EntryPattern)[];
+  readonly commitIndex?: Wanted;
+  readonly lastApplied?: Wanted;
+  readonly leader?: string | null;
+  readonly kv?: Readonly<Record<string, string>>;
+  readonly config?: Config;
+  readonly snapshot?: Readonly<Record<string, unknown>> | null;
+  readonly nextIndex?: Readonly<Record<string, Wanted>>;
+  readonly matchIndex?: Readonly<Record<string, Wanted>>;
+  readonly learners?: readonly string[];
+  readonly votesGranted?: readonly string[];
+}
+
+export interface CountExpect {
+  readonly messages?: MessagePattern;
+  readonly leaderChanges?: true;
+  readonly is?: Wanted;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** The parts of EXPECT that are not a server. */
+export interface ExpectParts {
+  readonly leader?: string | null;
+  readonly leaders?: Readonly<Record<string, readonly string[]>>;
+  readonly votes?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly inFlight?: readonly MessagePattern[];
+  readonly replies?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly pending?: Readonly<Record<string, boolean>>;
+  readonly count?: CountExpect | readonly CountExpect[];
+  readonly violations?: readonly string[];
+  readonly oneOf?: readonly Expect[];
+  readonly not?: Expect;
+}
+
+/** Every other key is a server's name, with a `ServerExpect`. */
+export type Expect = ExpectParts & { readonly [server: string]: unknown };
+
+export interface FileMessage {
+  readonly type:
+    | 'RequestVoteRequest'
+    | 'RequestVoteResponse'
+    | 'AppendEntriesRequest'
+    | 'AppendEntriesResponse';
+  readonly from: string;
+  readonly to: string;
+  readonly term: number;
+  readonly candidateId?: string;
+  readonly lastLogIndex?: number;
+  readonly lastLogTerm?: number;
+  readonly voteGranted?: boolean;
+  readonly leaderId?: string;
+  readonly prevLogIndex?: number;
+  readonly prevLogTerm?: number;
+  readonly entries?: readonly (number | FileEntry)[];
+  readonly leaderCommit?: number;
+  readonly success?: boolean;
+  readonly matchIndex?: number;
+  readonly conflictTerm?: number;
+  readonly conflictIndex?: number;
+}
+
+/** What a lesson says between its steps; a headless run skips it. */
+export interface Question {
+  readonly question: string;
+  readonly pick: 'choice' | 'server' | 'entry' | 'message';
+  readonly options?: readonly {
+    readonly text: string;
+    readonly correct?: boolean;
+    readonly misconception?: string;
+    readonly answer?: string;
+  }[];
+}
+
+/** The verbs of the steps, each with what stands behind it. */
+export interface Verbs extends FileOperation {
+  readonly run: number;
+  readonly runUntil: Expect;
+  readonly settle: true | readonly string[];
+  readonly deliver: Filter;
+  readonly drop: Filter;
+  readonly duplicate: Filter;
+  readonly hold: Filter;
+  readonly release: Filter;
+  readonly inject: FileMessage;
+  readonly timeout: string;
+  readonly heartbeat: string;
+  readonly set: OneKey<string>;
+  readonly get: string;
+  readonly delete: string;
+  readonly cas: OneKey<readonly [string, string]>;
+  readonly incr: string;
+  readonly crash: string;
+  readonly restart: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly cut: readonly [string, string];
+  readonly heal: true | readonly [string, string];
+  readonly partition: readonly (readonly string[])[];
+  readonly options: FileOptions;
+  readonly rulesOff: readonly Switch[];
+  readonly retry: string;
+  readonly expect: Expect;
+  readonly mark: string;
+  readonly back: string;
+  readonly note: string;
+  readonly stop: string;
+  readonly ask: Question;
+}
+
+/** What may stand beside a verb. */
+export interface Qualifiers {
+  readonly withinMs?: number;
+  readonly at?: string;
+  readonly client?: string;
+  readonly loseReply?: boolean;
+  readonly lose?: Lost | readonly Lost[];
+  readonly oneWay?: boolean;
+}
+
+/** One step: exactly one of the verbs is there. */
+export type FileStep = Partial<Verbs> & Qualifiers;
+
+/** What a run may have of its own. */
+export interface Varied {
+  readonly options?: FileOptions;
+  readonly rulesOff?: readonly Switch[];
+  readonly initial?: Readonly<Record<string, FileInitial>>;
+  readonly steps?: readonly FileStep[];
+}
+
+export interface ScenarioFile extends Varied {
+  readonly title?: string;
+  readonly refs?: readonly string[];
+  readonly profile?: 'paper' | 'seed';
+  readonly seed?: number;
+  readonly servers?: number | readonly string[];
+  readonly names?: readonly string[];
+  readonly timers?: 'auto' | 'manual';
+  readonly delivery?: 'auto' | 'manual';
+  readonly lesson?: Lesson;
+  readonly runs?: Readonly<Record<string, Varied>>;
+}
+
+export interface Lesson {
+  readonly goal?: Expect;
+  readonly solution?: readonly FileStep[];
+  readonly [words: string]: unknown;
+}

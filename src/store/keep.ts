@@ -1,0 +1,92 @@
+/** The run in hand outlives a reload: kept in the browser, at most once a second and when the page is left. */
+import { get, set } from 'idb-keyval';
+import { fail, ok, type Result } from '../base/index.ts';
+import {
+  decodeRun,
+  encodeRun,
+  momentOf,
+  openTimeline,
+  type RunError,
+  seekSeq,
+  seekTime,
+  type Timeline,
+} from '../timeline/index.ts';
+import type { Session, SessionState } from './session.ts';
+import type { Source } from './sources.ts';
+
+const key = 'quorate.run';
+const leastMs = 1000;
+
+interface Kept {
+  readonly run: string;
+  readonly origin: string;
+  readonly seq: number;
+  readonly time: number;
+  readonly endTime: number;
+  readonly speed: number;
+  readonly isPlaying: boolean;
+  readonly source: Source;
+}
+
+/** The state a session had when the page was last left; null: there was none, or storage is refused. */
+export async function readKept(): Promise<Result<Partial<SessionState> | null, RunError>> {
+  const kept: unknown = await get(key).catch(() => null);
+  if (kept === null || kept === undefined) return ok(null);
+  if (!isKept(kept)) return fail('notARun');
+  const run = decodeRun(kept.run);
+  if (!run.ok) return run;
+  const origin = decodeRun(kept.origin);
+  if (!origin.ok) return origin;
+  const { speed, isPlaying, source } = kept;
+  try {
+    const timeline = openTimeline(run.value);
+    standAt(timeline, kept);
+    return ok({ timeline, origin: origin.value, speed, isPlaying, source });
+  } catch {
+    // What was read looks like a run, but its commands cannot be given.
+    return fail('notARun');
+  }
+}
+
+function standAt(timeline: Timeline, { seq, time, endTime }: Kept): void {
+  seekTime(timeline, endTime);
+  seekSeq(timeline, seq);
+  // Time may have gone on since that event, with nothing happening.
+  if (time > momentOf(timeline).time && time <= endTime) seekTime(timeline, time);
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => Number.isFinite(value);
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null) return false;
+  const { run, origin, seq, time, endTime, speed, source } = value as Record<string, unknown>;
+  const hasTexts = [run, origin].every(isText);
+  const hasNumbers = [seq, time, endTime, speed].every(isNumber);
+  return hasTexts && hasNumbers && typeof source === 'object' && source !== null;
+}
+
+function keptOf({ timeline, origin, speed, isPlaying, source }: SessionState): Kept {
+  const { seq, time } = momentOf(timeline);
+  const run = encodeRun(timeline.run);
+  const endTime = Math.max(time, timeline.end.time);
+  return { run, origin: encodeRun(origin), seq, time, endTime, speed, isPlaying, source };
+}
+
+/** Keeps the run of `session` from now on. */
+export function keep({ store }: Session): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const write = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    // Storage may be full or refused: the run in hand goes on all the same.
+    set(key, keptOf(store.getState())).catch(() => {});
+  };
+  store.subscribe(() => {
+    timer ??= setTimeout(write, leastMs);
+  });
+  addEventListener('pagehide', write);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) write();
+  });
+}

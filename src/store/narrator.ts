@@ -1,0 +1,131 @@
+/**
+ * What is worth saying of what happened, not more often than a listener can follow: at most one message in 700 ms
+ * while playing. Elections, commits and broken properties are never dropped; they wait and are said together.
+ */
+import type { Violation } from '../check/index.ts';
+import type { Event } from '../sim/index.ts';
+import { type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
+import { tellings, words } from '../words/index.ts';
+
+const leastMs = 700;
+const atOnce = 3;
+
+export interface Narration {
+  readonly text: string;
+  /** The rules obeyed, by id, the first being the one to cite. */
+  readonly rules: readonly string[];
+  readonly seq: number;
+  readonly time: number;
+  readonly isViolation: boolean;
+}
+
+export const silence: Narration = {
+  text: words.page.nothingYet,
+  rules: [],
+  seq: 0,
+  time: 0,
+  isViolation: false,
+};
+
+export interface Narrator {
+  /** What to say of the moment the cursor stands at, whatever was said before. */
+  standing(timeline: Timeline): Narration;
+  /** What to say while playing; null: nothing new, or not yet. */
+  following(timeline: Timeline, nowMs: number): Narration | null;
+}
+
+/** A narrator that has said nothing. */
+export function createNarrator(): Narrator {
+  let heardSeq = 0;
+  let spokenAt = -Infinity;
+  let loud: Narration[] = [];
+  let normal: Narration | null = null;
+
+  const standing = (timeline: Timeline): Narration => {
+    heardSeq = timeline.world.seq;
+    loud = [];
+    normal = null;
+    return standingAt(timeline);
+  };
+
+  const hear = (timeline: Timeline): void => {
+    for (const event of eventsAfter(timeline.recent, heardSeq)) {
+      const told = tell(timeline, event);
+      if (told === null || told.weight === 'quiet') continue;
+      if (told.weight === 'loud') loud.push(told.narration);
+      else normal = told.narration;
+    }
+    heardSeq = timeline.world.seq;
+  };
+
+  const following = (timeline: Timeline, nowMs: number): Narration | null => {
+    if (timeline.world.seq < heardSeq) return standing(timeline);
+    hear(timeline);
+    if (nowMs - spokenAt < leastMs) return null;
+    const said = loud.length > 0 ? together(loud) : normal;
+    if (said === null) return null;
+    spokenAt = nowMs;
+    loud = [];
+    normal = null;
+    return said;
+  };
+
+  return { standing, following };
+}
+
+function eventsAfter(recent: readonly Event[], seq: number): readonly Event[] {
+  let from = recent.length;
+  while (from > 0 && (recent[from - 1] as Event).seq > seq) from -= 1;
+  return recent.slice(from);
+}
+
+interface Told {
+  readonly weight: Telling['weight'];
+  readonly narration: Narration;
+}
+
+function tell(timeline: Timeline, event: Event): Told | null {
+  const broken = timeline.checks.violations.find(({ seq }) => seq === event.seq);
+  if (broken !== undefined) return { weight: 'loud', narration: violationOf(timeline, broken) };
+  const telling = tellingOf(event, timeline.run.setup.names);
+  if (telling === null) return null;
+  const { seq, time } = event;
+  const say = tellings[telling.id] as (params: Telling['params']) => string;
+  const text = say(telling.params);
+  const narration = { text, rules: telling.rules, seq, time, isViolation: false };
+  return { weight: telling.weight, narration };
+}
+
+/** Fields of a collision that hold a server's id. */
+const serverFields = new Set(['first', 'second', 'server', 'leader', 'committedBy']);
+
+/** The sentence for a broken property, with servers by their names. */
+export function violationOf(timeline: Timeline, { collision, seq, time }: Violation): Narration {
+  const { names } = timeline.run.setup;
+  const said = Object.entries(collision).map(([field, value]) => [
+    field,
+    serverFields.has(field) ? (names[value as number] ?? value) : value,
+  ]);
+  const text = words.violation(Object.fromEntries(said));
+  return { text, rules: [], seq, time, isViolation: true };
+}
+
+// The last event that has a sentence; a quiet one only where it is the very last.
+function standingAt(timeline: Timeline): Narration {
+  const { recent } = timeline;
+  for (let place = recent.length - 1; place >= 0; place -= 1) {
+    const told = tell(timeline, recent[place] as Event);
+    if (told === null) continue;
+    if (told.weight !== 'quiet' || place === recent.length - 1) return told.narration;
+  }
+  return silence;
+}
+
+function together(said: readonly Narration[]): Narration {
+  const last = said[said.length - 1] as Narration;
+  if (said.length === 1) return last;
+  const texts = said.slice(-atOnce).map(({ text }) => text);
+  const left = said.length - texts.length;
+  const text = [...texts, ...(left > 0 ? [words.page.earlierToo(left)] : [])].join(' ');
+  return { ...last, text, isViolation: said.some(({ isViolation }) => isViolation) };
+}

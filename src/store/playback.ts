@@ -1,0 +1,98 @@
+/**
+ * The one place of the house that asks for frames. Each frame lets virtual time pass, then has the pictures drawn;
+ * panels hear of it ten times a second. Where the machine is too slow, time lags behind rather than the page.
+ */
+import { momentOf, playTo, type Timeline } from '../timeline/index.ts';
+import type { Session } from './session.ts';
+
+/** Draws the moment the timeline stands at. */
+export type Painter = (timeline: Timeline) => void;
+
+export interface Playback {
+  /** Paints now, at every frame while playing, and after every change; gives the way to stop. */
+  subscribe(painter: Painter): () => void;
+  destroy(): void;
+}
+
+const publishEveryMs = 100;
+const workMs = 8;
+/** A frame that took longer was an interruption, not time to make up for. */
+const longestFrameMs = 100;
+
+/** Runs the frames of a session for as long as it plays and the page is seen. */
+export function createPlayback(session: Session): Playback {
+  const painters = new Set<Painter>();
+  const paint = (): void => {
+    for (const painter of painters) painter(session.store.getState().timeline);
+  };
+  const due: Due = { publishedMs: -Infinity };
+  const loop = frameLoop((nowMs, deltaMs) => {
+    pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
+    paint();
+  });
+  const follow = (): void => loop.run(session.store.getState().isPlaying && !document.hidden);
+  const stopListening = session.store.subscribe((state, before) => {
+    follow();
+    if (state.version !== before.version && !loop.isInFrame()) paint();
+  });
+  document.addEventListener('visibilitychange', follow);
+  follow();
+  return {
+    subscribe: (painter) => {
+      painters.add(painter);
+      painter(session.store.getState().timeline);
+      return () => painters.delete(painter);
+    },
+    destroy: () => {
+      stopListening();
+      document.removeEventListener('visibilitychange', follow);
+      loop.run(false);
+    },
+  };
+}
+
+interface Loop {
+  run(isWanted: boolean): void;
+  isInFrame(): boolean;
+}
+
+function frameLoop(onFrame: (nowMs: number, deltaMs: number) => void): Loop {
+  let frame = 0;
+  let lastMs: number | null = null;
+  let isWanted = false;
+  let isIn = false;
+  const tick = (nowMs: number): void => {
+    isIn = true;
+    onFrame(nowMs, lastMs === null ? 0 : Math.max(0, nowMs - lastMs));
+    isIn = false;
+    lastMs = nowMs;
+    frame = isWanted ? requestAnimationFrame(tick) : 0;
+  };
+  const run = (wanted: boolean): void => {
+    if (wanted === isWanted) return;
+    isWanted = wanted;
+    lastMs = null;
+    if (isIn) return;
+    if (wanted) frame = requestAnimationFrame(tick);
+    else cancelAnimationFrame(frame);
+  };
+  return { run, isInFrame: () => isIn };
+}
+
+interface Due {
+  publishedMs: number;
+}
+
+function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void {
+  const { timeline, speed } = session.store.getState();
+  const startedMs = performance.now();
+  const until = momentOf(timeline).time + deltaMs * speed;
+  const { broken } = playTo(timeline, until, () => performance.now() - startedMs < workMs);
+  if (broken !== null) {
+    session.stopAt(broken);
+    return;
+  }
+  if (nowMs - due.publishedMs < publishEveryMs) return;
+  due.publishedMs = nowMs;
+  session.publish(nowMs);
+}

@@ -1,0 +1,76 @@
+/** Beginning runs, and acting in the one in hand. */
+import { type Command, type Options, plainSetup, type Refusal } from '../sim/index.ts';
+import { give, openTimeline, type Run, runOf } from '../timeline/index.ts';
+import { words } from '../words/index.ts';
+import type { Core } from './session.ts';
+import { type Source, sandbox } from './sources.ts';
+
+/** What a fresh run is made of; what is absent stays as it is. */
+export interface Wanted {
+  readonly servers?: number;
+  readonly seed?: number;
+}
+
+export interface Opened {
+  readonly run: Run;
+  readonly source: Source;
+  readonly speed: number;
+}
+
+export interface Runs {
+  /** Gives a command now; false, and a sentence in `trouble`, when it is refused. */
+  do(command: Command): boolean;
+  /** Changes some of the conditions from now on. */
+  setOptions(changes: Partial<Options>): void;
+  /** A fresh run in the sandbox, under the conditions of the one in hand. */
+  newRun(wanted: Wanted): void;
+  /** A run from elsewhere, at its start. */
+  open(opened: Opened): void;
+  /** The run in hand as it was opened, at its start; the sandbox keeps its conditions. */
+  restart(): void;
+  /** Says one sentence about what could not be done. */
+  say(trouble: string | null): void;
+}
+
+/** The beginnings and acts on what `core` holds. */
+export function runsOf(core: Core): Runs {
+  const { store, changed } = core;
+  const act = (command: Command): boolean => {
+    const { timeline } = store.getState();
+    const result = give(timeline, command);
+    if (result.ok) changed();
+    else store.setState({ trouble: refusal(result.error, timeline.run.setup.names) });
+    return result.ok;
+  };
+  const begin = (origin: Run, source: Source): void =>
+    changed({ timeline: openTimeline(origin), origin, source });
+  return {
+    do: act,
+    setOptions: (changes) => {
+      const { options, rulesOff } = store.getState().timeline.world;
+      act({ type: 'options', options: { ...options, ...changes }, rulesOff });
+    },
+    newRun: (wanted) => begin(freshRun(core, wanted), sandbox),
+    open: ({ run, source, speed }) => {
+      begin(run, source);
+      store.setState({ speed });
+    },
+    restart: () => {
+      const { source, origin } = store.getState();
+      begin(source.kind === 'sandbox' ? freshRun(core, {}) : origin, source);
+    },
+    say: (trouble) => store.setState({ trouble }),
+  };
+}
+
+function freshRun({ store }: Core, wanted: Wanted): Run {
+  const { run, world } = store.getState().timeline;
+  const { names, seed } = run.setup;
+  // Exceptions are keyed by server, and the servers may be others now.
+  const options = { ...world.options, links: {}, servers: {} };
+  return runOf(plainSetup(wanted.servers ?? names.length, wanted.seed ?? seed, options));
+}
+
+function refusal({ reason, server }: Refusal, names: readonly string[]): string {
+  return words.refusals[reason](server === null ? '' : (names[server] ?? ''));
+}

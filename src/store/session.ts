@@ -1,0 +1,92 @@
+/**
+ * The run in hand, the cursor in it and how fast it plays. The timeline changes in place; `version` says that it
+ * did, at most ten times a second while playing, and that is what panels listen to.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Violation } from '../check/index.ts';
+import type { Run, Timeline } from '../timeline/index.ts';
+import { type Moves, movesOf } from './moves.ts';
+import { createNarrator, type Narration, type Narrator, violationOf } from './narrator.ts';
+import { openingRun, openingTimeline } from './opening.ts';
+import { type Runs, runsOf } from './runs.ts';
+import { type Source, sandbox } from './sources.ts';
+import { usualSpeed } from './speeds.ts';
+
+export interface SessionState {
+  readonly timeline: Timeline;
+  readonly version: number;
+  readonly isPlaying: boolean;
+  /** Virtual time for real time. */
+  readonly speed: number;
+  readonly narration: Narration;
+  /** One sentence about what could not be done; null when all is well. */
+  readonly trouble: string | null;
+  readonly source: Source;
+  /** The run as it was opened, to which a restart returns. */
+  readonly origin: Run;
+}
+
+/** What the groups of actions share. */
+export interface Core {
+  readonly store: StoreApi<SessionState>;
+  readonly narrator: Narrator;
+  /** The timeline has changed by a gesture: tells everybody at once. */
+  changed(also?: Partial<SessionState>): void;
+}
+
+export interface Session extends Moves, Runs {
+  readonly store: StoreApi<SessionState>;
+  /** After time has passed in play: tells the panels. */
+  publish(nowMs: number): void;
+  /** Stands still at the event that broke a property. */
+  stopAt(violation: Violation): void;
+}
+
+/** A session on `given`, or on the run of a first visit. */
+export function createSession(given: Partial<SessionState> = {}): Session {
+  const origin = given.origin ?? openingRun();
+  const timeline = given.timeline ?? openingTimeline(origin);
+  const narrator = createNarrator();
+  const store = createStore<SessionState>()(() => ({
+    timeline,
+    version: 0,
+    isPlaying: false,
+    speed: usualSpeed,
+    narration: narrator.standing(timeline),
+    trouble: null,
+    source: sandbox,
+    origin,
+    ...given,
+  }));
+  const core: Core = { store, narrator, changed: (also = {}) => change(store, narrator, also) };
+  return {
+    store,
+    ...movesOf(core),
+    ...runsOf(core),
+    publish: (nowMs) => publish(core, nowMs),
+    stopAt: (violation) =>
+      core.changed({ isPlaying: false, narration: violationOf(timelineOf(store), violation) }),
+  };
+}
+
+const timelineOf = (store: StoreApi<SessionState>): Timeline => store.getState().timeline;
+
+function change(
+  store: StoreApi<SessionState>,
+  narrator: Narrator,
+  also: Partial<SessionState>,
+): void {
+  store.setState((state) => ({
+    version: state.version + 1,
+    trouble: null,
+    narration: narrator.standing(also.timeline ?? state.timeline),
+    ...also,
+  }));
+}
+
+function publish({ store, narrator }: Core, nowMs: number): void {
+  store.setState((state) => ({
+    version: state.version + 1,
+    narration: narrator.following(state.timeline, nowMs) ?? state.narration,
+  }));
+}

@@ -1,0 +1,95 @@
+/** How the page is looked at: what is selected and open, light or dark, moving or still. Nothing of the run. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MessageId, ServerId } from '../base/index.ts';
+
+export type Selection =
+  | { readonly kind: 'server'; readonly server: ServerId }
+  | { readonly kind: 'message'; readonly message: MessageId }
+  | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId };
+
+/** What can be open beside the stage, one at a time. */
+export type Panel = 'conditions' | 'inspector' | 'partition' | 'help' | 'sheet';
+
+/** A menu of verbs over a server or a link, at a place on the page in px. */
+export interface Menu {
+  readonly of: Exclude<Selection, { kind: 'message' }>;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface ViewState {
+  readonly selection: Selection | null;
+  readonly panel: Panel | null;
+  readonly menu: Menu | null;
+  /** Null: as the system says. */
+  readonly theme: Theme | null;
+  /** Whether the system asks for stillness. */
+  readonly isStill: boolean;
+  readonly systemTheme: Theme;
+}
+
+export interface View {
+  readonly store: StoreApi<ViewState>;
+  select(selection: Selection | null): void;
+  /** Opens the menu of what is taken hold of, and selects it. */
+  openMenu(menu: Menu): void;
+  closeMenu(): void;
+  open(panel: Panel): void;
+  close(): void;
+  toggle(panel: Panel): void;
+  setTheme(theme: Theme): void;
+}
+
+const themeKey = 'quorate.theme';
+
+/** The view as the system and the last visit want it; it follows the system from here on. */
+export function createView(): View {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const store = createStore<ViewState>()(() => ({
+    selection: null,
+    panel: null,
+    menu: null,
+    theme: keptTheme(),
+    isStill: still.matches,
+    systemTheme: dark.matches ? 'dark' : 'light',
+  }));
+  dark.addEventListener('change', () =>
+    store.setState({ systemTheme: dark.matches ? 'dark' : 'light' }),
+  );
+  still.addEventListener('change', () => store.setState({ isStill: still.matches }));
+  return {
+    store,
+    select: (selection) => store.setState({ selection }),
+    openMenu: (menu) => store.setState({ menu, selection: menu.of }),
+    closeMenu: () => store.setState({ menu: null }),
+    open: (panel) => store.setState({ panel }),
+    close: () => store.setState({ panel: null }),
+    toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),
+    setTheme: (theme) => {
+      keepTheme(theme);
+      store.setState({ theme });
+    },
+  };
+}
+
+/** The theme in force. */
+export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? systemTheme;
+
+// A browser may refuse storage altogether; then a theme lasts as long as the page.
+function keptTheme(): Theme | null {
+  try {
+    const kept = localStorage.getItem(themeKey);
+    return kept === 'light' || kept === 'dark' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepTheme(theme: Theme): void {
+  try {
+    localStorage.setItem(themeKey, theme);
+  } catch {}
+}

@@ -1,0 +1,108 @@
+/** The sliders of the conditions as a table: what each reads and writes, and when a value cannot be. */
+import type { Options } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+
+export interface Slider {
+  readonly id: string;
+  readonly group: 'timing' | 'network';
+  readonly label: string;
+  readonly min: number;
+  /** Under the values of the paper; slower clusters get twenty times as much. */
+  readonly max: number;
+  readonly isTime: boolean;
+  readonly read: (options: Options) => number;
+  readonly write: (options: Options, value: number) => Partial<Options>;
+  readonly format: (value: number) => string;
+}
+
+const { settings } = words;
+const shared = { isTime: true, format: settings.ms } as const;
+const share = {
+  group: 'network',
+  min: 0,
+  max: 100,
+  isTime: false,
+  format: (value: number) => settings.share(value / 100),
+} as const;
+
+export const sliders: readonly Slider[] = [
+  {
+    ...shared,
+    id: 'heartbeat',
+    group: 'timing',
+    label: settings.heartbeat,
+    min: 5,
+    max: 500,
+    read: ({ heartbeatIntervalMs }) => heartbeatIntervalMs,
+    write: (_, value) => ({ heartbeatIntervalMs: value }),
+  },
+  {
+    ...shared,
+    id: 'electionMin',
+    group: 'timing',
+    label: settings.electionMin,
+    min: 10,
+    max: 1000,
+    read: ({ electionTimeoutMs }) => electionTimeoutMs[0],
+    write: ({ electionTimeoutMs }, value) => ({ electionTimeoutMs: [value, electionTimeoutMs[1]] }),
+  },
+  {
+    ...shared,
+    id: 'electionMax',
+    group: 'timing',
+    label: settings.electionMax,
+    min: 10,
+    max: 1000,
+    read: ({ electionTimeoutMs }) => electionTimeoutMs[1],
+    write: ({ electionTimeoutMs }, value) => ({ electionTimeoutMs: [electionTimeoutMs[0], value] }),
+  },
+  {
+    ...shared,
+    id: 'latencyMin',
+    group: 'network',
+    label: settings.latencyMin,
+    min: 0,
+    max: 200,
+    read: ({ latencyMs }) => latencyMs[0],
+    write: ({ latencyMs }, value) => ({ latencyMs: [value, latencyMs[1]] }),
+  },
+  {
+    ...shared,
+    id: 'latencyMax',
+    group: 'network',
+    label: settings.latencyMax,
+    min: 0,
+    max: 200,
+    read: ({ latencyMs }) => latencyMs[1],
+    write: ({ latencyMs }, value) => ({ latencyMs: [latencyMs[0], value] }),
+  },
+  {
+    ...share,
+    id: 'loss',
+    label: settings.loss,
+    read: ({ lossRate }) => Math.round(lossRate * 100),
+    write: (_, value) => ({ lossRate: value / 100 }),
+  },
+  {
+    ...share,
+    id: 'duplication',
+    label: settings.duplication,
+    read: ({ duplicateRate }) => Math.round(duplicateRate * 100),
+    write: (_, value) => ({ duplicateRate: value / 100 }),
+  },
+];
+
+/** Above this a cluster runs in seconds rather than milliseconds, and the sliders reach further. */
+const slowTimeoutMs = 1000;
+const slowFactor = 20;
+
+/** The upper end of a slider under these options. */
+export const maxOf = ({ max, isTime }: Slider, { electionTimeoutMs }: Options): number =>
+  isTime && electionTimeoutMs[1] > slowTimeoutMs ? max * slowFactor : max;
+
+/** What is wrong with these options; null: nothing. */
+export function wrongWith({ electionTimeoutMs, latencyMs }: Options): string | null {
+  if (electionTimeoutMs[0] > electionTimeoutMs[1])
+    return settings.electionUpsideDown(...electionTimeoutMs);
+  return latencyMs[0] > latencyMs[1] ? settings.latencyUpsideDown(...latencyMs) : null;
+}

@@ -1,0 +1,42 @@
+/** What every dialog has: a title, a way out, and the page behind it out of reach. */
+import * as Dialog from '@radix-ui/react-dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../../words/index.ts';
+import { useLab } from '../hooks/lab.ts';
+
+interface Props {
+  readonly title: string;
+  /** Said once, below the title. */
+  readonly intro?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog; Escape, a press outside and the cross close it. */
+export function Frame({ title, intro, className = '', children }: Props) {
+  const { view } = useLab();
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || view.close()}>
+      <Dialog.Portal>
+        {/* Radix's own overlay writes a style element, which the page's policy refuses. */}
+        <div className="overlay" />
+        <Dialog.Content
+          className={`dialog ${className}`}
+          {...(intro === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className="section-head">
+            <Dialog.Title asChild>
+              <h2>{title}</h2>
+            </Dialog.Title>
+            <Dialog.Close className="icon" aria-label={words.page.close}>
+              <X aria-hidden="true" size={18} />
+            </Dialog.Close>
+          </header>
+          {intro !== undefined && <Dialog.Description className="hint">{intro}</Dialog.Description>}
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,45 @@
+/** What each key does, from the table that makes them do it. */
+import { words } from '../../words/index.ts';
+import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
+import { Frame } from './Frame.tsx';
+
+const { keys } = words;
+const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
+
+/** The keys, by what they are about. */
+export function Help() {
+  return (
+    <Frame title={keys.title} intro={keys.intro} className="is-wide">
+      <div className="help">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{keys.groups[group]}</h3>
+            <dl className="key-list">
+              {shortcuts
+                .filter((shortcut) => shortcut.group === group)
+                .map((shortcut) => (
+                  <Line key={shortcut.id} shortcut={shortcut} />
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Frame>
+  );
+}
+
+function Line({ shortcut }: { readonly shortcut: Shortcut }) {
+  return (
+    <div>
+      <dt>
+        {shortcut.shown.map((key, place) => (
+          <span key={key}>
+            {place > 0 && <span className="or"> {keys.names.or} </span>}
+            <kbd>{key}</kbd>
+          </span>
+        ))}
+      </dt>
+      <dd>{keys.does[shortcut.id]}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** The top of the page: what runs, how the cluster stands, whether all holds. */
+import { CircleHelp, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import { themeOf } from '../../store/index.ts';
+import { words } from '../../words/index.ts';
+import { useLab, useView } from '../hooks/lab.ts';
+import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
+import { Facts } from './Facts.tsx';
+import { Mark } from './Mark.tsx';
+import { Properties } from './Properties.tsx';
+
+/** The bar with the name, the scenario, the facts and the views. */
+export function Header() {
+  return (
+    <header className="bar">
+      <h1 className="brand">
+        <Mark />
+        <span>{words.page.name}</span>
+      </h1>
+      <ScenarioPicker />
+      <Facts />
+      <Properties />
+      <nav className="views" aria-label={words.page.viewsLabel}>
+        <a href="#servers" aria-current="page">
+          {words.page.views.sandbox}
+        </a>
+      </nav>
+      <div className="bar-tools">
+        <ConditionsButton />
+        <ThemeButton />
+        <HelpButton />
+      </div>
+    </header>
+  );
+}
+
+function ConditionsButton() {
+  const { view } = useLab();
+  const isOpen = useView(({ panel }) => panel === 'conditions');
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-expanded={isOpen}
+      onClick={() => view.toggle('conditions')}
+    >
+      <SlidersHorizontal aria-hidden="true" size={16} />
+      <span>{words.page.conditions}</span>
+    </button>
+  );
+}
+
+function ThemeButton() {
+  const { view } = useLab();
+  const theme = useView(themeOf);
+  const isDark = theme === 'dark';
+  const label = isDark ? words.page.toLight : words.page.toDark;
+  const Sign = isDark ? Sun : Moon;
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={label}
+      title={label}
+      onClick={() => view.setTheme(isDark ? 'light' : 'dark')}
+    >
+      <Sign aria-hidden="true" size={18} />
+    </button>
+  );
+}
+
+function HelpButton() {
+  const { view } = useLab();
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={words.page.help}
+      title={words.page.help}
+      onClick={() => view.open('help')}
+    >
+      <CircleHelp aria-hidden="true" size={18} />
+    </button>
+  );
+}

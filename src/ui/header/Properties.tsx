@@ -1,0 +1,22 @@
+/** The light that says whether all properties hold. */
+import { words } from '../../words/index.ts';
+import { useTimeline } from '../hooks/lab.ts';
+
+/** `✓ all properties hold`, or which are broken. */
+export function Properties() {
+  const { checks } = useTimeline();
+  const { properties, propertyNames } = words.page;
+  const broken = [...new Set(checks.violations.map(({ property }) => property))];
+  const isWhole = broken.length === 0;
+  const names = words.list(broken.map((property) => propertyNames[property] ?? property));
+  return (
+    <div
+      role="status"
+      aria-label={properties.label}
+      className={isWhole ? 'properties' : 'properties is-broken'}
+    >
+      <span aria-hidden="true">{isWhole ? properties.holdMark : properties.brokenMark} </span>
+      <span>{isWhole ? properties.hold : properties.broken(names)}</span>
+    </div>
+  );
+}

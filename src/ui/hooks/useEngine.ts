@@ -1,0 +1,49 @@
+/** A picture that draws itself on every frame, outside React: created with its element, and gone with it. */
+import { type RefCallback, useCallback } from 'react';
+import type { Painter } from '../../store/index.ts';
+import { type Lab, useLab } from './lab.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Engine {
+  readonly paint: Painter;
+  readonly resize: (size: Size) => void;
+  readonly destroy: () => void;
+}
+
+/** A ref for the element of the picture. `create` must be the same function at every render. */
+export function useEngine<E extends Element>(
+  create: (element: E, lab: Lab) => Engine,
+): RefCallback<E> {
+  const lab = useLab();
+  return useCallback(
+    (element: E | null) => {
+      if (element === null) return;
+      const engine = create(element, lab);
+      const repaint = (): void => engine.paint(lab.session.store.getState().timeline);
+      const observer = new ResizeObserver(() => {
+        engine.resize(sizeOf(element));
+        repaint();
+      });
+      engine.resize(sizeOf(element));
+      observer.observe(element);
+      const stopPainting = lab.playback.subscribe(engine.paint);
+      const stopWatching = lab.view.store.subscribe(repaint);
+      return () => {
+        observer.disconnect();
+        stopPainting();
+        stopWatching();
+        engine.destroy();
+      };
+    },
+    [create, lab],
+  );
+}
+
+function sizeOf(element: Element): Size {
+  const { width, height } = element.getBoundingClientRect();
+  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+}

@@ -1,0 +1,3 @@
+import './styles/index.css';
+
+export { App } from './App.tsx';

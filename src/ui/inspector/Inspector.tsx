@@ -1,0 +1,21 @@
+/** All that can be read of what is selected, and the messages in flight to select from. */
+import { words } from '../../words/index.ts';
+import { useView } from '../hooks/lab.ts';
+import { InFlight } from './InFlight.tsx';
+import { LinkFacts } from './LinkFacts.tsx';
+import { MessageFacts } from './MessageFacts.tsx';
+import { ServerFacts } from './ServerFacts.tsx';
+
+/** One page for a server, a message or a link, with the list of messages below. */
+export function Inspector() {
+  const selection = useView(({ selection }) => selection);
+  return (
+    <div className="inspector">
+      {selection === null && <p className="hint">{words.inspector.nothing}</p>}
+      {selection?.kind === 'server' && <ServerFacts id={selection.server} />}
+      {selection?.kind === 'message' && <MessageFacts id={selection.message} />}
+      {selection?.kind === 'link' && <LinkFacts a={selection.a} b={selection.b} />}
+      <InFlight />
+    </div>
+  );
+}

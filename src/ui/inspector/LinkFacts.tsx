@@ -1,0 +1,45 @@
+/** One link, in both directions, and what can be done to it. */
+import { isCut, linkOf, type World } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+import { useTimeline } from '../hooks/lab.ts';
+import { useLinkVerbs } from '../stage/linkVerbs.ts';
+import { type Fact, FactList } from './FactList.tsx';
+
+const said = words.inspector.link;
+
+interface Props {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** State, latency, loss and duplication each way. */
+export function LinkFacts({ a, b }: Props) {
+  const { world, run } = useTimeline();
+  const verbs = useLinkVerbs(a, b);
+  const [nameA = '', nameB = ''] = [run.setup.names[a], run.setup.names[b]];
+  return (
+    <section>
+      <h3>{words.links.title(nameA, nameB)}</h3>
+      <FactList title={said.way(nameA, nameB)} facts={wayFacts(world, a, b)} />
+      <FactList title={said.way(nameB, nameA)} facts={wayFacts(world, b, a)} />
+      <p className="verbs">
+        {verbs.map(({ id, text, isPossible, run: act }) => (
+          <button key={id} type="button" disabled={!isPossible} onClick={act}>
+            {text}
+          </button>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function wayFacts(world: World, from: number, to: number): readonly Fact[] {
+  const { latencyMs, lossRate, duplicateRate } = linkOf(world.options, from, to);
+  const [min, max] = latencyMs;
+  return [
+    [said.state, isCut(world, from, to) ? words.links.cut : words.links.up],
+    [said.latency, said.range(words.duration(min), words.duration(max))],
+    [said.loss, words.percent(lossRate)],
+    [said.duplication, words.percent(duplicateRate)],
+  ];
+}

@@ -1,0 +1,55 @@
+/** One message on its way, with all its fields. */
+import type { Entry, Message } from '../../raft/index.ts';
+import { type Envelope, inFlight } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+import { useTimeline } from '../hooks/lab.ts';
+import { commandOf } from '../logs/LogCell.tsx';
+import { type Fact, FactList } from './FactList.tsx';
+
+const said = words.inspector.message;
+
+/** Its fields in the spelling of the paper, and what the bus knows of it. */
+export function MessageFacts({ id }: { readonly id: number }) {
+  const { world, run } = useTimeline();
+  const envelope = inFlight(world).find((one) => one.id === id);
+  if (envelope === undefined) return <p className="hint">{said.gone}</p>;
+  const { message } = envelope;
+  return (
+    <section>
+      <h3>{nameOf(message)}</h3>
+      <FactList title={said.fields} facts={fieldsOf(message, run.setup.names)} />
+      <FactList title={said.title(id)} facts={busFacts(envelope)} />
+    </section>
+  );
+}
+
+const nameOf = (message: Message): string =>
+  message.type === 'AppendEntriesRequest' && message.entries.length === 0
+    ? said.heartbeatName
+    : message.type;
+
+const serverFields = new Set(['from', 'to', 'candidateId', 'leaderId']);
+
+function fieldsOf({ type, ...fields }: Message, names: readonly string[]): readonly Fact[] {
+  return Object.entries(fields).map(([name, value]): Fact => {
+    if (serverFields.has(name)) return [name, names[value as number] ?? ''];
+    if (name === 'entries') return [name, entriesText(value as readonly Entry[])];
+    if (typeof value === 'boolean') return [name, value ? words.inspector.yes : words.inspector.no];
+    return [name, value as number];
+  });
+}
+
+const entriesText = (entries: readonly Entry[]): string =>
+  entries.length === 0
+    ? said.heartbeat
+    : entries.map(({ term, payload }) => `${commandOf(payload)} (${term})`).join(', ');
+
+function busFacts({ sentAt, at, held, copyOf, inReplyTo }: Envelope): readonly Fact[] {
+  const facts: (Fact | null)[] = [
+    [said.sentAt, words.moment(sentAt)],
+    [said.arrivesAt, held ? said.held : words.moment(at)],
+    copyOf === null ? null : [said.copyOf, said.title(copyOf)],
+    inReplyTo === null ? null : [said.inReplyTo, said.title(inReplyTo)],
+  ];
+  return facts.filter((fact) => fact !== null);
+}

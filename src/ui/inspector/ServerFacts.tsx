@@ -1,0 +1,90 @@
+/** One server, with every field of Figure 2. */
+import { type Entry, type Leader, log as logs, type Server } from '../../raft/index.ts';
+import { conditionOf } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+import { useTimeline } from '../hooks/lab.ts';
+import { commandOf } from '../logs/LogCell.tsx';
+import { FactList } from './FactList.tsx';
+import { candidateFacts, durableFacts, volatileFacts } from './serverFacts.ts';
+
+const said = words.inspector.server;
+
+/** Its state on disk and in memory, what it knows as leader or candidate, and its log. */
+export function ServerFacts({ id }: { readonly id: number }) {
+  const { world, run } = useTimeline();
+  const server = world.servers[id];
+  if (server === undefined) return null;
+  return (
+    <section>
+      <h3>
+        {run.setup.names[id]} <small>{words.conditions[conditionOf(world, id)]}</small>
+      </h3>
+      <FactList title={said.durable} facts={durableFacts(world, server)} />
+      <FactList title={said.volatile} facts={volatileFacts(world, server)} />
+      <FactList title={said.asking} facts={candidateFacts(world, server)} />
+      {server.role === 'leader' && <ProgressTable leader={server} names={run.setup.names} />}
+      <LogLine server={server} />
+    </section>
+  );
+}
+
+function ProgressTable({ leader, names }: { leader: Leader; names: readonly string[] }) {
+  const { follower, nextIndex, matchIndex } = words.inspector.progress;
+  return (
+    <section className="fact-group">
+      <h4>{said.leading}</h4>
+      <table className="progress">
+        <thead>
+          <tr>
+            <th scope="col">{follower}</th>
+            <th scope="col">{nextIndex}</th>
+            <th scope="col">{matchIndex}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {leader.progress.map((known, id) =>
+            known === null ? null : (
+              <tr key={names[id]}>
+                <th scope="row">{names[id]}</th>
+                <td>{known.nextIndex}</td>
+                <td>{known.matchIndex}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** So many entries at the end of the log are written out. */
+const shown = 12;
+
+function LogLine({ server }: { readonly server: Server }) {
+  const last = logs.lastIndex(server.log);
+  const from = Math.max(server.log.snapshotIndex + 1, last - shown + 1);
+  const entries = logs.slice(server.log, from, last);
+  return (
+    <section className="fact-group">
+      <h4>{said.log}</h4>
+      {entries.length === 0 && <p className="hint">{said.emptyLog}</p>}
+      {from > 1 && <p className="hint">{words.logs.earlier(from - 1)}</p>}
+      <ol className="entry-list" start={from}>
+        {indexed(from, entries).map(({ index, entry }) => (
+          <LogItem key={index} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const indexed = (from: number, entries: readonly Entry[]) =>
+  entries.map((entry, place) => ({ index: from + place, entry }));
+
+function LogItem({ entry }: { readonly entry: Entry }) {
+  return (
+    <li>
+      <code>{commandOf(entry.payload)}</code> <small>{words.servers.term(entry.term)}</small>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+/** The fields of a server, by what becomes of them in a crash. */
+import { log as logs, type Server } from '../../raft/index.ts';
+import type { World } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+import { storeText } from '../clients/StoreLine.tsx';
+import type { Fact } from './FactList.tsx';
+
+const said = words.inspector.server;
+
+/** What stands on disk. */
+export function durableFacts(world: World, server: Server): readonly Fact[] {
+  const { names } = world.setup;
+  const { currentTerm, votedFor, log } = server;
+  return [
+    [said.currentTerm, currentTerm],
+    [said.votedFor, votedFor === null ? words.inspector.none : (names[votedFor] ?? '')],
+    [said.log, words.logs.entries(logs.lastIndex(log))],
+  ];
+}
+
+/** What a crash takes. */
+export function volatileFacts(world: World, server: Server): readonly Fact[] {
+  const { names } = world.setup;
+  const { id, role, leaderId, commitIndex, lastApplied } = server;
+  const machine = world.machines[id];
+  const dueAt = world.timers.dueAt[id] ?? Infinity;
+  const timer = role === 'leader' ? said.heartbeat : said.timer;
+  return [
+    [said.role, words.roles[role]],
+    [said.commitIndex, commitIndex],
+    [said.lastApplied, lastApplied],
+    [said.leaderId, leaderId === null ? words.inspector.none : (names[leaderId] ?? '')],
+    [
+      timer,
+      dueAt === Infinity ? words.inspector.none : words.duration(Math.max(0, dueAt - world.time)),
+    ],
+    [said.store, machine === undefined ? said.emptyStore : storeText(machine)],
+  ];
+}
+
+/** Who has answered a candidate, and how; nothing for others. */
+export function candidateFacts({ setup }: World, server: Server): readonly Fact[] {
+  if (server.role !== 'candidate') return [];
+  const names = (ids: readonly number[]): string =>
+    ids.length === 0 ? words.inspector.none : words.list(ids.map((id) => setup.names[id] ?? ''));
+  return [
+    [said.votesGranted, names(server.votesGranted)],
+    [said.votesRefused, names(server.votesRefused)],
+  ];
+}

@@ -1,0 +1,69 @@
+/** One place in one log: the entry, and what stands at its edge. */
+import { memo } from 'react';
+import type { Entry, Payload } from '../../raft/index.ts';
+import { termLook } from '../../viz/index.ts';
+import { words } from '../../words/index.ts';
+
+interface Props {
+  readonly index: number;
+  readonly entry: Entry | null;
+  readonly isCommitted: boolean;
+  readonly isConflict: boolean;
+  readonly isFence: boolean;
+  readonly isApplied: boolean;
+  readonly isMatch: boolean;
+  readonly isNext: boolean;
+}
+
+/** The cell at an index; empty where the log does not reach. */
+export const LogCell = memo(function LogCell(props: Props) {
+  const { entry, isFence, isApplied, isMatch, isNext } = props;
+  const { logs } = words;
+  return (
+    <td>
+      {entry !== null && <Box {...props} entry={entry} />}
+      {isFence && <span className="fence" />}
+      {isApplied && entry !== null && <span className="applied" />}
+      {isMatch && (
+        <span className="match-mark">
+          <span aria-hidden="true">{logs.matchMark}</span>
+          <span className="hidden">{logs.cell.match}</span>
+        </span>
+      )}
+      {isNext && (
+        <span className="next-mark">
+          <span aria-hidden="true">{logs.nextMark}</span>
+          <span className="hidden">{logs.cell.next}</span>
+        </span>
+      )}
+    </td>
+  );
+});
+
+function Box({ entry, isCommitted, isConflict }: Props & { readonly entry: Entry }) {
+  const { cell } = words.logs;
+  const classes = ['entry', termLook(entry.term).className];
+  if (isCommitted) classes.push('is-committed');
+  if (isConflict) classes.push('is-conflict');
+  const command = commandOf(entry.payload);
+  return (
+    <span className={classes.join(' ')}>
+      <span className="entry-term">
+        <span className="hidden">{cell.term} </span>
+        {entry.term}
+      </span>
+      <code title={command}>{command}</code>
+      <span className="hidden">
+        , {isCommitted ? cell.committed : cell.uncommitted}
+        {isConflict && `, ${cell.conflict}`}
+      </span>
+    </span>
+  );
+}
+
+/** What an entry holds, as short as a cell wants it. */
+export function commandOf(payload: Payload): string {
+  if (payload.type === 'noop') return words.logs.noop;
+  if (payload.type === 'config') return words.logs.config;
+  return words.commandShort(payload.command.operation);
+}

@@ -1,0 +1,54 @@
+/** What the rows of the log table say: derived from the world, without a page. */
+import { type Log, log as logs, matchIndexOf, type Server } from '../../raft/index.ts';
+import { type Condition, conditionOf, leaderOf } from '../../sim/index.ts';
+import type { Timeline } from '../../timeline/index.ts';
+
+export interface RowFacts {
+  readonly server: Server;
+  readonly name: string;
+  readonly condition: Condition;
+  readonly isLeader: boolean;
+  /** What the leader knows of this server; null for itself, and while nobody leads. */
+  readonly matchIndex: number | null;
+  readonly nextIndex: number | null;
+  /** The log to differ from; null while nobody leads. */
+  readonly leaderLog: Log | null;
+}
+
+/** One row a server, in the order of their ids. */
+export function rowsOf({ world, run }: Timeline): readonly RowFacts[] {
+  const leaderId = leaderOf(world);
+  const leader = leaderId === null ? null : (world.servers[leaderId] as Server);
+  return world.servers.map((server) => {
+    const isLeader = server.id === leaderId;
+    const known = leader?.role === 'leader' && !isLeader ? leader.progress[server.id] : null;
+    return {
+      server,
+      name: run.setup.names[server.id] ?? '',
+      condition: conditionOf(world, server.id),
+      isLeader,
+      matchIndex: leader?.role === 'leader' && known ? matchIndexOf(leader, server.id) : null,
+      nextIndex: known?.nextIndex ?? null,
+      leaderLog: leader?.log ?? null,
+    };
+  });
+}
+
+export interface Columns {
+  /** The first index in the window. */
+  readonly from: number;
+  readonly indexes: readonly number[];
+  /** The last index that anything stands at or points to. */
+  readonly last: number;
+}
+
+/** The window of `count` columns: from `from`, or the last ones when that is null. */
+export function columnsOf(rows: readonly RowFacts[], count: number, from: number | null): Columns {
+  const ends = rows.map(({ server, nextIndex }) =>
+    Math.max(logs.lastIndex(server.log), nextIndex ?? 0),
+  );
+  const last = Math.max(1, ...ends);
+  const latest = Math.max(1, last - count + 1);
+  const start = from === null ? latest : Math.min(from, latest);
+  return { from: start, indexes: Array.from({ length: count }, (_, place) => start + place), last };
+}

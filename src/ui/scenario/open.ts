@@ -1,0 +1,46 @@
+/** From a lesson or a file to the run in hand. The reader of scenarios is large, and comes when it is needed. */
+
+import { type Source, usualSpeed } from '../../store/index.ts';
+import { words } from '../../words/index.ts';
+import type { Lab } from '../hooks/lab.ts';
+import type { Lesson } from './lessons.ts';
+
+const said = words.scenario;
+const mostBytes = 1_000_000;
+
+/** Opens a lesson of the house; gives the sentence to say when that fails. */
+export async function openLesson(lab: Lab, { slug, load }: Lesson): Promise<string | null> {
+  try {
+    return await openText(lab, await load(), { kind: 'lesson', name: slug }, `${slug}.yaml`);
+  } catch {
+    return said.unavailable;
+  }
+}
+
+/** Opens a file of the reader's own; the run in hand stays when it is no scenario. */
+export async function openFile(lab: Lab, file: File): Promise<string | null> {
+  if (file.size > mostBytes) return said.tooLarge(file.name);
+  try {
+    return await openText(lab, await file.text(), { kind: 'file', name: file.name }, file.name);
+  } catch {
+    return said.unreadable(file.name);
+  }
+}
+
+async function openText(
+  { session }: Lab,
+  text: string,
+  source: Source,
+  name: string,
+): Promise<string | null> {
+  const { loadScenario, recordRun } = await import('../../scenario/index.ts');
+  const loaded = loadScenario(text, name);
+  if (!loaded.ok) return said.failed(name, String(loaded.error));
+  const { run } = recordRun(loaded.value);
+  const speed = run.setup.options.heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed;
+  session.open({ run, source, speed });
+  return null;
+}
+
+/** A cluster whose heartbeats are a second apart is followed in real time. */
+const slowHeartbeatMs = 1000;

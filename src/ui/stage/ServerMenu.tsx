@@ -1,0 +1,51 @@
+/** What can be done to a server. */
+import type { Command } from '../../sim/index.ts';
+import { conditionOf } from '../../sim/index.ts';
+import { words } from '../../words/index.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
+import { VerbMenu } from './VerbMenu.tsx';
+import type { Verb } from './verbs.ts';
+
+interface Props {
+  readonly server: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Crash, restart, pause, resume, time out, inspect; those that would be refused are dimmed. */
+export function ServerMenu({ server, x, y }: Props) {
+  const { session, view } = useLab();
+  const { world, run } = useTimeline();
+  const condition = conditionOf(world, server);
+  const isRunning = condition === 'running';
+  const { verbs } = words;
+  const verb = (
+    type: Extract<Command['type'], keyof typeof verbs>,
+    isPossible: boolean,
+    hint?: string,
+  ): Verb => ({
+    id: type,
+    text: verbs[type],
+    isPossible,
+    ...(hint === undefined ? {} : { hint }),
+    run: () => session.do({ type, server } as Command),
+  });
+  const inspect: Verb = {
+    id: 'inspect',
+    text: verbs.inspect,
+    isPossible: true,
+    hint: 'I',
+    run: () => view.open('inspector'),
+  };
+  const all = [
+    verb('crash', condition !== 'crashed', 'X'),
+    verb('restart', condition === 'crashed', 'X'),
+    verb('pause', isRunning),
+    verb('resume', condition === 'paused'),
+    verb('timeout', isRunning, 'T'),
+    inspect,
+  ];
+  return (
+    <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} x={x} y={y} verbs={all} />
+  );
+}

@@ -1,0 +1,73 @@
+/** The picture of the cluster: servers, links, and messages on their way. */
+import type { Selection } from '../../store/index.ts';
+import { momentOf } from '../../timeline/index.ts';
+import { createStage, type Selected, type StageHandlers, scene } from '../../viz/index.ts';
+import { words } from '../../words/index.ts';
+import type { Lab } from '../hooks/lab.ts';
+import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { stageWords } from './stageWords.ts';
+
+/** The SVG that viz draws into; every server, link and message in it can be taken hold of. */
+export function Stage() {
+  const ref = useEngine<SVGSVGElement>(createPicture);
+  return <svg ref={ref} className="stage" aria-label={words.page.serversHeading} />;
+}
+
+function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
+  const { session, view } = lab;
+  const get = () => session.store.getState().timeline;
+  const said = stageWords(get);
+  const engine = createStage(svg, handlersOf(lab));
+  let size: Size = { width: 1, height: 1 };
+  return {
+    paint: (timeline) => {
+      const { selection, isStill } = view.store.getState();
+      const { isPlaying, speed } = session.store.getState();
+      const drawn = scene(timeline.world, momentOf(timeline).time, {
+        ...size,
+        recent: timeline.recent,
+        selected: selectedOf(selection),
+        motion: !isStill,
+        grainMs: isPlaying ? grainOf(speed) : 1,
+        words: said,
+      });
+      engine.update(drawn);
+    },
+    resize: (now) => {
+      size = now;
+    },
+    destroy: engine.destroy,
+  };
+}
+
+// A running figure should not change more than about ten times a second.
+const grainOf = (speed: number): number => Math.max(1, Math.round(speed * 100));
+
+const picks = {
+  server: ({ server }) => ({ type: 'server', id: server }),
+  message: ({ message }) => ({ type: 'message', id: message }),
+  link: ({ a, b }) => ({ type: 'link', a, b }),
+} satisfies { [Kind in Selection['kind']]: (of: Extract<Selection, { kind: Kind }>) => Selected };
+
+const selectedOf = (selection: Selection | null): Selected =>
+  selection === null ? null : (picks[selection.kind] as (of: Selection) => Selected)(selection);
+
+function handlersOf({ view }: Lab): StageHandlers {
+  return {
+    onServer: (server, element, what) => {
+      if (what === 'select') view.select({ kind: 'server', server });
+      else view.openMenu({ of: { kind: 'server', server }, ...placeOf(element) });
+    },
+    onLink: (a, b, element) => view.openMenu({ of: { kind: 'link', a, b }, ...placeOf(element) }),
+    onMessage: (message) => {
+      view.select({ kind: 'message', message });
+      view.open('inspector');
+    },
+  };
+}
+
+/** Where a menu of `element` hangs from, on the page. */
+export function placeOf(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

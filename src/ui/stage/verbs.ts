@@ -1,0 +1,10 @@
+/** Something that can be done to what is selected. */
+export interface Verb {
+  readonly id: string;
+  readonly text: string;
+  /** False: it would be refused now. */
+  readonly isPossible: boolean;
+  /** The key that does the same, as it is shown. */
+  readonly hint?: string;
+  readonly run: () => void;
+}

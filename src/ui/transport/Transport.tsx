@@ -1,0 +1,84 @@
+/** Time: playing, stepping, speed, and where in the run one is. */
+import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { momentOf } from '../../timeline/index.ts';
+import { words } from '../../words/index.ts';
+import { PhoneMore } from '../dialogs/PhoneMore.tsx';
+import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { useIsPhone } from '../hooks/useMedia.ts';
+import { Score } from './Score.tsx';
+import { SpeedSlider } from './SpeedSlider.tsx';
+
+/** The strip at the foot of the page. */
+export function Transport() {
+  const isPhone = useIsPhone();
+  return (
+    <section className="transport" aria-label={words.page.timeHeading}>
+      <div className="transport-left">
+        <Buttons />
+        <SpeedSlider />
+      </div>
+      <Score />
+      <Moment />
+      {isPhone && <PhoneMore />}
+    </section>
+  );
+}
+
+function Buttons() {
+  const { session } = useLab();
+  const isPlaying = useSession(({ isPlaying }) => isPlaying);
+  const { time } = words;
+  return (
+    <fieldset className="transport-buttons" aria-label={time.transport}>
+      <IconButton label={time.restart} onPress={session.restart}>
+        <RotateCcw aria-hidden="true" size={16} />
+      </IconButton>
+      <IconButton label={time.previous} onPress={session.previous}>
+        <SkipBack aria-hidden="true" size={18} />
+      </IconButton>
+      <button
+        type="button"
+        className="play"
+        aria-label={isPlaying ? time.pause : time.play}
+        title={isPlaying ? time.pause : time.play}
+        onClick={session.toggle}
+      >
+        {isPlaying ? (
+          <Pause aria-hidden="true" size={20} fill="currentColor" />
+        ) : (
+          <Play aria-hidden="true" size={20} fill="currentColor" />
+        )}
+      </button>
+      <IconButton label={time.next} onPress={session.next}>
+        <SkipForward aria-hidden="true" size={18} />
+      </IconButton>
+    </fieldset>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function IconButton({ label, onPress, children }: IconButtonProps) {
+  return (
+    <button type="button" className="step" aria-label={label} title={label} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+function Moment() {
+  const timeline = useTimeline();
+  const { time, seq } = momentOf(timeline);
+  return (
+    <div className="moment">
+      <b>{words.moment(time)}</b>
+      <span>{words.time.event(seq)}</span>
+      <span>{words.time.seed(timeline.run.setup.seed)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/** Draws the strip of time into an SVG element; a press or a drag on it seeks. */
+import { select } from 'd3';
+import type { VirtualMs } from '../../base/index.ts';
+import { drawLandmarks } from '../marks/landmark.ts';
+import { drawLanes } from '../marks/lane.ts';
+import type { Layer } from '../marks/layer.ts';
+import { definePatterns } from '../marks/patterns.ts';
+import type { ScoreScene, Strip } from '../score/types.ts';
+
+export interface ScoreHandlers {
+  /** The reader wants to be at `time`: the landmark pressed, or what lies under the pointer, within the run. */
+  readonly onSeek: (time: VirtualMs) => void;
+}
+
+export interface ScoreEngine {
+  readonly update: (scene: ScoreScene) => void;
+  readonly destroy: () => void;
+}
+
+/** How near a press must be to a landmark to mean it, px. */
+const reach = 8;
+
+let count = 0;
+
+/** Takes over an empty SVG element until destroyed. It is hidden from assistive technology: the slider speaks for it. */
+export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): ScoreEngine {
+  count += 1;
+  const prefix = `score-${count}`;
+  const root = select(svg).classed('score', true).attr('aria-hidden', 'true');
+  definePatterns(root.append('defs'), prefix);
+  const layer = (name: string): Layer => root.append('g').attr('class', name);
+  const lanes = layer('lanes');
+  const axis = layer('axis');
+  const veil = root.append('rect').attr('class', 'score-veil');
+  const landmarks = layer('landmarks');
+  const playhead = layer('playhead');
+  playhead.append('line');
+  playhead.append('circle').attr('r', 5);
+  let drawn: Strip | null = null;
+  let at = Number.NaN;
+
+  function drawStrip(strip: Strip): void {
+    drawn = strip;
+    root.attr('viewBox', `0 0 ${strip.width} ${strip.height}`);
+    drawLanes(lanes, strip.lanes, `url(#${prefix}-crashed)`);
+    drawLandmarks(landmarks, strip.landmarks);
+    drawAxis(axis, strip);
+    const [top, bottom] = [strip.lanesTop, strip.lanesBottom];
+    veil.attr('y', top).attr('height', bottom - top);
+    playhead
+      .select('line')
+      .attr('y1', top - 20)
+      .attr('y2', bottom + 6);
+    playhead.select('circle').attr('cy', top - 20);
+  }
+
+  function update({ strip, playhead: x }: ScoreScene): void {
+    const isNew = strip !== drawn;
+    if (isNew) drawStrip(strip);
+    if (x === at && !isNew) return;
+    at = x;
+    const [from, to] = strip.range;
+    const shown = Math.min(to, Math.max(from, x));
+    playhead.attr('transform', `translate(${shown.toFixed(2)},0)`);
+    playhead.attr('display', x === shown ? null : 'none');
+    veil.attr('x', shown).attr('width', Math.max(0, to - shown + 1));
+  }
+
+  const deafen = listen(svg, (x, isFirst) => {
+    if (drawn !== null) onSeek(timeAt(drawn, x, isFirst));
+  });
+
+  function destroy(): void {
+    deafen();
+    root.selectChildren().remove();
+  }
+
+  return { update, destroy };
+}
+
+function drawAxis(layer: Layer, { ticks, lanesBottom }: Strip): void {
+  layer
+    .selectAll('text')
+    .data(ticks)
+    .join('text')
+    .attr('x', ({ x }) => x)
+    .attr('y', lanesBottom + 17)
+    .text(({ label }) => label);
+  layer
+    .selectAll('line')
+    .data(ticks)
+    .join('line')
+    .attr('x1', ({ x }) => x)
+    .attr('x2', ({ x }) => x)
+    .attr('y1', lanesBottom + 1)
+    .attr('y2', lanesBottom + 4);
+}
+
+/** The time under an x; a press next to a landmark means the landmark, a drag over one does not. */
+function timeAt({ landmarks, view, range, end }: Strip, x: number, isFirst: boolean): VirtualMs {
+  const near = isFirst
+    ? landmarks
+        .filter(({ kind }) => kind !== 'commit')
+        .find((mark) => Math.abs(mark.x - x) <= reach)
+    : undefined;
+  if (near !== undefined) return near.time;
+  const share = (x - range[0]) / (range[1] - range[0]);
+  return Math.min(end, Math.max(0, view[0] + share * (view[1] - view[0])));
+}
+
+/** Tells the x of every press and drag, in the units of the picture. */
+function listen(svg: SVGSVGElement, tell: (x: number, isFirst: boolean) => void): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let held: number | null = null;
+  const xOf = ({ clientX }: PointerEvent): number => {
+    const { left, width } = svg.getBoundingClientRect();
+    return ((clientX - left) / width) * (svg.viewBox.baseVal.width || width);
+  };
+  svg.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return;
+      held = event.pointerId;
+      svg.setPointerCapture(held);
+      tell(xOf(event), true);
+    },
+    { signal },
+  );
+  svg.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerId === held) tell(xOf(event), false);
+    },
+    { signal },
+  );
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    svg.addEventListener(name, () => (held = null), { signal });
+  return () => listening.abort();
+}

@@ -1,0 +1,46 @@
+/** A landmark above the lanes, with a sign for its kind. */
+import { select } from 'd3';
+import type { LandmarkKind } from '../../timeline/index.ts';
+import {
+  bars,
+  brokenLine,
+  cross,
+  crown,
+  incoming,
+  play,
+  sliders,
+  turnedBack,
+  warning,
+  wholeLine,
+} from '../glyphs.ts';
+import type { LandmarkMark } from '../score/types.ts';
+import type { Layer } from './layer.ts';
+
+/** The sign of each kind, and how it is scaled. */
+export const landmarkSigns = {
+  elected: [crown, 0.5],
+  crash: [cross, 0.65],
+  restart: [turnedBack, 0.65],
+  pause: [bars, 0.65],
+  resume: [play, 0.6],
+  cut: [brokenLine, 0.65],
+  heal: [wholeLine, 0.65],
+  commit: ['M0,-2.5V2.5', 1],
+  client: [incoming, 0.6],
+  violation: [warning, 0.75],
+  options: [sliders, 0.6],
+} as const satisfies Record<LandmarkKind, readonly [path: string, scale: number]>;
+
+export function drawLandmarks(layer: Layer, landmarks: readonly LandmarkMark[]): void {
+  layer
+    .selectChildren<SVGPathElement, LandmarkMark>('path')
+    .data(landmarks, ({ seq, kind }) => `${seq}/${kind}`)
+    .join('path')
+    .each(function paint({ kind, x, y }) {
+      const [path, scale] = landmarkSigns[kind];
+      select(this)
+        .attr('class', `landmark ${kind}`)
+        .attr('d', path)
+        .attr('transform', `translate(${x.toFixed(2)},${y}) scale(${scale})`);
+    });
+}

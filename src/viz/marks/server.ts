@@ -1,0 +1,121 @@
+/** A server: its shape says the role, its fill the term, the sign above it what else is to be said. */
+import { select } from 'd3';
+import { bars, cross, crown, hexagonPath, question, ringPath } from '../glyphs.ts';
+import { glyphRoom } from '../layout.ts';
+import type { ServerMark } from '../scene/types.ts';
+import { drawBlock } from './block.ts';
+import { type Drawn, isSame, type Layer, type Stage } from './layer.ts';
+import { drawTimer } from './timer.ts';
+import { drawBallots } from './votes.ts';
+
+const drawn = new WeakMap<SVGGElement, ServerMark>();
+
+export function drawServers(layer: Layer, servers: readonly ServerMark[], stage: Stage): void {
+  layer
+    .selectChildren<SVGGElement, ServerMark>('g')
+    .data(servers, ({ id }) => id)
+    .join((enter) => enter.append('g').call((group) => group.each(build)))
+    .each(function paint(mark) {
+      const before = drawn.get(this);
+      drawn.set(this, mark);
+      drawTimer(this, before, mark);
+      if (isSame(before, mark, ['timer'])) return;
+      const group: Drawn<ServerMark> = select<SVGGElement, ServerMark>(this);
+      drawBlock(this, mark);
+      if (isSame(before, mark, ['timer', 'block'])) return;
+      paintFrame(group, mark);
+      paintBody(group, mark, stage);
+      paintSigns(group, mark);
+      drawBallots(this, mark);
+    });
+}
+
+/** Everything a server may show, in painting order; what does not apply is hidden by its class. */
+function build(this: SVGGElement): void {
+  const group = select(this);
+  group.append('circle').attr('class', 'server-hit');
+  group.append('circle').attr('class', 'focus-ring');
+  group.append('circle').attr('class', 'server-selected');
+  group.append('path').attr('class', 'timer-rim');
+  group.append('path').attr('class', 'timer-drawn').attr('pathLength', 1);
+  group.append('path').attr('class', 'timer-left').attr('pathLength', 1);
+  group.append('path').attr('class', 'server-crown-ring');
+  group.append('path').attr('class', 'server-body');
+  group.append('path').attr('class', 'server-texture');
+  group.append('circle').attr('class', 'timer-beat');
+  group.append('text').attr('class', 'server-term');
+  group.append('text').attr('class', 'server-term-word');
+  const signs = group.append('g').attr('class', 'server-signs');
+  signs.append('path').attr('class', 'sign-role');
+  signs.append('path').attr('class', 'sign-condition');
+  const block = group.append('g').attr('class', 'block');
+  block.append('text').attr('class', 'block-name');
+  block.append('text').attr('class', 'block-detail');
+  block.append('g').attr('class', 'ballots');
+}
+
+function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
+  const { role, condition, isStale, isSelected, look, radius, label } = mark;
+  group
+    .attr('class', `server ${role} ${condition} ${look.className}`)
+    .classed('stale', isStale)
+    .classed('selected', isSelected)
+    .attr('transform', `translate(${mark.x},${mark.y})`)
+    .attr('data-server', mark.id)
+    .attr('role', 'button')
+    .attr('aria-haspopup', 'menu')
+    .attr('aria-label', label);
+  group.select('.server-hit').attr('r', radius + 6);
+  group.select('.focus-ring').attr('r', radius + 8);
+  group.select('.server-selected').attr('r', radius + 8);
+}
+
+function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stage): void {
+  const { role, condition, radius, look } = mark;
+  const isHexagon = role === 'candidate' && condition !== 'crashed';
+  const shape = isHexagon ? hexagonPath : ringPath;
+  const rim = isHexagon ? radius + 3 : radius - 2;
+  const inner = isHexagon ? radius - 5 : radius - Math.max(5, radius * 0.17);
+  const isLeader = role === 'leader';
+  group.selectAll('.timer-drawn, .timer-left').attr('d', shape(rim));
+  group.select('.timer-rim').attr('d', isLeader || condition === 'crashed' ? null : shape(rim));
+  group.select('.server-crown-ring').attr('d', isLeader ? shape(rim) : null);
+  group.select('.server-body').attr('d', shape(inner));
+  const texture =
+    condition === 'crashed'
+      ? pattern('crashed')
+      : look.texture === 0
+        ? 'none'
+        : pattern(look.texture === 1 ? 'texture1' : 'texture2');
+  group.select('.server-texture').attr('d', shape(inner)).attr('fill', texture);
+  const figure = Math.max(13, Math.min(22, radius * 0.5));
+  const hasWord = radius >= 28;
+  group
+    .select('.server-term')
+    .attr('font-size', figure)
+    .attr('y', hasWord ? figure * 0.18 : figure * 0.36)
+    .text(mark.term);
+  group
+    .select('.server-term-word')
+    .attr('y', figure * 0.18 + 16)
+    .text(hasWord ? mark.termWord : '');
+}
+
+function paintSigns(group: Drawn<ServerMark>, { role, condition, radius }: ServerMark): void {
+  const isUp = condition !== 'crashed';
+  const roleSign = !isUp || role === 'follower' ? '' : role === 'leader' ? crown : question;
+  const conditionSign = condition === 'crashed' ? cross : condition === 'paused' ? bars : '';
+  const isPair = roleSign !== '' && conditionSign !== '';
+  const scale = radius < 28 ? 0.75 : 1;
+  group
+    .select('.server-signs')
+    .attr('transform', `translate(0,${-radius - glyphRoom / 2 - 1}) scale(${scale})`);
+  group
+    .select('.sign-role')
+    .attr('d', roleSign)
+    .attr('transform', isPair ? 'translate(-9,0)' : null);
+  group
+    .select('.sign-condition')
+    .attr('d', conditionSign)
+    .attr('transform', isPair ? 'translate(14,0)' : null);
+}

@@ -1,0 +1,36 @@
+/** A timer: an arc that empties clockwise towards the top, where it fires; a leader's is a beat that goes round. */
+import type { ServerMark } from '../scene/types.ts';
+
+export function drawTimer(
+  group: SVGGElement,
+  before: ServerMark | undefined,
+  mark: ServerMark,
+): void {
+  const { timer, radius } = mark;
+  const was = before?.timer;
+  if (timer?.kind === 'heartbeat') drawBeat(group, timer.left, radius);
+  else if (was?.kind === 'heartbeat') part(group, 'timer-beat')?.setAttribute('r', '0');
+  const [left, drawn] = arcsOf(mark);
+  const [leftBefore, drawnBefore] = before === undefined ? [] : arcsOf(before);
+  if (left !== leftBefore) part(group, 'timer-left')?.setAttribute('stroke-dasharray', left);
+  if (drawn !== drawnBefore) part(group, 'timer-drawn')?.setAttribute('stroke-dasharray', drawn);
+}
+
+const noArc = '0 1';
+
+function arcsOf({ timer }: ServerMark): readonly [left: string, drawn: string] {
+  if (timer === null || timer.kind === 'heartbeat') return [noArc, noArc];
+  return [`${timer.left.toFixed(4)} 1`, `${timer.drawn.toFixed(4)} 1`];
+}
+
+/** The beat runs between a leader's two rings. */
+function drawBeat(group: SVGGElement, left: number, radius: number): void {
+  const turn = (1 - left) * 2 * Math.PI;
+  const orbit = radius - Math.max(5, radius * 0.17) / 2 - 1;
+  const beat = part(group, 'timer-beat');
+  beat?.setAttribute('cx', (Math.sin(turn) * orbit).toFixed(2));
+  beat?.setAttribute('cy', (-Math.cos(turn) * orbit).toFixed(2));
+  beat?.setAttribute('r', radius < 28 ? '1.4' : '2');
+}
+
+const part = (group: SVGGElement, name: string): Element | null => group.querySelector(`.${name}`);

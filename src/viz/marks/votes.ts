@@ -1,0 +1,70 @@
+/** A vote: as many slots as there are votes, a bar where the majority is reached; a refusal fills from the other end. */
+import { select } from 'd3';
+import { refusal, tick } from '../glyphs.ts';
+import {
+  ballotHeight,
+  ballotScale,
+  ballotWidth,
+  lineHeight,
+  nameHeight,
+  slotPitch,
+} from '../scene/block.ts';
+import type { Ballot, ServerMark } from '../scene/types.ts';
+
+const slotSize = slotPitch - 3;
+
+export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark): void {
+  const top = nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
+  const rows = select(group)
+    .select('.ballots')
+    .selectAll<SVGGElement, Ballot>('g.ballot')
+    .data(ballots)
+    .join('g')
+    .attr('class', 'ballot')
+    .attr('transform', (ballot, row) => {
+      const scale = ballotScale(ballot.size, block.room);
+      const width = ballotWidth(ballot.size) * scale;
+      const x = block.anchor === 'start' ? 0 : block.anchor === 'end' ? -width : -width / 2;
+      return `translate(${x},${top + row * ballotHeight}) scale(${scale})`;
+    });
+  rows.each(function paint(ballot) {
+    const row = select(this);
+    const slots = row
+      .selectAll<SVGGElement, Slot>('g.slot')
+      .data(slotsOf(ballot))
+      .join((enter) => {
+        const slot = enter.append('g');
+        slot.append('rect').attr('width', slotSize).attr('height', slotSize).attr('rx', 2.5);
+        slot.append('path').attr('transform', `translate(${slotSize / 2},${slotSize / 2})`);
+        return slot;
+      })
+      .attr('class', ({ state }) => `slot ${state}`)
+      .attr('transform', ({ x }) => `translate(${x},0)`);
+    slots.select('path').attr('d', ({ state }) => sign[state]);
+    row
+      .selectAll('line')
+      .data([barX(ballot)])
+      .join('line')
+      .attr('class', 'majority-bar')
+      .attr('x1', (x) => x)
+      .attr('x2', (x) => x)
+      .attr('y1', -3)
+      .attr('y2', slotSize + 3);
+  });
+}
+
+interface Slot {
+  readonly x: number;
+  readonly state: 'granted' | 'refused' | 'unknown';
+}
+
+const sign = { granted: tick, refused: refusal, unknown: '' } as const;
+
+const barX = ({ majority }: Ballot): number => majority * slotPitch + 1.5;
+
+function slotsOf({ granted, refused, size, majority }: Ballot): Slot[] {
+  return Array.from({ length: size }, (_, place) => ({
+    x: place * slotPitch + (place >= majority ? 6 : 0),
+    state: place < granted ? 'granted' : place >= size - refused ? 'refused' : 'unknown',
+  }));
+}

@@ -1,0 +1,64 @@
+/** The words next to a server: broken into lines, and where they stand. */
+import { glyphRoom, type Layout, type Place } from '../layout.ts';
+import type { Block } from './types.ts';
+
+/** Line heights, and the room a row of votes takes, px. */
+export const nameHeight = 20;
+export const lineHeight = 17;
+export const ballotHeight = 20;
+/** Width of one vote slot with its gap, and of the bar at the majority, px. */
+export const slotPitch = 15;
+const barRoom = 6;
+/** The mean width of a letter of a detail, px: there is no page here to measure on. */
+const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
+const gap = 12;
+
+export const ballotWidth = (size: number): number => size * slotPitch + barRoom - 3;
+
+/** A long ballot is drawn smaller, so that it stays next to its server. */
+export const ballotScale = (size: number, room: number): number =>
+  Math.max(0.5, Math.min(1, room / ballotWidth(size)));
+
+interface Content {
+  readonly name: string;
+  /** What it is, its timer, its vote: in this order. */
+  readonly detail: readonly string[];
+  /** Slots of each ballot. */
+  readonly slots: readonly number[];
+  readonly hasGlyph: boolean;
+}
+
+/** The block of a server that stands at `place`. */
+export function blockAt({ side }: Place, layout: Layout, content: Content): Block {
+  const detail = wrapped(content.detail, layout);
+  const lines = detail.split('\n');
+  const widths = [
+    content.name.length * 9.5,
+    ...lines.map(({ length }) => length * letter[layout.speech]),
+    ...content.slots.map((size) => ballotWidth(size) * ballotScale(size, layout.labelWidth)),
+  ];
+  const width = Math.max(...widths);
+  const height = nameHeight + lines.length * lineHeight + content.slots.length * ballotHeight;
+  const { radius } = layout;
+  const first = 15; // From the top of the block to the baseline of the name.
+  const size = {
+    width,
+    height,
+    detail,
+    room: layout.labelWidth,
+    isSmall: layout.speech !== 'full',
+  };
+  if (side === 'right') return { anchor: 'start', x: radius + gap, y: first - height / 2, ...size };
+  if (side === 'left') return { anchor: 'end', x: -radius - gap, y: first - height / 2, ...size };
+  if (side === 'below') return { anchor: 'middle', x: 0, y: radius + 6 + first, ...size };
+  const bottom = radius + (content.hasGlyph ? glyphRoom + 2 : 6);
+  return { anchor: 'middle', x: 0, y: first - bottom - height, ...size };
+}
+
+/** What is to be said, on one line while it fits, else each part on its own. */
+function wrapped(parts: readonly string[], { labelWidth, speech }: Layout): string {
+  if (speech === 'terse') return parts[1] ?? parts[0] ?? '';
+  const line = parts.slice(0, 2).join(' · ');
+  const isShort = line.length * letter[speech] <= labelWidth;
+  return [...(isShort ? [line] : parts.slice(0, 2)), ...parts.slice(2)].join('\n');
+}

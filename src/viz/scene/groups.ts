@@ -1,0 +1,87 @@
+/** The sides of a partition that have no majority, each with an outline around its servers and their words. */
+import { polygonContains, polygonHull } from 'd3';
+import type { ServerId } from '../../base/index.ts';
+import { majority } from '../../raft/index.ts';
+import type { World } from '../../sim/index.ts';
+import { glyphRoom } from '../layout.ts';
+import { sidesOf } from './links.ts';
+import type { GroupMark, SceneOptions, ServerMark } from './types.ts';
+
+type Point = [x: number, y: number];
+
+/** Room inside an outline, px. */
+const padding = 12;
+const corners = 32;
+
+/** Nothing while every server can be reached from every other. */
+export function groupMarks(
+  world: World,
+  servers: readonly ServerMark[],
+  options: SceneOptions,
+): readonly GroupMark[] {
+  const sides = sidesOf(world);
+  if (sides.length < 2) return [];
+  const needed = majority(servers.length);
+  return sides
+    .filter((side) => side.length < needed)
+    .flatMap((side) => outlined(side, servers, options));
+}
+
+// An outline that would take in a server of another side says what is not so: then each gets its own.
+function outlined(
+  side: readonly ServerId[],
+  servers: readonly ServerMark[],
+  options: SceneOptions,
+): GroupMark[] {
+  const inside = side.map((id) => servers[id] as ServerMark);
+  const hull = hullOf(inside);
+  const strangers = servers.filter(({ id }) => !side.includes(id));
+  const isClean = !strangers.some((other) =>
+    around(other.x, other.y, other.radius).some((point) => polygonContains(hull, point)),
+  );
+  const label = options.words.cutOff(side.length, servers.length);
+  if (isClean || inside.length === 1) return [groupMark(side.join('-'), hull, label, options)];
+  return inside.map((one) =>
+    groupMark(`${side.join('-')}/${one.id}`, hullOf([one]), label, options),
+  );
+}
+
+function groupMark(
+  key: string,
+  hull: readonly Point[],
+  label: string,
+  options: SceneOptions,
+): GroupMark {
+  const top = Math.min(...hull.map(([, y]) => y));
+  const bottom = Math.max(...hull.map(([, y]) => y));
+  const peak = hull.filter(([, y]) => y < top + 6);
+  const middle = peak.reduce((sum, [x]) => sum + x, 0) / peak.length;
+  const half = label.length * 3.6;
+  const x = Math.min(options.width - half, Math.max(half, middle));
+  const y = top > 20 ? top - 8 : Math.min(bottom + 17, options.height - 4);
+  const outline = `M${hull.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`;
+  return { key, outline, label, x, y };
+}
+
+/** Around a server and its words: two circles of one size and all between them, which is calmer than what just fits. */
+function hullOf(servers: readonly ServerMark[]): Point[] {
+  const points = servers.flatMap(({ x, y, radius, block }) => {
+    const size = radius + glyphRoom;
+    // In steps, so that a figure that gets shorter does not move the outline.
+    const width = Math.ceil(block.width / 24) * 24 + padding;
+    const isBeside = block.anchor !== 'middle';
+    const beyond = isBeside ? Math.abs(block.x) + width - size : 0;
+    const below = isBeside ? 0 : block.y > 0 ? block.y + block.height - size : block.y + size - 20;
+    const dx = block.anchor === 'end' ? -beyond : beyond;
+    const dy = block.y > 0 ? Math.max(0, below) : Math.min(0, below);
+    return [...around(x, y, size), ...around(x + dx, y + (isBeside ? 0 : dy), size)];
+  });
+  return polygonHull(points) ?? points;
+}
+
+function around(x: number, y: number, radius: number): Point[] {
+  return Array.from({ length: corners }, (_, index) => {
+    const angle = (2 * Math.PI * index) / corners;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+  });
+}

@@ -1,0 +1,81 @@
+/** The links of a scene, and the sides into which cut links divide the servers. */
+import type { ServerId } from '../../base/index.ts';
+import { isCut, type World } from '../../sim/index.ts';
+import type { LinkMark, LinkState, SceneOptions, ServerMark } from './types.ts';
+
+/** Room between a server's ring and what starts or ends at it, px. */
+export const linkGap = 5;
+
+/** Where the way from one server to another begins and ends: at their rings, not at their middles. */
+export interface Way {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly length: number;
+  readonly angle: number;
+}
+
+export function wayBetween(from: ServerMark, to: ServerMark): Way {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const distance = Math.hypot(dx, dy);
+  const [ux, uy] = [dx / distance, dy / distance];
+  const [start, end] = [from.radius + linkGap, to.radius + linkGap];
+  return {
+    x1: from.x + ux * start,
+    y1: from.y + uy * start,
+    x2: to.x - ux * end,
+    y2: to.y - uy * end,
+    length: distance - start - end,
+    angle: (Math.atan2(dy, dx) * 180) / Math.PI,
+  };
+}
+
+/** One mark for each pair of servers. */
+export function linkMarks(
+  world: World,
+  servers: readonly ServerMark[],
+  { words, selected }: SceneOptions,
+): readonly LinkMark[] {
+  const marks: LinkMark[] = [];
+  for (const low of servers) {
+    for (const high of servers.slice(low.id + 1)) {
+      const state = stateOf(world, low.id, high.id);
+      const isBackwards = state === 'oneWay' && isCut(world, low.id, high.id);
+      const [a, b] = isBackwards ? [high, low] : [low, high];
+      const { x1, y1, x2, y2 } = wayBetween(a, b);
+      const isSelected =
+        selected?.type === 'link' &&
+        Math.min(selected.a, selected.b) === low.id &&
+        Math.max(selected.a, selected.b) === high.id;
+      const key = `${low.id}-${high.id}`;
+      const label = words.link(a.name, b.name, state);
+      marks.push({ key, a: a.id, b: b.id, x1, y1, x2, y2, state, isSelected, label });
+    }
+  }
+  return marks;
+}
+
+function stateOf(world: World, a: ServerId, b: ServerId): LinkState {
+  const cuts = Number(isCut(world, a, b)) + Number(isCut(world, b, a));
+  return cuts === 0 ? 'up' : cuts === 1 ? 'oneWay' : 'cut';
+}
+
+/** The servers by side: two are on one side when messages pass between them, directly or over others. */
+export function sidesOf(world: World): readonly (readonly ServerId[])[] {
+  const left = new Set(world.servers.map(({ id }) => id));
+  const sides: ServerId[][] = [];
+  for (const start of left) {
+    const side = [start];
+    left.delete(start);
+    for (const id of side) {
+      for (const other of left) {
+        if (stateOf(world, id, other) === 'cut') continue;
+        left.delete(other);
+        side.push(other);
+      }
+    }
+    sides.push(side.sort((a, b) => a - b));
+  }
+  return sides;
+}

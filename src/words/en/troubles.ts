@@ -1,0 +1,29 @@
+/** What is said when something cannot be done, and when something broke. */
+
+/** Why a command was refused, by its reason; the server's name where there is one. */
+export const refusals = {
+  isStopped: (name: string) => `${name} is crashed: restart it first.`,
+  isRunning: (name: string) => `${name} is running already.`,
+  isPaused: (name: string) => `${name} is paused: resume it first.`,
+  isNotPaused: (name: string) => `${name} is not paused.`,
+  doesNotLead: (name: string) => `${name} does not lead, and only a leader sends heartbeats.`,
+  nothingPending: () => 'This client waits for nothing.',
+  noSuchMessage: () => 'This message has arrived or was lost.',
+};
+
+export const troubles = {
+  keptRunUnreadable:
+    'The run of your last visit could not be read again, so a new one was started.',
+  keptRunOther: 'The run of your last visit was made by another version, so a new one was started.',
+  notSelected: 'Select a server first: press its number, or click it.',
+  dismiss: 'Dismiss',
+  title: 'Something broke',
+  explained:
+    'The laboratory met a state it has no rule for. The run that led there is whole: copy it, and it can be played again to the same event.',
+  copy: 'Copy this run',
+  copied: 'Copied.',
+  notCopied: 'The clipboard refused. Select the text below and copy it.',
+  restart: 'Start a new run',
+  what: (message: string) => `What the program said: ${message}`,
+  run: 'The run: seed and commands',
+};

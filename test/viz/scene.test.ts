@@ -1,0 +1,223 @@
+/** What the picture of a world says, fact by fact. */
+import { expect, test } from 'vitest';
+import {
+  advance,
+  advanceTo,
+  bothWays,
+  type Command,
+  type Event,
+  execute,
+  inFlight,
+  leaderOf,
+  linksBetween,
+  paperOptions,
+  plainSetup,
+  type World,
+  worldOf,
+} from '../../src/sim/index.ts';
+import { type MessageMark, type Scene, type SceneOptions, scene } from '../../src/viz/index.ts';
+import { sceneOptions } from './words.ts';
+
+const at = (world: World, now = world.time, options: Partial<SceneOptions> = {}): Scene =>
+  scene(world, now, { ...sceneOptions, ...options });
+
+function give(world: World, command: Command): Event {
+  const result = execute(world, command);
+  if (!result.ok) throw new Error(result.error.reason);
+  return result.value;
+}
+
+/** A world that has elected its first leader and sent what a leader sends. */
+function ledWorld(servers = 5): { world: World; leader: number } {
+  const world = worldOf(plainSetup(servers, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  advanceTo(world, 600);
+  return { world, leader: leaderOf(world) as number };
+}
+
+/** The same, at the moment of a heartbeat: every message is at its start. */
+function atHeartbeat(): { world: World; leader: number } {
+  const { world, leader } = ledWorld();
+  while (inFlight(world).length > 0) advance(world);
+  give(world, { type: 'heartbeat', server: leader });
+  return { world, leader };
+}
+
+const messageOf = (picture: Scene, to: number): MessageMark =>
+  picture.messages.find((mark) => mark.to === to) as MessageMark;
+
+test('a message goes its way linearly and exactly, from ring to ring', () => {
+  const { world, leader } = atHeartbeat();
+  const [start, end] = [world.time, world.time + 10];
+  const to = (leader + 1) % 5;
+  const places = [0, 0.25, 0.5, 1].map((share) =>
+    messageOf(at(world, start + (end - start) * share), to),
+  );
+  const [first, quarter, half, last] = places as [
+    MessageMark,
+    MessageMark,
+    MessageMark,
+    MessageMark,
+  ];
+  expect(quarter.x).toBeCloseTo(first.x + (last.x - first.x) / 4, 9);
+  expect(quarter.y).toBeCloseTo(first.y + (last.y - first.y) / 4, 9);
+  expect(half.x).toBeCloseTo((first.x + last.x) / 2, 9);
+  const { servers } = at(world);
+  const distance = (mark: MessageMark, id: number): number =>
+    Math.hypot(mark.x - servers[id]!.x, mark.y - servers[id]!.y) - servers[id]!.radius;
+  expect(distance(first, leader)).toBeCloseTo(5, 9);
+  expect(distance(last, to)).toBeCloseTo(5, 9);
+});
+
+test('a message shows its kind, its entries and the terms that differ', () => {
+  const { world, leader } = atHeartbeat();
+  const heartbeat = at(world).messages[0]!;
+  expect(heartbeat).toMatchObject({ kind: 'heartbeat', term: null, entryCount: 0 });
+  advance(world);
+  const operation = { type: 'set', key: 'x', value: '1' } as const;
+  for (const client of ['a', 'b', 'c', 'd']) {
+    give(world, { type: 'request', client, operation, at: leader });
+    advanceTo(world, world.time + 0.1);
+  }
+  const sent = at(world).messages.find(({ kind }) => kind === 'appendEntries')!;
+  expect(sent.entryCount).toBe(1);
+  expect(sent.entryLooks.map(({ className }) => className)).toEqual(['term-1']);
+  give(world, { type: 'timeout', server: (leader + 1) % 5 });
+  const asked = at(world).messages.filter(({ kind }) => kind === 'requestVote');
+  expect(asked.map(({ term }) => term)).toEqual([2, 2, 2, 2]);
+  // What the leader has sent is of an older term now, and says so.
+  expect(at(world).messages.find(({ id }) => id === sent.id)?.term).toBe(1);
+});
+
+test('a held message rests in the middle, and one at a paused server waits at its door', () => {
+  const { world, leader } = atHeartbeat();
+  const [held, barred] = [(leader + 1) % 5, (leader + 2) % 5];
+  give(world, { type: 'hold', message: messageOf(at(world), held).id });
+  give(world, { type: 'pause', server: barred });
+  advanceTo(world, world.time + 20);
+  const picture = at(world);
+  expect(messageOf(picture, held).state).toBe('held');
+  expect(messageOf(picture, barred).state).toBe('atDoor');
+  const door = picture.servers[barred]!;
+  const { x, y } = messageOf(picture, barred);
+  expect(Math.hypot(x - door.x, y - door.y) - door.radius).toBeCloseTo(13, 6);
+});
+
+test('without motion nothing travels: a message stays where it is until it arrives', () => {
+  const { world } = atHeartbeat();
+  const still = { motion: false };
+  const before = at(world, world.time, still).messages;
+  const after = at(world, world.time + 9, still).messages;
+  expect(after).toEqual(before);
+  expect(before.every(({ state, reach }) => state === 'still' && reach > 0)).toBe(true);
+});
+
+test('a lost message goes a part of its way, is crossed out, and fades', () => {
+  const { world, leader } = ledWorld();
+  while (inFlight(world).length > 0) advance(world);
+  const to = (leader + 1) % 5;
+  give(world, { type: 'cut', links: [[leader, to]] });
+  give(world, { type: 'heartbeat', server: leader });
+  const drop = advance(world, world.time) as Event;
+  expect(drop.kind).toBe('drop');
+  const ghost = (after: number) => at(world, world.time + after, { recent: [drop] }).ghosts[0];
+  expect(ghost(2)).toMatchObject({ isLost: false, opacity: 1 });
+  expect(ghost(6)).toMatchObject({ isLost: true });
+  expect(ghost(6)!.message.x).toBe(ghost(9)!.message.x);
+  expect(ghost(9)!.opacity).toBeLessThan(ghost(6)!.opacity);
+  expect(ghost(20)).toBeUndefined();
+});
+
+test('a link is up, cut, or cut one way, and then drawn from who still gets through', () => {
+  const { world } = ledWorld(3);
+  give(world, { type: 'cut', links: bothWays(0, 1) });
+  give(world, { type: 'cut', links: [[0, 2]] });
+  const { links } = at(world);
+  expect(links.map(({ key, a, b, state }) => [key, a, b, state])).toEqual([
+    ['0-1', 0, 1, 'cut'],
+    ['0-2', 2, 0, 'oneWay'],
+    ['1-2', 1, 2, 'up'],
+  ]);
+  expect(links[1]?.label).toBe('S3-S1 oneWay');
+});
+
+test('the side without a majority is outlined and counted; a one-way cut parts nobody', () => {
+  const { world } = ledWorld();
+  expect(at(world).groups).toEqual([]);
+  give(world, { type: 'cut', links: [0, 2, 3, 4].map((other) => [1, other] as const) });
+  expect(at(world).groups).toEqual([]);
+  give(world, { type: 'cut', links: linksBetween([[1], [0, 2, 3, 4]]) });
+  expect(at(world).groups.map(({ key, label }) => [key, label])).toEqual([['1', '1 of 5']]);
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [0, 4],
+      [2, 3],
+    ]),
+  });
+  expect(at(world).groups.map(({ label }) => label)).toEqual(['2 of 5', '1 of 5', '2 of 5']);
+});
+
+test('a leader is stale once a majority is in a later term, not for one server ahead', () => {
+  const { world, leader } = ledWorld();
+  const others = [0, 1, 2, 3, 4].filter((id) => id !== leader);
+  const alone = others[0]!;
+  give(world, { type: 'cut', links: linksBetween([[alone], [...others.slice(1), leader]]) });
+  give(world, { type: 'timeout', server: alone });
+  expect(at(world).servers[leader]).toMatchObject({ role: 'leader', isStale: false });
+  give(world, { type: 'heal', links: null });
+  give(world, { type: 'cut', links: linksBetween([[leader], others]) });
+  give(world, { type: 'timeout', server: others[1]! });
+  while (leaderOf(world) === leader) advance(world);
+  const { servers } = at(world);
+  expect(servers[leader]).toMatchObject({ isStale: true, label: `server ${leader}, old` });
+  expect(servers[leader]?.block.detail).toBe('old');
+});
+
+test('a candidate has a slot for every voter, filled as the answers come', () => {
+  const world = worldOf(plainSetup(5, 7));
+  give(world, { type: 'timeout', server: 2 });
+  const ballots = (): unknown => at(world).servers[2]!.ballots;
+  expect(ballots()).toEqual([{ granted: 1, refused: 0, size: 5, majority: 3 }]);
+  while (advance(world)?.envelope?.message.type !== 'RequestVoteResponse');
+  expect(ballots()).toEqual([{ granted: 2, refused: 0, size: 5, majority: 3 }]);
+  const voters = at(world).servers.filter(({ block }) => block.detail.includes('voted S3'));
+  expect(voters.length).toBeGreaterThan(0);
+});
+
+test('a timer shows what is left of the longest timeout, and stops with its server', () => {
+  const world = worldOf(plainSetup(3, 7));
+  const due = world.timers.dueAt[1] as number;
+  expect(at(world, 0).servers[1]?.timer).toEqual({
+    kind: 'election',
+    left: due / 300,
+    drawn: due / 300,
+  });
+  const later = at(world, 100).servers[1]!;
+  expect(later.timer?.left).toBeCloseTo((due - 100) / 300, 9);
+  expect(later.block.detail).toBe(`follower · ${Math.ceil(due - 100)} ms`);
+  expect(at(world, 100, { grainMs: 50 }).servers[1]?.block.detail).toBe(
+    `follower · ${Math.ceil((due - 100) / 50) * 50} ms`,
+  );
+  give(world, { type: 'crash', server: 1 });
+  expect(at(world).servers[1]).toMatchObject({ timer: null, condition: 'crashed' });
+});
+
+test('every server and its words stand inside of the picture, from one server to nine', () => {
+  for (const [width, height] of [
+    [712, 560],
+    [390, 440],
+    [1000, 420],
+  ] as const) {
+    for (let count = 1; count <= 9; count += 1) {
+      const world = worldOf(plainSetup(count, 1));
+      for (const { x, y, radius, block } of at(world, 0, { width, height }).servers) {
+        const left =
+          block.anchor === 'start' ? 0 : block.anchor === 'end' ? -block.width : -block.width / 2;
+        expect(Math.min(x - radius, x + block.x + left)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x + radius, x + block.x + left + block.width)).toBeLessThanOrEqual(width);
+        expect(Math.min(y - radius, y + block.y - 15)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(y + radius, y + block.y - 15 + block.height)).toBeLessThanOrEqual(height);
+      }
+    }
+  }
+});

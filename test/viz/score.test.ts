@@ -1,0 +1,94 @@
+/** The strip of time: what a lane says of a run, which landmarks stay, and that it keeps still. */
+import { expect, test } from 'vitest';
+import type { Chronicle, LandmarkKind, LaneChange } from '../../src/timeline/index.ts';
+import { roundEnd, score, termLook, timeScale } from '../../src/viz/index.ts';
+
+const change = (time: number, facts: Partial<LaneChange> = {}): LaneChange => ({
+  seq: time,
+  time,
+  term: 0,
+  role: 'follower',
+  condition: 'running',
+  ...facts,
+});
+
+const run = (lanes: LaneChange[][], landmarks: [number, LandmarkKind][] = []): Chronicle => ({
+  seq: 1,
+  lanes,
+  landmarks: landmarks.map(([time, kind]) => ({ seq: time, time, kind, server: null })),
+});
+
+const options = { width: 1056, height: 150, names: ['S1', 'S2'], end: 1000 };
+const view = [0, 1000] as const;
+
+test('a lane is pale in a term, full while leading it, ink while down, and has no gaps', () => {
+  const lane = [
+    change(0),
+    change(200, { term: 1, role: 'candidate' }),
+    change(240, { term: 1, role: 'leader' }),
+    change(600, { term: 1, condition: 'crashed' }),
+    change(700, { term: 1, condition: 'paused' }),
+  ];
+  const { strip } = score(run([lane]), 1000, { ...options, view });
+  const { stretches } = strip.lanes[0]!;
+  expect(stretches.map(({ part, figure, isPaused }) => [part, figure, isPaused])).toEqual([
+    ['blank', '', false],
+    ['stood', '1', false],
+    ['led', '', false],
+    ['down', '', false],
+    ['followed', '', true],
+  ]);
+  stretches.forEach(({ x, width }, place) => {
+    expect(x + width).toBeCloseTo(stretches[place + 1]?.x ?? strip.range[1], 9);
+  });
+});
+
+test('what is too thin to be seen leaves no gap', () => {
+  const lane = [
+    change(0),
+    change(500, { term: 1 }),
+    change(500.2, { term: 2 }),
+    change(800, { term: 3 }),
+  ];
+  const { stretches } = score(run([lane]), 0, { ...options, view }).strip.lanes[0]!;
+  expect(stretches.map(({ look }) => look)).toEqual([0, 2, 3].map(termLook));
+  expect(stretches[1]?.x).toBeCloseTo(stretches[0]!.x + stretches[0]!.width, 9);
+});
+
+test('of two landmarks in one place the one that says more is kept', () => {
+  const marks: [number, LandmarkKind][] = [
+    [100, 'client'],
+    [102, 'elected'],
+    [300, 'crash'],
+  ];
+  const { landmarks } = score(run([[change(0)]], marks), 0, { ...options, view }).strip;
+  expect(landmarks.map(({ kind }) => kind)).toEqual(['elected', 'crash']);
+});
+
+test('the strip is the same object while only time passes, and a new one when the run has changed', () => {
+  const chronicle = run([[change(0)], [change(0)]]);
+  const first = score(chronicle, 100, options);
+  const second = score(chronicle, 500, options);
+  expect(second.strip).toBe(first.strip);
+  expect(second.playhead).toBeGreaterThan(first.playhead);
+  chronicle.lanes[1]!.push(change(300, { term: 1 }));
+  expect(score(chronicle, 500, options).strip).not.toBe(first.strip);
+});
+
+test('terms share eight looks, and a texture tells the rounds apart', () => {
+  expect(termLook(0).className).toBe('term-0');
+  expect(termLook(8).className).toBe('term-8');
+  expect(termLook(9)).toEqual({ className: 'term-1 term-round-1', hue: 1, texture: 1 });
+  expect(termLook(25)).toEqual({ className: 'term-1', hue: 1, texture: 0 });
+  expect(termLook(9)).toBe(termLook(9));
+});
+
+test('ticks are labelled in the unit that fits, and a strip ends at a round time', () => {
+  const labels = (end: number): string[] =>
+    timeScale([0, end], [0, 600]).ticks.map(({ label }) => label);
+  expect(labels(20).slice(0, 2)).toEqual(['0', '5 ms']);
+  expect(labels(1000)).toEqual(['0', '0.2 s', '0.4 s', '0.6 s', '0.8 s', '1.0 s']);
+  expect(labels(20000)).toEqual(['0', '5 s', '10 s', '15 s', '20 s']);
+  expect(roundEnd(1017)).toBe(1250);
+  expect(roundEnd(3)).toBe(125);
+});

@@ -1,0 +1,23 @@
+/** Words and options for the pictures of the tests: short, and the same everywhere. */
+import type { ServerId } from '../../src/base/index.ts';
+import type { SceneOptions, StageWords } from '../../src/viz/index.ts';
+
+export const stageWords: StageWords = {
+  term: 'term',
+  role: (role, condition, isStale) =>
+    condition === 'running' ? (isStale ? 'old' : role) : condition,
+  timer: (left) => `${left} ms`,
+  voted: (name) => `voted ${name}`,
+  cutOff: (size, of) => `${size} of ${of}`,
+  server: (id: ServerId, isStale) => `server ${id}${isStale ? ', old' : ''}`,
+  link: (from, to, state) => `${from}-${to} ${state}`,
+};
+
+export const sceneOptions: SceneOptions = {
+  width: 712,
+  height: 560,
+  recent: [],
+  selected: null,
+  motion: true,
+  words: stageWords,
+};
