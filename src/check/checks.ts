@@ -2,15 +2,18 @@
 import type { Property, Server } from '../raft/index.ts';
 import type { Event, World } from '../sim/index.ts';
 import { electionSafety } from './electionSafety.ts';
+import { exactlyOnce } from './exactlyOnce.ts';
 import { type Facts, factsAtStart, noteApplied, noteCommitted, noteElected } from './facts.ts';
+import { noteAnswers } from './histories.ts';
 import { leaderAppendOnly } from './leaderAppendOnly.ts';
 import { leaderCompleteness } from './leaderCompleteness.ts';
+import { linearizable } from './linearizable.ts';
 import { logMatching } from './logMatching.ts';
 import { monotonicIndexes } from './monotonicIndexes.ts';
 import { hasTakenOffice } from './office.ts';
 import { oneConfigChange } from './oneConfigChange.ts';
 import { stateMachineSafety } from './stateMachineSafety.ts';
-import type { Check, Violation } from './violation.ts';
+import type { Check, Sight, Violation } from './violation.ts';
 
 const properties = {
   ElectionSafety: electionSafety,
@@ -20,7 +23,9 @@ const properties = {
   StateMachineSafety: stateMachineSafety,
   MonotonicIndexes: monotonicIndexes,
   OneConfigChange: oneConfigChange,
-} as const satisfies Partial<Record<Property, Check>>;
+  ExactlyOnce: exactlyOnce,
+  Linearizability: linearizable,
+} as const satisfies Record<Property, Check>;
 
 const propertyList = Object.entries(properties) as [Property, Check][];
 
@@ -47,27 +52,23 @@ const none: readonly Violation[] = [];
 /** Looks at one event; gives the properties that it broke for the first time. */
 export function look(checks: Checks, world: World, event: Event): readonly Violation[] {
   const { before, after } = event;
-  if (before === null || after === null || before === after) return none;
-  const broken = event.kind === 'crash' ? none : findBroken(checks, world, event, before, after);
-  checks.facts = noteAll(checks.facts, before, after);
+  if (before === null || after === null) return none;
+  if (before === after && event.clients.length === 0) return none;
+  const known = noteAll(checks.facts, before, after);
+  const sight = { event, before, after, facts: checks.facts, known, world };
+  const broken = event.kind === 'crash' ? none : findBroken(checks, sight);
+  checks.facts = event.clients.length > 0 ? noteAnswers(known, world, event) : known;
   if (broken.length > 0) checks.violations = [...checks.violations, ...broken];
   return broken;
 }
 
-function findBroken(
-  { facts, violations }: Checks,
-  world: World,
-  event: Event,
-  before: Server,
-  after: Server,
-): readonly Violation[] {
+function findBroken({ violations }: Checks, sight: Sight): readonly Violation[] {
   let broken: Violation[] | null = null;
-  const sight = { event, before, after, facts, world };
   for (const [property, check] of propertyList) {
     const collision = check(sight);
     if (collision === null || violations.some((known) => known.property === property)) continue;
     broken ??= [];
-    broken.push({ property, seq: event.seq, time: event.time, collision });
+    broken.push({ property, seq: sight.event.seq, time: sight.event.time, collision });
   }
   return broken ?? none;
 }

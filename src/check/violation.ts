@@ -48,6 +48,23 @@ export type Collision =
       readonly second: LogIndex;
     }
   | {
+      readonly property: 'ExactlyOnce';
+      readonly server: ServerId;
+      readonly index: LogIndex;
+      readonly client: string;
+      readonly serial: number;
+      /** What the key should hold, and what it holds; null: nothing. */
+      readonly expected: string | null;
+      readonly found: string | null;
+    }
+  | {
+      readonly property: 'Linearizability';
+      readonly key: string;
+      /** Whose answer no order explains, and who gave it. */
+      readonly client: string;
+      readonly server: ServerId;
+    }
+  | {
       readonly property: 'MonotonicIndexes';
       readonly server: ServerId;
       readonly field: 'commitIndex' | 'lastApplied' | 'matchIndex';
@@ -67,7 +84,9 @@ export interface Sight {
   readonly event: Event;
   readonly before: Server;
   readonly after: Server;
+  /** What was known before the event, and after it. */
   readonly facts: Facts;
+  readonly known: Facts;
   readonly world: World;
 }
 
