@@ -20,12 +20,15 @@ function atElection({ before, after, facts }: Sight): Collision | null {
   return null;
 }
 
-function atCommit({ after, facts }: Sight): Collision | null {
-  if (after.commitIndex <= facts.committed.length || facts.highestTerm <= after.currentTerm)
+function atCommit({ before, after, facts }: Sight): Collision | null {
+  if (after.commitIndex <= before.commitIndex || facts.highestTerm <= after.currentTerm)
     return null;
-  for (let index = facts.committed.length + 1; index <= after.commitIndex; index += 1) {
+  for (let index = before.commitIndex + 1; index <= after.commitIndex; index += 1) {
     const entry = logs.entryAt(after.log, index);
-    if (entry === undefined) continue;
+    const known = committedAt(facts, index);
+    // Only the first to cover an entry dates it; another entry at the same index is another commit.
+    if (entry === undefined || (known !== undefined && logs.sameEntry(known.entry, entry)))
+      continue;
     const committed: Committed = { entry, term: after.currentTerm, server: after.id };
     for (let place = 0; place < facts.elected.length; place += 1) {
       const missing = missingAt(facts.elected.buffer[place] as Elected, index, committed);

@@ -262,8 +262,8 @@ function choose({ world }: Play, verb: MessageVerb, filter: Filter): readonly En
   const order: Readonly<Record<MessageVerb, readonly Envelope[]>> = {
     // What is held back comes last: it waits to be released.
     deliver: [...free, ...held],
-    drop: fitting,
-    duplicate: fitting,
+    drop: [...free, ...held],
+    duplicate: [...free, ...held],
     hold: free,
     release: held,
   };

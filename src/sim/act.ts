@@ -60,7 +60,7 @@ export function act(
     }
   }
   if (input.type === 'clientRequest' && clients === null)
-    clients = noteAccepted(world, input.command);
+    clients = noteAccepted(world, id, input.command);
   if (before.role !== server.role) setDue(world, id);
   if (hasToApply(server) && !world.toApply.includes(id)) world.toApply.push(id);
   return {

@@ -81,7 +81,7 @@ function handToNobody(world: World, client: Client, pending: Pending, server: Se
   put(world, { ...client, pending: { ...pending, state: 'unreachable' } });
   // A paused process still has its door open: the command waits there until it runs again.
   if (world.conditions[server] === 'paused') post(world, client, server, null, Infinity);
-  return happen(world, 'client', { clients: [news(client, pending, 'unreachable', null)] });
+  return happen(world, 'client', { clients: [news(client, pending, 'unreachable', null, server)] });
 }
 
 function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
@@ -105,5 +105,6 @@ export function deliverMail(world: World, mail: Mail): Event {
   if (mail.answer === null) return handOver(world, mail.client, mail.serial, mail.server);
   const client = clientOf(world, mail.client);
   if (client.pending === null || client.serial !== mail.serial) return happen(world, 'client');
-  return happen(world, 'client', { clients: [hear(world, client, client.pending, mail.answer)] });
+  const told = hear(world, client, client.pending, mail.answer, mail.server);
+  return happen(world, 'client', { clients: [told] });
 }

@@ -99,9 +99,9 @@ export function takeOff(world: World, id: MessageId): Envelope | undefined {
 /** Loses everything that is on a cut link; what has arrived at a paused server is not on the link any more. */
 export function loseOnCutLinks(world: World): void {
   const count = world.servers.length;
-  const isLost = ({ message, at }: Envelope): boolean =>
+  const isLost = ({ message, at, held }: Envelope): boolean =>
     world.cut[message.from * count + message.to] === 1 &&
-    (at > world.time || world.setup.delivery === 'manual');
+    (held || at > world.time || world.setup.delivery === 'manual');
   const lost = heap.removeWhere(world.queue, isLost);
   lost.push(...world.waiting.filter(isLost));
   world.waiting = world.waiting.filter((envelope) => !isLost(envelope));

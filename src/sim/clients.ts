@@ -86,18 +86,19 @@ export function put(world: World, client: Client): void {
   else world.clients[place] = client;
 }
 
-/** What to tell of a client in an event. */
+/** What to tell of a client in an event; `at` is the server in it, which need not be the one it asked last. */
 export const news = (
   client: Client,
   pending: Pending,
   what: ClientNews['what'],
   answer: Answer | null,
+  at: ServerId = pending.at,
 ): ClientNews => ({
   client: client.id,
   serial: client.serial,
   operation: pending.operation,
   what,
-  at: pending.at,
+  at,
   answer,
   attempt: pending.attempt,
 });
@@ -143,12 +144,16 @@ export function post(
 }
 
 /** A leader has put the command into its log. */
-export function noteAccepted(world: World, { clientId, serial }: Command): ClientNews[] | null {
+export function noteAccepted(
+  world: World,
+  server: ServerId,
+  { clientId, serial }: Command,
+): ClientNews[] | null {
   if (clientId === null) return null;
   const client = clientOf(world, clientId);
   if (client.pending === null || client.serial !== serial) return null;
   put(world, { ...client, pending: { ...client.pending, state: 'accepted' } });
-  return [news(client, client.pending, 'asked', null)];
+  return [news(client, client.pending, 'asked', null, server)];
 }
 
 /** A server answers; gives `told` with the news added. An answer to anything but the command out is not heard. */
@@ -173,15 +178,21 @@ export function answer(
     post(world, client, server, given, delay);
     return told ?? [];
   }
-  return [...(told ?? []), hear(world, client, pending, given)];
+  return [...(told ?? []), hear(world, client, pending, given, server)];
 }
 
-/** An answer reaches its client. */
-export function hear(world: World, client: Client, pending: Pending, given: Answer): ClientNews {
+/** An answer of `server` reaches its client. */
+export function hear(
+  world: World,
+  client: Client,
+  pending: Pending,
+  given: Answer,
+  server: ServerId,
+): ClientNews {
   const replies = appended(client.replies, given);
   if (isRedirect(given)) follow(world, { ...client, replies }, pending, given.redirect);
   else complete(world, { ...client, replies }, pending, given);
-  return news(client, pending, isRedirect(given) ? 'asked' : 'answered', given);
+  return news(client, pending, isRedirect(given) ? 'asked' : 'answered', given, server);
 }
 
 function follow(world: World, client: Client, pending: Pending, leader: ServerId | null): void {

@@ -39,7 +39,7 @@ export interface ClientNews {
   readonly operation: Operation;
   /** `asked`: a server took or refused it; `unreachable`: nobody heard it; `answered`: the client has its answer. */
   readonly what: 'asked' | 'unreachable' | 'answered' | 'sent' | 'queued';
-  /** Whom it asked. */
+  /** The server that was asked, or that answers. */
   readonly at: ServerId;
   readonly answer: Answer | null;
   /** How often this command was sent so far, this time included. */

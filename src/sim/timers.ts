@@ -52,12 +52,12 @@ function dueOf(world: World, id: ServerId): VirtualMs {
   const server = world.servers[id] as Server;
   if (world.setup.timers === 'manual' || world.conditions[id] !== 'running') return Infinity;
   const started = world.timers.startedAt[id] as VirtualMs;
-  const own: ServerOptions | undefined = world.options.servers[id];
+  // What should have fired in the past, while its process was paused, fires after what is to be read now.
   const rate = rateOf(world, id);
+  const at = (ms: VirtualMs): VirtualMs => Math.max(world.time, roundMs(started + ms / rate));
+  const own: ServerOptions | undefined = world.options.servers[id];
   if (server.role === 'leader') {
-    return roundMs(
-      started + (own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs) / rate,
-    );
+    return at(own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs);
   }
   // A server that was told of no configuration stands for nothing.
   if (server.configuration.voters.length === 0) return Infinity;
@@ -65,7 +65,7 @@ function dueOf(world: World, id: ServerId): VirtualMs {
   if (server.role === 'candidate' && !obeys['candidate.retry']) return Infinity;
   const [min, max] = own?.electionTimeoutMs ?? world.options.electionTimeoutMs;
   const share = obeys['timeout.randomized'] ? (world.timers.fraction[id] as number) : 0;
-  return roundMs(started + (min + share * (max - min)) / rate);
+  return at(min + share * (max - min));
 }
 
 /** The server whose timer is due first, the lowest id among equals; -1 when none runs. */

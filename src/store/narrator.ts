@@ -8,24 +8,25 @@ import { type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
 import { tellings, words } from '../words/index.ts';
 
 const leastMs = 700;
-const atOnce = 3;
+const atOnce = 2;
 
 export interface Narration {
   readonly text: string;
-  /** The rules obeyed, by id, the first being the one to cite. */
-  readonly rules: readonly string[];
+  /** The line of the paper to cite, by id. */
+  readonly rule: string | null;
   readonly seq: number;
   readonly time: number;
   readonly isViolation: boolean;
 }
 
-export const silence: Narration = {
-  text: words.page.nothingYet,
-  rules: [],
-  seq: 0,
-  time: 0,
-  isViolation: false,
-};
+/** What to say before anything has happened. */
+function silenceOf({ world }: Timeline): Narration {
+  const isFresh = world.servers.every(({ role, currentTerm }) => {
+    return role === 'follower' && currentTerm === 0;
+  });
+  const text = isFresh ? words.page.allWait : words.page.nothingYet;
+  return { text, rule: null, seq: 0, time: 0, isViolation: false };
+}
 
 export interface Narrator {
   /** What to say of the moment the cursor stands at, whatever was said before. */
@@ -92,7 +93,7 @@ function tell(timeline: Timeline, event: Event): Told | null {
   const { seq, time } = event;
   const say = tellings[telling.id] as (params: Telling['params']) => string;
   const text = say(telling.params);
-  const narration = { text, rules: telling.rules, seq, time, isViolation: false };
+  const narration = { text, rule: telling.cited, seq, time, isViolation: false };
   return { weight: telling.weight, narration };
 }
 
@@ -107,7 +108,7 @@ export function violationOf(timeline: Timeline, { collision, seq, time }: Violat
     serverFields.has(field) ? (names[value as number] ?? value) : value,
   ]);
   const text = words.violation(Object.fromEntries(said));
-  return { text, rules: [], seq, time, isViolation: true };
+  return { text, rule: null, seq, time, isViolation: true };
 }
 
 // The last event that has a sentence; a quiet one only where it is the very last.
@@ -118,7 +119,7 @@ function standingAt(timeline: Timeline): Narration {
     if (told === null) continue;
     if (told.weight !== 'quiet' || place === recent.length - 1) return told.narration;
   }
-  return silence;
+  return silenceOf(timeline);
 }
 
 function together(said: readonly Narration[]): Narration {

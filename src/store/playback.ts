@@ -66,15 +66,17 @@ function frameLoop(onFrame: (nowMs: number, deltaMs: number) => void): Loop {
     onFrame(nowMs, lastMs === null ? 0 : Math.max(0, nowMs - lastMs));
     isIn = false;
     lastMs = nowMs;
-    frame = isWanted ? requestAnimationFrame(tick) : 0;
+    ask();
+  };
+  const ask = (): void => {
+    if (isWanted) frame = requestAnimationFrame(tick);
+    else cancelAnimationFrame(frame);
   };
   const run = (wanted: boolean): void => {
     if (wanted === isWanted) return;
     isWanted = wanted;
     lastMs = null;
-    if (isIn) return;
-    if (wanted) frame = requestAnimationFrame(tick);
-    else cancelAnimationFrame(frame);
+    if (!isIn) ask();
   };
   return { run, isInFrame: () => isIn };
 }

@@ -2,6 +2,7 @@
 import type { ServerId } from '../base/index.ts';
 import { log as logs, type Message, majority, type RuleId, type Server } from '../raft/index.ts';
 import type { ClientNews, Event } from '../sim/index.ts';
+import { citedLine } from './cited.ts';
 import { answerNotation, commandAt, notation } from './notation.ts';
 import { tellDuty } from './tellDuty.ts';
 import type { TellingId, TellingParams } from './tellingParams.ts';
@@ -18,6 +19,8 @@ export type Telling = {
     readonly params: TellingParams[Id];
     readonly weight: Weight;
     readonly rules: readonly RuleId[];
+    /** The one line that the sentence is about. */
+    readonly cited: RuleId | null;
   };
 }[TellingId];
 
@@ -33,7 +36,9 @@ export type Draft = {
 /** What to say about an event; null where it says nothing to anybody. `names` are the servers'. */
 export function tellingOf(event: Event, names: readonly string[]): Telling | null {
   const draft = draftOf(event, (id) => names[id] ?? '?');
-  return draft === null ? null : ({ ...draft, rules: event.rules.ids } as Telling);
+  return draft === null
+    ? null
+    : ({ ...draft, rules: event.rules.ids, cited: citedLine(draft.id) } as Telling);
 }
 
 export type NameOf = (id: ServerId) => string;

@@ -50,12 +50,12 @@ function Page() {
 function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
   return (
     <main className="desk">
-      <section className="left" id="servers" tabIndex={-1} aria-label={words.page.serversHeading}>
+      <div className="left" id="servers" tabIndex={-1}>
         <Stage />
         <StageTools />
         <Narration />
         <Troubles />
-      </section>
+      </div>
       <div className="right">
         <Logs />
         <Clients />

@@ -25,8 +25,6 @@ export const brokenLine = 'M-8,0H-3.5M3.5,0H8M-2,5L2,-5';
 export const wholeLine = 'M-8,0H8M-3,-4V4M3,-4V4';
 /** Filled: what a client asks comes in. */
 export const incoming = 'M-3.5,-6H3.5V0H7L0,7L-7,0H-3.5Z';
-/** Stroked: a fence. */
-export const fence = 'M0,-7V7M-5,-7V7';
 /** Filled: a property is broken. */
 export const warning = 'M0,-8L8.5,7H-8.5Z';
 /** Stroked: two sliders. */

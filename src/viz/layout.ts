@@ -19,42 +19,69 @@ export interface Layout {
   readonly speech: 'full' | 'small' | 'terse';
 }
 
-/** Height of a label of three lines, and the room for a crown above a server, px. */
-const labelHeight = 58;
+/** The room for a crown above a server, and between a server and words beside it, px. */
 export const glyphRoom = 22;
-const labelGap = 12;
+const labelGap = 14;
+/** For the outline and the words above a side that is cut off, px. */
+const outlineRoom = 14;
 const largestRadius = 46;
 const smallestRadius = 17;
 const largestRing = 250;
+const smallestRing = 24;
 
-/** Below this width labels stand under their servers, since beside them they would press the ring together. */
+/** Sizes below which less is said next to a server, px. */
 const narrow = 560;
+const low = 300;
+
+/** How a ring is laid out in a frame of some shape: what is the same for all of its servers. */
+interface Plan {
+  readonly speech: Layout['speech'];
+  /** `beside`: to the right and left, which takes width. `outside`: above and below, which takes height. */
+  readonly labels: 'beside' | 'outside';
+  readonly labelWidth: number;
+  readonly labelHeight: number;
+  readonly largestRadius: number;
+  /** Radius of a server in parts of its distance to the next. */
+  readonly density: number;
+}
+
+function planFor(count: number, width: number, height: number): Plan {
+  const isWide = width >= narrow && height >= low;
+  const isFlat = height < Math.min(low, width * 0.8);
+  const speech = isWide ? 'full' : count > 5 || isFlat ? 'terse' : 'small';
+  return {
+    speech,
+    labels: isWide || isFlat ? 'beside' : 'outside',
+    labelWidth: { full: 122, small: 108, terse: 62 }[speech],
+    labelHeight: { full: 58, small: 58, terse: 40 }[speech],
+    largestRadius: { full: largestRadius, small: 36, terse: 32 }[speech],
+    density: isWide ? 0.3 : 0.25,
+  };
+}
 
 /** Servers on a ring in `width` by `height` px, the ring as large as its labels let it be. */
 export function ringLayout(count: number, width: number, height: number): Layout {
-  const isNarrow = width < narrow;
-  const speech = !isNarrow ? 'full' : count > 5 ? 'terse' : 'small';
-  const labelWidth = { full: 122, small: 108, terse: 62 }[speech];
+  const plan = planFor(count, width, height);
   const directions = Array.from({ length: count }, (_, index) => directionOf(index, count));
-  const sides = directions.map((direction) => sideOf(direction, count, isNarrow));
-  let low = 0;
-  let high = count === 1 ? 0 : largestRing;
+  const sides = directions.map((direction) => sideOf(direction, count, plan, height));
+  const boxFor = (ring: number): Box =>
+    bounds(directions, sides, ring, radiusFor(count, ring, plan), plan);
+  let least = count === 1 ? 0 : smallestRing;
+  let most = count === 1 ? 0 : largestRing;
   for (let round = 0; round < 12; round += 1) {
-    const ring = (low + high) / 2;
-    const box = bounds(directions, sides, ring, radiusFor(count, ring, width), labelWidth);
-    if (box.right - box.left <= width - 8 && box.bottom - box.top <= height - 8) low = ring;
-    else high = ring;
+    const ring = (least + most) / 2;
+    const { left, right, top, bottom } = boxFor(ring);
+    if (right - left <= width - 8 && bottom - top <= height - 8) least = ring;
+    else most = ring;
   }
-  const radius = radiusFor(count, low, width);
-  const box = bounds(directions, sides, low, radius, labelWidth);
-  const dx = width / 2 - (box.left + box.right) / 2;
-  const dy = height / 2 - (box.top + box.bottom) / 2;
+  const { left, right, top, bottom } = boxFor(least);
   const places = directions.map(([x, y], index) => ({
-    x: dx + x * low,
-    y: dy + y * low,
+    x: (width - left - right) / 2 + x * least,
+    y: (height - top - bottom) / 2 + y * least,
     side: sides[index] as Side,
   }));
-  return { places, radius, labelWidth, speech };
+  const { labelWidth, speech } = plan;
+  return { places, radius: radiusFor(count, least, plan), labelWidth, speech };
 }
 
 type Direction = readonly [x: number, y: number];
@@ -66,18 +93,20 @@ function directionOf(index: number, count: number): Direction {
   return [Math.cos(angle), Math.sin(angle)];
 }
 
-function sideOf([x, y]: Direction, count: number, isNarrow: boolean): Side {
+// Always outside of the ring, where no link passes.
+function sideOf([x, y]: Direction, count: number, { labels }: Plan, height: number): Side {
   if (count <= 2) return 'below';
-  // Outside of the ring, where no link passes.
-  if (isNarrow || Math.abs(x) < 0.2) return y < 0 ? 'above' : 'below';
-  return x > 0 ? 'right' : 'left';
+  const isOnAxis = Math.abs(x) < 0.2;
+  if (labels === 'outside') return y < 0 ? 'above' : 'below';
+  // In a low frame height is dear.
+  if (isOnAxis && height >= low) return y < 0 ? 'above' : 'below';
+  return x > -0.01 ? 'right' : 'left';
 }
 
-function radiusFor(count: number, ring: number, width: number): number {
-  const largest = width < narrow ? 36 : largestRadius;
-  if (count === 1) return largest;
+function radiusFor(count: number, ring: number, { largestRadius: most, density }: Plan): number {
+  if (count === 1) return most;
   const chord = 2 * ring * Math.sin(Math.PI / count);
-  return Math.max(smallestRadius, Math.min(largest, chord * (width < narrow ? 0.25 : 0.3)));
+  return Math.max(smallestRadius, Math.min(most, chord * density));
 }
 
 interface Box {
@@ -93,7 +122,7 @@ function bounds(
   sides: readonly Side[],
   ring: number,
   radius: number,
-  labelWidth: number,
+  { labelWidth, labelHeight }: Plan,
 ): Box {
   const box: Box = { left: 0, right: 0, top: 0, bottom: 0 };
   directions.forEach(([dx, dy], index) => {
@@ -102,7 +131,7 @@ function bounds(
     const half = Math.max(radius + 4, labelWidth / 2);
     box.left = Math.min(box.left, x - (side === 'left' ? beside : half));
     box.right = Math.max(box.right, x + (side === 'right' ? beside : half));
-    const above = radius + glyphRoom + (side === 'above' ? labelHeight : 0);
+    const above = radius + glyphRoom + (side === 'above' ? labelHeight + outlineRoom : 0);
     box.top = Math.min(box.top, y - above);
     box.bottom = Math.max(box.bottom, y + radius + 6 + (side === 'below' ? labelHeight : 4));
   });

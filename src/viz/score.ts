@@ -9,6 +9,7 @@ import type { ScoreOptions, ScoreScene, Strip } from './score/types.ts';
 /** Room for names, for the last tick's label, for landmarks and for ticks, px. */
 const margin = { left: 34, right: 22, top: 27, bottom: 24 };
 const widestPitch = 21;
+const narrowestPitch = 5;
 
 /** The strip of a chronicle at `now`. The strip is made anew only when something on it has changed. */
 export function score(chronicle: Chronicle, now: VirtualMs, options: ScoreOptions): ScoreScene {
@@ -53,7 +54,8 @@ function makeStrip(
 ): Strip {
   const range = [margin.left, Math.max(margin.left + 1, width - margin.right)] as const;
   const scale = timeScale(view, range);
-  const pitch = Math.min(widestPitch, (height - margin.top - margin.bottom) / lanes.length);
+  const room = (height - margin.top - margin.bottom) / lanes.length;
+  const pitch = Math.max(narrowestPitch, Math.min(widestPitch, room));
   const laneHeight = Math.max(3, pitch - Math.max(1, Math.min(6, pitch * 0.28)));
   const known = [range[0], Math.min(range[1], scale.xOf(end))] as const;
   return {

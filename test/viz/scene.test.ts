@@ -207,6 +207,7 @@ test('every server and its words stand inside of the picture, from one server to
     [712, 560],
     [390, 440],
     [1000, 420],
+    [320, 220],
   ] as const) {
     for (let count = 1; count <= 9; count += 1) {
       const world = worldOf(plainSetup(count, 1));

@@ -1,9 +1,10 @@
 /** A crash: what Figure 2 calls volatile is gone, what is persistent waits on disk. */
-import type { ServerId } from '../../base/index.ts';
+import { heap, type ServerId } from '../../base/index.ts';
 import { emptyMachine, type Machine } from '../../kv/index.ts';
 import { boot, type Durable, log as logs, type Server, type Switch } from '../../raft/index.ts';
 import { forgetLeader } from '../clocks.ts';
 import { durableOf, loseWrites } from '../disk.ts';
+import type { Envelope } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
 import { initialConfiguration } from '../initial.ts';
@@ -25,6 +26,7 @@ export function crash(world: World, id: ServerId): Event {
   const lost = Object.entries(lostByRule).flatMap(([rule, what]) =>
     before.settings.obeys[rule as keyof typeof lostByRule] ? [] : [what],
   );
+  if (world.conditions[id] === 'paused') loseAtDoor(world, id);
   world.conditions[id] = 'crashed';
   world.toApply = world.toApply.filter((other) => other !== id);
   world.toSnapshot = world.toSnapshot.filter((other) => other !== id);
@@ -34,6 +36,16 @@ export function crash(world: World, id: ServerId): Event {
   forgetLeader(world, id);
   retime(world);
   return happen(world, 'crash', { server: id, before, after: world.servers[id] as Server });
+}
+
+// What waited for a paused process to go on has arrived: it goes with the process.
+function loseAtDoor(world: World, id: ServerId): void {
+  const isAtDoor = ({ message, held }: Envelope): boolean =>
+    message.to === id && !held && world.setup.delivery === 'auto';
+  for (const envelope of world.waiting.filter(isAtDoor))
+    world.news.push({ kind: 'drop', envelope, reason: 'crashed' });
+  world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
+  heap.removeWhere(world.mail, ({ at, server }) => at === Infinity && server === id);
 }
 
 /** The server starts from what was durable, less what `lose` takes. */

@@ -23,6 +23,11 @@ export function Frame({ title, intro, className = '', children }: Props) {
         <div className="overlay" />
         <Dialog.Content
           className={`dialog ${className}`}
+          onOpenAutoFocus={(event) => {
+            // The dialog itself, so that its title and first words are read before its first control.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           {...(intro === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="section-head">

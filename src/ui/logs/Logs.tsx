@@ -1,5 +1,5 @@
 /** The logs of all servers on one index ruler, in a window as wide as the page lets it be. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
@@ -7,10 +7,13 @@ import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
 import { LogRow } from './LogRow.tsx';
 import { LogWindow } from './LogWindow.tsx';
-import { columnsOf, rowsOf } from './rows.ts';
+import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
 
-const cellWidth = { desk: 57, phone: 50 };
-const headWidth = { desk: 48, phone: 128 };
+const cellWidth = { desk: 57, phone: 46 };
+const phoneHead = 118;
+/** Room for a name, px: its letters, and the bar of the leader before it. */
+const headFor = (rows: readonly RowFacts[]): number =>
+  Math.max(48, ...rows.map(({ name }) => name.length * 9 + 18));
 const first = { desk: 600, phone: 360 };
 
 /** The table named `Logs`. */
@@ -21,11 +24,17 @@ export function Logs() {
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
   const rows = rowsOf(timeline);
-  const fitting = Math.max(3, Math.floor((width - headWidth[form]) / cellWidth[form]));
+  const head = form === 'phone' ? phoneHead : headFor(rows);
+  const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
   const columns = columnsOf(rows, fitting, from);
   const isEmpty = rows.every(({ server }) => logs.lastIndex(server.log) === 0);
   return (
-    <section className={`logs ${sizeOf(rows.length)}`} id="logs" tabIndex={-1}>
+    <section
+      className={`logs ${sizeOf(rows.length)}`}
+      id="logs"
+      tabIndex={-1}
+      style={{ '--head': `${head}px` } as CSSProperties}
+    >
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
         <LogWindow columns={columns} onFrom={setFrom} />
@@ -49,8 +58,8 @@ export function Logs() {
             ))}
           </tbody>
         </table>
+        {isEmpty && <p className="empty">{words.logs.empty}</p>}
       </div>
-      {isEmpty && <p className="empty">{words.logs.empty}</p>}
     </section>
   );
 }
@@ -65,6 +74,7 @@ function Legend() {
       <span>{legend.match}</span>
       <span>{legend.next}</span>
       <span className="legend-fence">{legend.fence}</span>
+      <span className="legend-applied">{legend.applied}</span>
     </p>
   );
 }

@@ -2,23 +2,28 @@
 import { words } from '../../words/index.ts';
 import { useSession } from '../hooks/lab.ts';
 
+/** Letters from which a sentence is set smaller, so that the room kept for it is enough. */
+const long = 150;
+
 /** What was said last, with the rule it obeyed and when it was. */
 export function Narration() {
-  const { text, rules, time, seq, isViolation } = useSession(({ narration }) => narration);
-  const [rule] = rules;
+  const { text, rule, time, seq, isViolation } = useSession(({ narration }) => narration);
+  const classes = ['sentence'];
+  if (isViolation) classes.push('is-violation');
+  if (text.length > long) classes.push('is-long');
   return (
     <section className="narration" id="narration" tabIndex={-1}>
       <p
         role="status"
         aria-live={isViolation ? 'assertive' : 'polite'}
         aria-label={words.page.narration}
-        className={isViolation ? 'sentence is-violation' : 'sentence'}
+        className={classes.join(' ')}
       >
         {text}
       </p>
       {seq > 0 && (
         <p className="source">
-          {rule !== undefined && <span>{words.citation(rule)} · </span>}
+          {rule !== null && <span>{words.citation(rule)} · </span>}
           <time>{words.moment(time)}</time>
         </p>
       )}

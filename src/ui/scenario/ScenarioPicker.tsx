@@ -1,8 +1,8 @@
 /** Which run is in hand, and the way to another: the sandbox, the lessons, a file of one's own. */
 import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { type Lesson, lessons } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
-import { type Lesson, lessons } from './lessons.ts';
 import { openFile, openLesson } from './open.ts';
 
 const said = words.scenario;

@@ -1,9 +1,10 @@
 /** From a lesson or a file to the run in hand. The reader of scenarios is large, and comes when it is needed. */
 
+import type { Lesson } from '../../lessons/index.ts';
+import type { ScenarioError } from '../../scenario/index.ts';
 import { type Source, usualSpeed } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
-import type { Lesson } from './lessons.ts';
 
 const said = words.scenario;
 const mostBytes = 1_000_000;
@@ -28,18 +29,27 @@ export async function openFile(lab: Lab, file: File): Promise<string | null> {
 }
 
 async function openText(
-  { session }: Lab,
+  { session, view }: Lab,
   text: string,
   source: Source,
   name: string,
 ): Promise<string | null> {
   const { loadScenario, recordRun } = await import('../../scenario/index.ts');
   const loaded = loadScenario(text, name);
-  if (!loaded.ok) return said.failed(name, String(loaded.error));
+  if (!loaded.ok) return wrongWith(loaded.error);
   const { run } = recordRun(loaded.value);
   const speed = run.setup.options.heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed;
   session.open({ run, source, speed });
+  if (!view.store.getState().isStill) session.play();
   return null;
+}
+
+/** The first thing that is wrong, with its place, and how many more there are. */
+function wrongWith(errors: readonly ScenarioError[]): string {
+  const [first, ...others] = errors;
+  if (first === undefined) return '';
+  const { file, line, path } = first;
+  return said.wrong(file, line, path, words.files.problem(first), others.length);
 }
 
 /** A cluster whose heartbeats are a second apart is followed in real time. */

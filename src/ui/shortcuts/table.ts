@@ -103,7 +103,7 @@ const serverKeys: readonly Shortcut[] = [
     id: 'select',
     group: 'servers',
     heard: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
-    shown: ['1', '9'],
+    shown: [names.digits],
     run: ({ session, view }, key) => {
       const server = Number(key) - 1;
       const { servers } = session.store.getState().timeline.world;

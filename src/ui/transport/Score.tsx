@@ -2,14 +2,20 @@
 import { momentOf } from '../../timeline/index.ts';
 import { createScore, score } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
-import { type Lab, useLab, useTimeline } from '../hooks/lab.ts';
+import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
 
 /** The picture of the run's history; for keyboard and ear it is the slider named `Timeline`. */
 export function Score() {
   const ref = useEngine<SVGSVGElement>(createPicture);
+  const names = useSession(({ timeline }) => timeline.run.setup.names);
   return (
-    <div className="score-frame" id="timeline" tabIndex={-1}>
+    <div
+      className={names.length > 6 ? 'score-frame is-tall' : 'score-frame'}
+      id="timeline"
+      tabIndex={-1}
+      style={{ paddingLeft: roomFor(names) }}
+    >
       <TimeSlider />
       <svg ref={ref} aria-hidden="true" />
     </div>
@@ -36,6 +42,10 @@ function TimeSlider() {
     />
   );
 }
+
+/** The picture keeps room for short names; longer ones get some more, px. */
+const roomFor = (names: readonly string[]): number =>
+  Math.max(0, ...names.map(({ length }) => length * 7 - 28));
 
 /** While playing, the strip is drawn as often as the panels: it moves too slowly for more. */
 const paintEveryMs = 100;

@@ -36,6 +36,8 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   const surface: Surface = { pattern };
   const root = select(svg);
   root.classed('stage', true).attr('role', svg.getAttribute('role') ?? 'group');
+  // Hearing the focus of its marks would make the whole picture a stop of Tab.
+  root.attr('tabindex', -1);
   definePatterns(root.append('defs'), prefix);
   const layer = (name: string): Layer => root.append('g').attr('class', name);
   // In painting order. Links are taken hold of above the servers, so that the servers come first for the keyboard.

@@ -6,7 +6,7 @@ import type { ServerMark } from '../scene/types.ts';
 export function drawBlock(group: SVGGElement, { block, name }: ServerMark): void {
   const lines = block.detail.split('\n');
   const frame = select(group).select<SVGGElement>('.block');
-  frame.classed('small', block.isSmall);
+  frame.classed('is-small', block.isSmall);
   frame.attr('transform', `translate(${block.x},${block.y})`).attr('text-anchor', block.anchor);
   frame.select('.block-name').text(name);
   frame

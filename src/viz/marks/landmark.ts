@@ -17,7 +17,7 @@ import type { LandmarkMark } from '../score/types.ts';
 import type { Layer } from './layer.ts';
 
 /** The sign of each kind, and how it is scaled. */
-export const landmarkSigns = {
+const landmarkSigns = {
   elected: [crown, 0.5],
   crash: [cross, 0.65],
   restart: [turnedBack, 0.65],

@@ -20,7 +20,7 @@ export function drawMessages(layer: Layer, messages: readonly MessageMark[]): vo
 export function buildMessage(this: SVGGElement): void {
   const group = select(this);
   group.append('circle').attr('class', 'message-hit').attr('r', 13);
-  group.append('circle').attr('class', 'message-selected').attr('r', 15);
+  group.append('circle').attr('class', 'picked-ring').attr('r', 15);
   const along = group.append('g').attr('class', 'message-along');
   along.append('line').attr('class', 'message-trail');
   along.append('path').attr('class', 'message-arrow');

@@ -35,7 +35,7 @@ function build(this: SVGGElement): void {
   const group = select(this);
   group.append('circle').attr('class', 'server-hit');
   group.append('circle').attr('class', 'focus-ring');
-  group.append('circle').attr('class', 'server-selected');
+  group.append('circle').attr('class', 'picked-ring');
   group.append('path').attr('class', 'timer-rim');
   group.append('path').attr('class', 'timer-drawn').attr('pathLength', 1);
   group.append('path').attr('class', 'timer-left').attr('pathLength', 1);
@@ -43,8 +43,8 @@ function build(this: SVGGElement): void {
   group.append('path').attr('class', 'server-body');
   group.append('path').attr('class', 'server-texture');
   group.append('circle').attr('class', 'timer-beat');
-  group.append('text').attr('class', 'server-term');
-  group.append('text').attr('class', 'server-term-word');
+  group.append('text').attr('class', 'server-figure');
+  group.append('text').attr('class', 'server-figure-word');
   const signs = group.append('g').attr('class', 'server-signs');
   signs.append('path').attr('class', 'sign-role');
   signs.append('path').attr('class', 'sign-condition');
@@ -67,7 +67,7 @@ function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
     .attr('aria-label', label);
   group.select('.server-hit').attr('r', radius + 6);
   group.select('.focus-ring').attr('r', radius + 8);
-  group.select('.server-selected').attr('r', radius + 8);
+  group.select('.picked-ring').attr('r', radius + 8);
 }
 
 function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stage): void {
@@ -91,12 +91,12 @@ function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stag
   const figure = Math.max(13, Math.min(22, radius * 0.5));
   const hasWord = radius >= 28;
   group
-    .select('.server-term')
+    .select('.server-figure')
     .attr('font-size', figure)
     .attr('y', hasWord ? figure * 0.18 : figure * 0.36)
     .text(mark.term);
   group
-    .select('.server-term-word')
+    .select('.server-figure-word')
     .attr('y', figure * 0.18 + 16)
     .text(hasWord ? mark.termWord : '');
 }

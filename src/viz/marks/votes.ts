@@ -30,7 +30,7 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
   rows.each(function paint(ballot) {
     const row = select(this);
     const slots = row
-      .selectAll<SVGGElement, Slot>('g.slot')
+      .selectAll<SVGGElement, Slot>('g.vote-slot')
       .data(slotsOf(ballot))
       .join((enter) => {
         const slot = enter.append('g');
@@ -38,7 +38,7 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
         slot.append('path').attr('transform', `translate(${slotSize / 2},${slotSize / 2})`);
         return slot;
       })
-      .attr('class', ({ state }) => `slot ${state}`)
+      .attr('class', ({ state }) => `vote-slot ${state}`)
       .attr('transform', ({ x }) => `translate(${x},0)`);
     slots.select('path').attr('d', ({ state }) => sign[state]);
     row

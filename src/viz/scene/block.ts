@@ -11,7 +11,7 @@ export const slotPitch = 15;
 const barRoom = 6;
 /** The mean width of a letter of a detail, px: there is no page here to measure on. */
 const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
-const gap = 12;
+const gap = 14;
 
 export const ballotWidth = (size: number): number => size * slotPitch + barRoom - 3;
 
@@ -58,7 +58,21 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
 /** What is to be said, on one line while it fits, else each part on its own. */
 function wrapped(parts: readonly string[], { labelWidth, speech }: Layout): string {
   if (speech === 'terse') return parts[1] ?? parts[0] ?? '';
+  const most = Math.floor(labelWidth / letter[speech]);
   const line = parts.slice(0, 2).join(' · ');
-  const isShort = line.length * letter[speech] <= labelWidth;
-  return [...(isShort ? [line] : parts.slice(0, 2)), ...parts.slice(2)].join('\n');
+  const lines = line.length <= most ? [line] : parts.slice(0, 2);
+  return [...lines, ...parts.slice(2)].map((text) => broken(text, most)).join('\n');
+}
+
+/** Breaks a text at spaces, so that no line has more letters than `most` unless one word has. */
+function broken(text: string, most: number): string {
+  let length = 0;
+  return text
+    .split(' ')
+    .map((word, place) => {
+      const isNext = place > 0 && length + 1 + word.length > most;
+      length = isNext ? word.length : length + 1 + word.length;
+      return place === 0 ? word : `${isNext ? '\n' : ' '}${word}`;
+    })
+    .join('');
 }

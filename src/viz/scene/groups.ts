@@ -11,7 +11,7 @@ type Point = [x: number, y: number];
 
 /** Room inside an outline, px. */
 const padding = 12;
-const corners = 32;
+const samples = 32;
 
 /** Nothing while every server can be reached from every other. */
 export function groupMarks(
@@ -58,30 +58,36 @@ function groupMark(
   const middle = peak.reduce((sum, [x]) => sum + x, 0) / peak.length;
   const half = label.length * 3.6;
   const x = Math.min(options.width - half, Math.max(half, middle));
-  const y = top > 20 ? top - 8 : Math.min(bottom + 17, options.height - 4);
+  const y = top > 16 ? top - 6 : Math.min(bottom + 17, options.height - 4);
   const outline = `M${hull.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`;
   return { key, outline, label, x, y };
 }
 
-/** Around a server and its words: two circles of one size and all between them, which is calmer than what just fits. */
+/** Around a server and its words: as calm a shape as takes in both. */
 function hullOf(servers: readonly ServerMark[]): Point[] {
   const points = servers.flatMap(({ x, y, radius, block }) => {
     const size = radius + glyphRoom;
     // In steps, so that a figure that gets shorter does not move the outline.
-    const width = Math.ceil(block.width / 24) * 24 + padding;
-    const isBeside = block.anchor !== 'middle';
-    const beyond = isBeside ? Math.abs(block.x) + width - size : 0;
-    const below = isBeside ? 0 : block.y > 0 ? block.y + block.height - size : block.y + size - 20;
+    const width = Math.ceil(block.width / 24) * 24;
+    if (block.anchor === 'middle') {
+      const [top, bottom] = [y + block.y - 10, y + block.y + block.height - 22];
+      const corners: Point[] = [top, bottom].flatMap((cornerY): Point[] => [
+        [x - width / 2, cornerY],
+        [x + width / 2, cornerY],
+      ]);
+      return [...around(x, y, size), ...corners.flatMap(([cx, cy]) => around(cx, cy, padding))];
+    }
+    // Beside its server: a second circle of the same size, and all between the two.
+    const beyond = Math.max(0, Math.abs(block.x) + width + padding - size);
     const dx = block.anchor === 'end' ? -beyond : beyond;
-    const dy = block.y > 0 ? Math.max(0, below) : Math.min(0, below);
-    return [...around(x, y, size), ...around(x + dx, y + (isBeside ? 0 : dy), size)];
+    return [...around(x, y, size), ...around(x + dx, y, size)];
   });
   return polygonHull(points) ?? points;
 }
 
 function around(x: number, y: number, radius: number): Point[] {
-  return Array.from({ length: corners }, (_, index) => {
-    const angle = (2 * Math.PI * index) / corners;
+  return Array.from({ length: samples }, (_, index) => {
+    const angle = (2 * Math.PI * index) / samples;
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
 }

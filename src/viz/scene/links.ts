@@ -4,7 +4,7 @@ import { isCut, type World } from '../../sim/index.ts';
 import type { LinkMark, LinkState, SceneOptions, ServerMark } from './types.ts';
 
 /** Room between a server's ring and what starts or ends at it, px. */
-export const linkGap = 5;
+const linkGap = 5;
 
 /** Where the way from one server to another begins and ends: at their rings, not at their middles. */
 export interface Way {

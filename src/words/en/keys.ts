@@ -1,7 +1,7 @@
 /** What each key does: the sentences of the help, by the ids of the shortcut table. */
 
 export const keys = {
-  title: 'Keys and help',
+  title: 'Help',
   intro:
     'Select a server, a link or a message, then choose what to do to it. Nothing has to be confirmed: step back, and it is undone.',
   does: {
@@ -28,6 +28,7 @@ export const keys = {
   },
   names: {
     space: 'Space',
+    digits: '1 … 9',
     left: '←',
     right: '→',
     shift: 'Shift',

@@ -36,11 +36,13 @@ export const page = {
   } as Readonly<Record<string, string>>,
   toDark: 'Dark theme',
   toLight: 'Light theme',
-  help: 'Keys and help',
+  help: 'Help',
   conditions: 'Conditions',
   more: 'More',
   close: 'Close',
   narration: 'What just happened',
+  allWait:
+    'Every server starts as a follower and waits to hear from a leader. The first whose timer runs out will stand for election.',
   nothingYet: 'Nothing has happened yet.',
   earlierToo: (many: number) => `(${many} more just before.)`,
   phone: {
@@ -60,5 +62,8 @@ export const scenario = {
   unreadable: (name: string) => `${name} could not be read: the browser gave no text.`,
   tooLarge: (name: string) => `${name} is larger than 1 MB, which no scenario is.`,
   unavailable: 'This scenario could not be loaded: the page was not answered. Try again.',
-  failed: (name: string, why: string) => `${name}: ${why}`,
+  wrong: (file: string, line: number, path: string, sentence: string, more: number) => {
+    const place = path === '' ? `${file}, line ${line}` : `${file}, line ${line}, ${path}`;
+    return `${place}: ${sentence}${more > 0 ? ` (And ${more} more.)` : ''}`;
+  },
 };

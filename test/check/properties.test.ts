@@ -1,0 +1,219 @@
+/** Each property holds until the very event that breaks it, and names both facts that collide. */
+import { describe, expect, test } from 'vitest';
+import { look, openChecks, propertyNames, type Violation } from '../../src/check/index.ts';
+import { freshProgress, type Leader, log as logs, type Server } from '../../src/raft/index.ts';
+import type { Event, EventKind } from '../../src/sim/index.ts';
+import { entriesOf, type LogShort } from '../support/logs.ts';
+import { type Cluster, world } from '../support/world.ts';
+
+/** A forged event: what no core would do. Gives what broke. */
+function forge(
+  cluster: Cluster,
+  name: string,
+  changed: Partial<Omit<Leader, 'role' | 'log'>> & { role?: Server['role']; log?: LogShort },
+  kind: EventKind = 'receive',
+): readonly Violation[] {
+  const before = cluster.server(name);
+  const { log, ...rest } = changed;
+  const after = {
+    ...before,
+    ...rest,
+    ...(log === undefined ? {} : { log: logs.logOf(entriesOf(log)) }),
+  } as Server;
+  const state = cluster.world;
+  state.servers[before.id] = after;
+  state.seq += 1;
+  const event = { seq: state.seq, time: state.time, kind, before, after } as Event;
+  return look(cluster.checks, state, event);
+}
+
+const collisions = (violations: readonly Violation[]) =>
+  violations.map(({ collision }) => collision);
+const office = (cluster: Cluster, name: string, currentTerm: number) =>
+  forge(cluster, name, {
+    role: 'leader',
+    currentTerm,
+    progress: freshProgress(cluster.server(name), 0),
+  });
+
+test('the six properties, in the order of Figure 3', () => {
+  expect(propertyNames).toEqual([
+    'ElectionSafety',
+    'LeaderAppendOnly',
+    'LogMatching',
+    'LeaderCompleteness',
+    'StateMachineSafety',
+    'MonotonicIndexes',
+  ]);
+});
+
+describe('Election Safety: at most one leader a term', () => {
+  test('a second one is a violation, and both are named', () => {
+    const cluster = world({ S1: {}, S2: {}, S3: {} });
+    expect(office(cluster, 'S1', 2)).toEqual([]);
+    expect(office(cluster, 'S2', 3)).toEqual([]);
+    expect(collisions(office(cluster, 'S3', 2))).toEqual([
+      { property: 'ElectionSafety', term: 2, first: 0, second: 2 },
+    ]);
+  });
+  test('a leader given at the start counts', () => {
+    const cluster = world({ S1: { role: 'leader', currentTerm: 2 }, S2: {} });
+    expect(collisions(office(cluster, 'S2', 2))).toMatchObject([{ first: 0, second: 1 }]);
+  });
+  test('the same leader again is none', () => {
+    const cluster = world({ S1: { role: 'leader', currentTerm: 2 }, S2: {} });
+    forge(cluster, 'S1', { role: 'follower' });
+    expect(office(cluster, 'S1', 2)).toEqual([]);
+  });
+});
+
+describe('Leader Append-Only: a leader only appends', () => {
+  const leader = { role: 'leader', currentTerm: 2, log: [1, 2, 2] } as const;
+  test.each([
+    ['an entry gone', [1, 2], 3],
+    ['an entry changed', [1, 1, 2], 2],
+    ['all gone', [], 1],
+  ] as const)('%s is a violation at that index', (_name, log, index) => {
+    const cluster = world({ S1: leader });
+    expect(collisions(forge(cluster, 'S1', { log }))).toEqual([
+      { property: 'LeaderAppendOnly', server: 0, term: 2, index },
+    ]);
+  });
+  test('appending is none, and a follower may lose entries', () => {
+    const cluster = world({ S1: leader, S2: { log: [1, 2] } });
+    expect(forge(cluster, 'S1', { log: [1, 2, 2, 2] })).toEqual([]);
+    expect(forge(cluster, 'S2', { log: [1] })).toEqual([]);
+  });
+});
+
+describe('Log Matching: the same index and term, the same log up to there', () => {
+  test('another entry of that index and term is a violation', () => {
+    const cluster = world({ S1: { log: [1] }, S2: {} });
+    const other = {
+      term: 1,
+      payload: { type: 'config', configuration: { voters: [0], outgoing: null, learners: [] } },
+    } as const;
+    expect(collisions(forge(cluster, 'S2', { log: [other] }))).toEqual([
+      { property: 'LogMatching', index: 1, term: 1, first: 0, second: 1 },
+    ]);
+  });
+  test('so is another term just before it', () => {
+    const cluster = world({ S1: { log: [1, 3] }, S2: { log: [2] } });
+    expect(collisions(forge(cluster, 'S2', { log: [2, 3] }))).toEqual([
+      { property: 'LogMatching', index: 2, term: 3, first: 0, second: 1 },
+    ]);
+  });
+  test('logs that differ in terms are none', () => {
+    const cluster = world({ S1: { log: [1, 3] }, S2: { log: [1] } });
+    expect(forge(cluster, 'S2', { log: [1, 2, 2] })).toEqual([]);
+    expect(forge(cluster, 'S2', { log: [1, 3] })).toEqual([]);
+  });
+});
+
+describe('Leader Completeness: a leader has what was committed in earlier terms', () => {
+  const held = { log: [1, 1], currentTerm: 1, commitIndex: 2 };
+  test('at an election: the entry, when and by whom it was committed, and the leader without it', () => {
+    const cluster = world({ S1: held, S2: { log: [1, 1] }, S3: { log: [1] } });
+    expect(office(cluster, 'S2', 2)).toEqual([]);
+    expect(collisions(office(cluster, 'S3', 3))).toEqual([
+      {
+        property: 'LeaderCompleteness',
+        index: 2,
+        committedIn: 1,
+        committedBy: 0,
+        leader: 2,
+        leaderTerm: 3,
+      },
+    ]);
+  });
+  test('at a commit: of an earlier term, when a leader of a later one has been elected without the entry', () => {
+    const cluster = world({ S1: { role: 'leader', currentTerm: 1, log: [1, 1] }, S2: {}, S3: {} });
+    expect(office(cluster, 'S3', 2)).toEqual([]);
+    expect(collisions(forge(cluster, 'S1', { commitIndex: 1 }))).toMatchObject([
+      { index: 1, committedIn: 1, committedBy: 0, leader: 2, leaderTerm: 2 },
+    ]);
+  });
+  test('a leader of the same term, or of an earlier one, may lack it', () => {
+    const cluster = world({ S1: { ...held, currentTerm: 5 }, S2: {}, S3: {} });
+    expect(office(cluster, 'S2', 5)).toEqual([]);
+    expect(office(cluster, 'S3', 4)).toEqual([]);
+  });
+  test('where several cover an entry from the start, the lowest of their terms dates it', () => {
+    const cluster = world({
+      S1: { ...held, currentTerm: 7 },
+      S2: { ...held, currentTerm: 4 },
+      S3: {},
+    });
+    expect(collisions(office(cluster, 'S3', 5))).toMatchObject([
+      { committedIn: 4, committedBy: 1 },
+    ]);
+  });
+});
+
+describe('State Machine Safety: no two servers apply different entries at an index', () => {
+  test('both servers are named', () => {
+    const cluster = world({ S1: { log: [1], commitIndex: 1 }, S2: { log: [2], currentTerm: 2 } });
+    forge(cluster, 'S2', { commitIndex: 1 });
+    expect(collisions(forge(cluster, 'S2', { lastApplied: 1 }))).toEqual([
+      { property: 'StateMachineSafety', index: 1, first: 0, second: 1 },
+    ]);
+  });
+  test('the same entry is none, also where the first to apply it is down', () => {
+    const cluster = world({
+      S1: { log: [1], commitIndex: 1 },
+      S2: { log: [1] },
+      S3: { log: [2] },
+    }).crash('S1');
+    expect(forge(cluster, 'S2', { commitIndex: 1, lastApplied: 1 })).toEqual([]);
+    expect(collisions(forge(cluster, 'S3', { commitIndex: 1, lastApplied: 1 }))).toMatchObject([
+      { first: 0 },
+    ]);
+  });
+});
+
+describe('Monotonic Indexes: none falls while a server is up', () => {
+  const start = { log: [1, 1, 1], commitIndex: 3 };
+  test.each([
+    ['commitIndex', { commitIndex: 2 }, 3, 2],
+    ['lastApplied', { lastApplied: 1 }, 3, 1],
+  ] as const)('%s', (field, changed, from, to) => {
+    const cluster = world({ S1: start });
+    expect(collisions(forge(cluster, 'S1', changed))).toEqual([
+      { property: 'MonotonicIndexes', server: 0, field, from, to },
+    ]);
+  });
+  test('matchIndex of a leader in its term', () => {
+    const matched = (matchIndex: number) => [
+      null,
+      { nextIndex: 4, matchIndex, inFlight: 0, searchHigh: null },
+    ];
+    const cluster = world({
+      S1: { ...start, role: 'leader', currentTerm: 1, matchIndex: { S2: 3 } },
+      S2: {},
+    });
+    expect(collisions(forge(cluster, 'S1', { progress: matched(2) }))).toEqual([
+      { property: 'MonotonicIndexes', server: 0, field: 'matchIndex', from: 3, to: 2 },
+    ]);
+    expect(forge(cluster, 'S1', { currentTerm: 2, progress: matched(0) })).toEqual([]);
+  });
+  test('a crash and a restart count afresh', () => {
+    const cluster = world({ S1: start }).crash('S1').restart('S1');
+    expect(cluster.server('S1').commitIndex).toBe(0);
+    expect(cluster.broken).toEqual([]);
+  });
+});
+
+test('a property is reported the first time it breaks, with its event', () => {
+  const cluster = world({ S1: {}, S2: {}, S3: {} });
+  office(cluster, 'S1', 2);
+  const [first] = office(cluster, 'S2', 2);
+  expect(first).toMatchObject({ seq: cluster.world.seq, time: 0 });
+  expect(office(cluster, 'S3', 2)).toEqual([]);
+  expect(cluster.broken).toEqual(['ElectionSafety']);
+});
+
+test('an event without a server breaks nothing', () => {
+  const cluster = world({ S1: {} });
+  const event = { seq: 9, time: 0, kind: 'drop', before: null, after: null } as Event;
+  expect(look(openChecks(cluster.world), cluster.world, event)).toEqual([]);
+});
