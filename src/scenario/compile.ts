@@ -200,7 +200,7 @@ const verbs = {
 type Verb = keyof typeof verbs;
 
 /** The verb of a step. */
-export const verbOf = (step: FileStep): Verb =>
+const verbOf = (step: FileStep): Verb =>
   (Object.keys(verbs) as Verb[]).find((verb) => step[verb] !== undefined) as Verb;
 
 function actionOf(step: FileStep, names: readonly string[]): Action {

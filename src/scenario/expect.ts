@@ -45,8 +45,7 @@ export const mismatches = (expect: Expect, view: View, path: string): readonly M
       : serverMismatches(wanted as ServerExpect, key, view, here);
   });
 
-export const holds = (expect: Expect, view: View): boolean =>
-  mismatches(expect, view, '').length === 0;
+const holds = (expect: Expect, view: View): boolean => mismatches(expect, view, '').length === 0;
 
 /** The properties that an expectation which holds declares as broken. */
 export function declared(expect: Expect, view: View): readonly string[] {

@@ -19,7 +19,7 @@ export function errorOf(issue: Issue, tree: Tree, file: string): ScenarioError {
     line: lineOf(tree.lines, path),
     path,
     problem: isMissing(issue) ? 'missingKey' : problem,
-    found: problem === 'unknownKey' ? lastKey(issue) : inShort(issue.input),
+    found: problem === 'unknownKey' ? lastKey(issue) : inShort(valueAt(issue, tree)),
     allowed: allowed.map(plainKey),
   };
 }
@@ -32,6 +32,13 @@ function keyProblem({ type, path, expected }: Issue): Problem | null {
 
 const isMissing = ({ path, type }: Issue): boolean =>
   path?.at(-1)?.origin === 'key' && type === 'loose_object';
+
+// Not the issue's own input: a list where a map should be is hidden from the validator.
+const valueAt = ({ path, input }: Issue, { value }: Tree): unknown => {
+  const last = path?.at(-1);
+  if (last === undefined) return value;
+  return last.origin === 'value' ? last.value : input;
+};
 
 const lastKey = ({ path }: Issue): string => plainKey(String(path?.at(-1)?.key ?? ''));
 

@@ -80,7 +80,9 @@ function readNode(
   const node = isAlias(given) ? resolved(walk, given, path) : given;
   walk.values += 1;
   if (walk.values > maxValues || depth > maxDepth) {
-    if (walk.troubles.length === 0) complain(walk, path, 'tooLarge', '');
+    const line = lineAt(walk, path);
+    if (walk.troubles.length === 0)
+      walk.troubles.push({ line, path: '', problem: 'tooLarge', detail: '' });
     return null;
   }
   if (isMap(node)) return mapOf(walk, node.items as Pair<Node, Node | null>[], path, keys, depth);

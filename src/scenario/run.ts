@@ -79,9 +79,8 @@ export function runScenario(scenario: Scenario, watch: Watch | null = null): Out
       if (step.action.type === 'back')
         moments = upToMark(moments, scenario.steps, step.action.name);
       else moments.push({ step: place, seq: play.world.seq, time: play.world.time });
-      failures.push(
-        ...performed(play, step).map((found) => complete(found, scenario, place, step)),
-      );
+      const found = performed(play, step).map((one) => complete(one, scenario, place, step));
+      failures.push(...found.sort((a, b) => a.line - b.line));
     }
     failures.push(...undeclared(play));
   } catch (thrown) {

@@ -49,14 +49,14 @@ export function showOperation(operation: Operation): JsonMap {
   }
 }
 
-export const showConfiguration = ({ voters, outgoing }: Configuration, names: Names): Json =>
+const showConfiguration = ({ voters, outgoing }: Configuration, names: Names): Json =>
   outgoing === null ? all(names, voters) : { old: all(names, outgoing), new: all(names, voters) };
 
 const showLearners = ({ learners }: Configuration, names: Names): JsonMap =>
   learners.length === 0 ? {} : { learners: all(names, learners) };
 
 /** An entry's keys are its content, the same on all servers. */
-export function showEntry({ term, payload }: Entry, names: Names): JsonMap {
+function showEntry({ term, payload }: Entry, names: Names): JsonMap {
   switch (payload.type) {
     case 'noop':
       return { term, noop: true };
@@ -70,7 +70,7 @@ export function showEntry({ term, payload }: Entry, names: Names): JsonMap {
   }
 }
 
-export const showEntries = (entries: readonly Entry[], first: number, names: Names): Json =>
+const showEntries = (entries: readonly Entry[], first: number, names: Names): Json =>
   entries.map((entry, place) => ({ index: first + place, ...showEntry(entry, names) }));
 
 type ShowMessage = {

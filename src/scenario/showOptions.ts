@@ -15,7 +15,7 @@ const constant = {
 } as const satisfies JsonMap;
 
 /** In the order of the format. */
-export function showOptions(options: Options, names: readonly string[]): JsonMap {
+function showOptions(options: Options, names: readonly string[]): JsonMap {
   return {
     electionTimeoutMs: options.electionTimeoutMs,
     heartbeatIntervalMs: options.heartbeatIntervalMs,

@@ -1,4 +1,7 @@
-/** The run in hand outlives a reload: kept in the browser, at most once a second and when the page is left. */
+/**
+ * The run in hand outlives a reload. It is kept in the browser's database at most once a second; and when the page
+ * is left, where there is no time to wait for a database, in the storage that answers at once.
+ */
 import { get, set } from 'idb-keyval';
 import { fail, ok, type Result } from '../base/index.ts';
 import {
@@ -30,7 +33,7 @@ interface Kept {
 
 /** The state a session had when the page was last left; null: there was none, or storage is refused. */
 export async function readKept(): Promise<Result<Partial<SessionState> | null, RunError>> {
-  const kept: unknown = await get(key).catch(() => null);
+  const kept: unknown = takeLeft() ?? (await get(key).catch(() => null));
   if (kept === null || kept === undefined) return ok(null);
   if (!isKept(kept)) return fail('notARun');
   const run = decodeRun(kept.run);
@@ -45,6 +48,25 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   } catch {
     // What was read looks like a run, but its commands cannot be given.
     return fail('notARun');
+  }
+}
+
+/** What was written when the page was left, once: a page that crashes later must not find it again. */
+function takeLeft(): unknown {
+  try {
+    const text = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function leave(kept: Kept): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // Full or refused: then what the database holds must do.
   }
 }
 
@@ -85,7 +107,7 @@ export function keep({ store }: Session): void {
   store.subscribe(() => {
     timer ??= setTimeout(write, leastMs);
   });
-  addEventListener('pagehide', write);
+  addEventListener('pagehide', () => leave(keptOf(store.getState())));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) write();
   });

@@ -1,19 +1,21 @@
 import { answers, clients, commandStates, quorum } from './en/clients.ts';
-import { settings } from './en/conditions.ts';
-import { inspector } from './en/inspector.ts';
-import { keys } from './en/keys.ts';
 import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
 import { citation } from './en/rules.ts';
 import { files } from './en/scenario.ts';
-import { conditions, links, partition, roles, serverLabel, servers, verbs } from './en/servers.ts';
+import { conditions, links, roles, serverLabel, servers, verbs } from './en/servers.ts';
 import { tellings } from './en/tellings.ts';
 import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
 import { violation } from './en/violations.ts';
 
+// Apart from the rest, since they come with the panels and dialogs that say them.
+export { settings } from './en/conditions.ts';
+export { inspector } from './en/inspector.ts';
+export { keys } from './en/keys.ts';
 export type { OperationSaid } from './en/logs.ts';
+export { partition } from './en/partition.ts';
 export type { ServerSaid } from './en/servers.ts';
 
 export { tellings };
@@ -30,14 +32,11 @@ export const words = {
   count,
   duration,
   files,
-  inspector,
-  keys,
   links,
   list,
   logs,
   moment,
   page,
-  partition,
   percent,
   quorum,
   refusals,
@@ -45,7 +44,6 @@ export const words = {
   scenario,
   serverLabel,
   servers,
-  settings,
   speedShort,
   speedText,
   store,

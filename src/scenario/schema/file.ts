@@ -9,6 +9,7 @@ import {
   integer,
   isArray,
   listOf,
+  looseMap,
   mapOf,
   mapWith,
   notYet,
@@ -127,10 +128,10 @@ export function fileSchema(about: About): v.GenericSchema {
     initial: v.exactOptional(initial),
     steps: v.exactOptional(steps),
   };
-  const lesson = v.looseObject(
-    { goal: v.exactOptional(expected), solution: v.exactOptional(steps) },
-    say('map'),
-  );
+  const lesson = looseMap({
+    goal: v.exactOptional(expected),
+    solution: v.exactOptional(steps),
+  });
   return mapWith({
     $schema: v.exactOptional(text),
     quorate: v.literal(1, say('version')),

@@ -50,7 +50,7 @@ export const numberWanted = (about: About) =>
   );
 
 /** Any field of any message may be named. */
-export const messageFields = (about: About) => {
+const messageFields = (about: About) => {
   const number = v.exactOptional(numberWanted(about));
   const server = v.exactOptional(serverName(about));
   const answer = v.exactOptional(yesNo);

@@ -64,6 +64,10 @@ export const listOf = <S extends v.GenericSchema>(item: S) => v.array(item, say(
 export const mapWith = <E extends v.ObjectEntries>(entries: E) =>
   refusingLists(v.strictObject(entries, say('map', ...Object.keys(entries))));
 
+/** An object with at least these keys, if they are not optional. */
+export const looseMap = <E extends v.ObjectEntries>(entries: E) =>
+  refusingLists(v.looseObject(entries, say('map')));
+
 /** An object with keys of the file's choice. */
 export const mapOf = <K extends v.GenericSchema<string, string>, S extends v.GenericSchema>(
   key: K,
@@ -118,7 +122,9 @@ export function either<A extends v.GenericSchema, B extends v.GenericSchema>(
   first: A,
   second: B,
 ) {
-  const both = v.union([first, second]);
+  // Met before under this name, it is the same: the published schema holds each definition once.
+  const known = about.definitions[name] as v.UnionSchema<[A, B], undefined> | undefined;
+  const both = known ?? v.union([first, second]);
   about.definitions[name] = both;
   return v.lazy((input): A | B | typeof both => {
     if (input === undefined) return both; // The published schema asks for both forms.

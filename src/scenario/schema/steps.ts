@@ -11,6 +11,7 @@ import {
   isArray,
   isObject,
   listOf,
+  looseMap,
   mapWith,
   notYet,
   oneOf,
@@ -94,27 +95,18 @@ const ofMembership = (about: About) => {
   };
 };
 
-const question = () =>
-  v.looseObject(
-    {
-      question: text,
-      pick: oneOf(['choice', 'server', 'entry', 'message']),
-      options: v.exactOptional(
-        listOf(
-          v.looseObject(
-            {
-              text,
-              correct: v.exactOptional(yesNo),
-              misconception: v.exactOptional(text),
-              answer: v.exactOptional(text),
-            },
-            say('map'),
-          ),
-        ),
-      ),
-    },
-    say('map'),
-  );
+const choice = looseMap({
+  text,
+  correct: v.exactOptional(yesNo),
+  misconception: v.exactOptional(text),
+  answer: v.exactOptional(text),
+});
+
+const question = looseMap({
+  question: text,
+  pick: oneOf(['choice', 'server', 'entry', 'message']),
+  options: v.exactOptional(listOf(choice)),
+});
 
 const ofTheStory = (about: About) => ({
   options: mapWith({ options: options(about) }),
@@ -123,7 +115,7 @@ const ofTheStory = (about: About) => ({
   back: mapWith({ back: text }),
   note: mapWith({ note: text }),
   stop: mapWith({ stop: text }),
-  ask: mapWith({ ask: question() }),
+  ask: mapWith({ ask: question }),
 });
 
 /** The steps of a file; a `back` names a `mark` before it. */
@@ -141,7 +133,7 @@ export function stepList(about: About, expectation: v.GenericSchema): v.GenericS
     const found = isObject(input) ? verbs.filter((verb) => Object.hasOwn(input, verb)) : [];
     return found.length === 1 ? (found[0] ?? null) : null;
   };
-  const step = byTag(about, 'step', forms, verbOf, v.never(say('oneVerb', ...verbs)));
+  const step = byTag(about, 'step', forms, verbOf, v.never(say('oneVerb')));
   return v.pipe(
     listOf(step),
     v.rawCheck(({ dataset, addIssue }) => {

@@ -76,14 +76,16 @@ export function ClientForm() {
         <TextField id="client-key" label={words.clients.key} {...field('key')} />
         {other === 'cas' && <TextField label={words.clients.expected} {...field('expected')} />}
         <TextField label={words.clients.value} {...field('value')} />
-        <button type="button" className="primary" onClick={press('set')}>
-          {words.clients.set}
-        </button>
+        <SetButton isSubmit={other === ''} onPress={press('set')} />
         <button type="button" onClick={press('get')}>
           {words.clients.get}
         </button>
         <OtherOperation value={other} onChange={setOther} />
-        {other !== '' && <button type="submit">{words.clients.send}</button>}
+        {other !== '' && (
+          <button type="submit" className="primary">
+            {words.clients.send}
+          </button>
+        )}
       </div>
       {trouble !== null && (
         <p className="field-trouble" role="alert" id={troubleId}>
@@ -91,6 +93,24 @@ export function ClientForm() {
         </p>
       )}
     </form>
+  );
+}
+
+interface SetButtonProps {
+  /** Whether Enter in a field means this; else it means the other operation that is chosen. */
+  readonly isSubmit: boolean;
+  readonly onPress: () => void;
+}
+
+function SetButton({ isSubmit, onPress }: SetButtonProps) {
+  return isSubmit ? (
+    <button type="submit" className="primary">
+      {words.clients.set}
+    </button>
+  ) : (
+    <button type="button" onClick={onPress}>
+      {words.clients.set}
+    </button>
   );
 }
 

@@ -128,8 +128,8 @@ function acceptedStage(world: World, client: Client, server: Server, at: string)
   }
   if (leaderOf(world) !== server.id) return waits(commandStates.oldLeader(at), quorum, true);
   if (quorum.held > 1) return waits(commandStates.acknowledged(quorum.held, quorum.size), quorum);
-  if (quorum.sent > 0) return waits(commandStates.sent(at, quorum.sent), quorum);
-  return waits(commandStates.appended(at), quorum);
+  if (quorum.sent > 0) return waits(commandStates.sent(at, index, quorum.sent), quorum);
+  return waits(commandStates.appended(at, index), quorum);
 }
 
 function quorumOf(world: World, leader: Leader, index: number): Quorum {

@@ -1,14 +1,12 @@
 /** The conditions of the run: how long things take, what gets lost, how large the cluster is. */
 import { useState } from 'react';
 import { paperOptions } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { settings } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { RangeField } from '../controls/RangeField.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { maxOf, type Slider, sliders, wrongWith } from './sliders.ts';
-
-const { settings } = words;
 
 /** All the settings; each takes effect at once, as an event of the run. */
 export function Conditions() {

@@ -1,6 +1,6 @@
 /** The sliders of the conditions as a table: what each reads and writes, and when a value cannot be. */
 import type { Options } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { settings } from '../../words/index.ts';
 
 export interface Slider {
   readonly id: string;
@@ -15,7 +15,6 @@ export interface Slider {
   readonly format: (value: number) => string;
 }
 
-const { settings } = words;
 const shared = { isTime: true, format: settings.ms } as const;
 const share = {
   group: 'network',

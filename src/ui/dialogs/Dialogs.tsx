@@ -1,6 +1,8 @@
 /** The dialogs; the code of each comes when it is opened for the first time. */
 import { lazy, Suspense } from 'react';
+import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
+import { useIsPhone } from '../hooks/useMedia.ts';
 
 const Partition = lazy(() =>
   import('./Partition.tsx').then((loaded) => ({ default: loaded.Partition })),
@@ -8,14 +10,20 @@ const Partition = lazy(() =>
 const Help = lazy(() => import('./Help.tsx').then((loaded) => ({ default: loaded.Help })));
 const Sheet = lazy(() => import('./Sheet.tsx').then((loaded) => ({ default: loaded.Sheet })));
 
+/** What stands beside the picture on a desk, and in the sheet on a phone. */
+const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
+  const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
   return (
     <Suspense>
       {panel === 'partition' && <Partition />}
       {panel === 'help' && <Help />}
-      {panel === 'sheet' && <Sheet />}
+      {isPhone && panel !== null && inSheet.has(panel) && (
+        <Sheet isReading={panel === 'inspector'} />
+      )}
     </Suspense>
   );
 }

@@ -1,9 +1,8 @@
 /** What each key does, from the table that makes them do it. */
-import { words } from '../../words/index.ts';
+import { keys } from '../../words/index.ts';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 
-const { keys } = words;
 const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
@@ -34,7 +33,7 @@ function Line({ shortcut }: { readonly shortcut: Shortcut }) {
       <dt>
         {shortcut.shown.map((key, place) => (
           <span key={key}>
-            {place > 0 && <span className="or"> {keys.names.or} </span>}
+            {place > 0 && <span className="or"> {keys.or} </span>}
             <kbd>{key}</kbd>
           </span>
         ))}

@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import { majority } from '../../raft/index.ts';
 import { linksBetween } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { partition } from '../../words/index.ts';
 import { useLab, useSession } from '../hooks/lab.ts';
 import { Frame } from './Frame.tsx';
 
-const { partition } = words;
 const letters = partition.letters;
 
 /** At first a minority stands apart: the last servers, fewer than half. */

@@ -8,25 +8,37 @@ import { StageTools } from '../stage/StageTools.tsx';
 import { SpeedSlider } from '../transport/SpeedSlider.tsx';
 import { Frame } from './Frame.tsx';
 
-/** Clients first, then links, what is selected, and the conditions. */
-export function Sheet() {
+interface Props {
+  /** Whether somebody asked to read what is selected: then that comes first. */
+  readonly isReading: boolean;
+}
+
+/** Clients, links, what is selected, and the conditions. */
+export function Sheet({ isReading }: Props) {
   return (
     <Frame title={words.page.phone.sheetTitle} className="is-sheet">
+      {isReading && <Reading />}
       <Clients />
       <section>
         <h3>{words.links.heading}</h3>
         <StageTools />
         <LinkList />
       </section>
+      {!isReading && <Reading />}
       <section>
-        <h3>{words.inspector.label}</h3>
-        <Inspector />
-      </section>
-      <section>
-        <h3>{words.settings.title}</h3>
+        <h3>{words.page.conditions}</h3>
         <SpeedSlider />
         <Conditions />
       </section>
     </Frame>
+  );
+}
+
+function Reading() {
+  return (
+    <section>
+      <h3>{words.page.inspector}</h3>
+      <Inspector />
+    </section>
   );
 }

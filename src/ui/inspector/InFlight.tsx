@@ -1,9 +1,9 @@
 /** The messages in flight as a list, for whoever cannot or would rather not catch them in the picture. */
 import { type Envelope, inFlight } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { inspector, words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 
-const said = words.inspector.flight;
+const said = inspector.flight;
 /** A longer list cannot be read while it changes. */
 const most = 20;
 

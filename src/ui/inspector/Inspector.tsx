@@ -1,5 +1,5 @@
 /** All that can be read of what is selected, and the messages in flight to select from. */
-import { words } from '../../words/index.ts';
+import { inspector } from '../../words/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { InFlight } from './InFlight.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
@@ -11,7 +11,7 @@ export function Inspector() {
   const selection = useView(({ selection }) => selection);
   return (
     <div className="inspector">
-      {selection === null && <p className="hint">{words.inspector.nothing}</p>}
+      {selection === null && <p className="hint">{inspector.nothing}</p>}
       {selection?.kind === 'server' && <ServerFacts id={selection.server} />}
       {selection?.kind === 'message' && <MessageFacts id={selection.message} />}
       {selection?.kind === 'link' && <LinkFacts a={selection.a} b={selection.b} />}

@@ -1,11 +1,11 @@
 /** One link, in both directions, and what can be done to it. */
 import { isCut, linkOf, type World } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { inspector, words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
 import { useLinkVerbs } from '../stage/linkVerbs.ts';
 import { type Fact, FactList } from './FactList.tsx';
 
-const said = words.inspector.link;
+const said = inspector.link;
 
 interface Props {
   readonly a: number;

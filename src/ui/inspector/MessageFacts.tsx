@@ -1,12 +1,12 @@
 /** One message on its way, with all its fields. */
 import type { Entry, Message } from '../../raft/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { inspector, words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
 import { commandOf } from '../logs/LogCell.tsx';
 import { type Fact, FactList } from './FactList.tsx';
 
-const said = words.inspector.message;
+const said = inspector.message;
 
 /** Its fields in the spelling of the paper, and what the bus knows of it. */
 export function MessageFacts({ id }: { readonly id: number }) {
@@ -34,7 +34,7 @@ function fieldsOf({ type, ...fields }: Message, names: readonly string[]): reado
   return Object.entries(fields).map(([name, value]): Fact => {
     if (serverFields.has(name)) return [name, names[value as number] ?? ''];
     if (name === 'entries') return [name, entriesText(value as readonly Entry[])];
-    if (typeof value === 'boolean') return [name, value ? words.inspector.yes : words.inspector.no];
+    if (typeof value === 'boolean') return [name, value ? inspector.yes : inspector.no];
     return [name, value as number];
   });
 }

@@ -1,13 +1,13 @@
 /** One server, with every field of Figure 2. */
 import { type Entry, type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { inspector, words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
 import { commandOf } from '../logs/LogCell.tsx';
 import { FactList } from './FactList.tsx';
 import { candidateFacts, durableFacts, volatileFacts } from './serverFacts.ts';
 
-const said = words.inspector.server;
+const said = inspector.server;
 
 /** Its state on disk and in memory, what it knows as leader or candidate, and its log. */
 export function ServerFacts({ id }: { readonly id: number }) {
@@ -29,7 +29,7 @@ export function ServerFacts({ id }: { readonly id: number }) {
 }
 
 function ProgressTable({ leader, names }: { leader: Leader; names: readonly string[] }) {
-  const { follower, nextIndex, matchIndex } = words.inspector.progress;
+  const { follower, nextIndex, matchIndex } = inspector.progress;
   return (
     <section className="fact-group">
       <h4>{said.leading}</h4>

@@ -1,11 +1,11 @@
 /** The fields of a server, by what becomes of them in a crash. */
 import { log as logs, type Server } from '../../raft/index.ts';
 import type { World } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
 import type { Fact } from './FactList.tsx';
 
-const said = words.inspector.server;
+const said = inspector.server;
 
 /** What stands on disk. */
 export function durableFacts(world: World, server: Server): readonly Fact[] {
@@ -13,7 +13,7 @@ export function durableFacts(world: World, server: Server): readonly Fact[] {
   const { currentTerm, votedFor, log } = server;
   return [
     [said.currentTerm, currentTerm],
-    [said.votedFor, votedFor === null ? words.inspector.none : (names[votedFor] ?? '')],
+    [said.votedFor, votedFor === null ? inspector.none : (names[votedFor] ?? '')],
     [said.log, words.logs.entries(logs.lastIndex(log))],
   ];
 }
@@ -29,11 +29,8 @@ export function volatileFacts(world: World, server: Server): readonly Fact[] {
     [said.role, words.roles[role]],
     [said.commitIndex, commitIndex],
     [said.lastApplied, lastApplied],
-    [said.leaderId, leaderId === null ? words.inspector.none : (names[leaderId] ?? '')],
-    [
-      timer,
-      dueAt === Infinity ? words.inspector.none : words.duration(Math.max(0, dueAt - world.time)),
-    ],
+    [said.leaderId, leaderId === null ? inspector.none : (names[leaderId] ?? '')],
+    [timer, dueAt === Infinity ? inspector.none : words.duration(Math.max(0, dueAt - world.time))],
     [said.store, machine === undefined ? said.emptyStore : storeText(machine)],
   ];
 }
@@ -42,7 +39,7 @@ export function volatileFacts(world: World, server: Server): readonly Fact[] {
 export function candidateFacts({ setup }: World, server: Server): readonly Fact[] {
   if (server.role !== 'candidate') return [];
   const names = (ids: readonly number[]): string =>
-    ids.length === 0 ? words.inspector.none : words.list(ids.map((id) => setup.names[id] ?? ''));
+    ids.length === 0 ? inspector.none : words.list(ids.map((id) => setup.names[id] ?? ''));
   return [
     [said.votesGranted, names(server.votesGranted)],
     [said.votesRefused, names(server.votesRefused)],

@@ -54,7 +54,7 @@ function Box({ entry, isCommitted, isConflict }: Props & { readonly entry: Entry
       </span>
       <code title={command}>{command}</code>
       <span className="hidden">
-        , {isCommitted ? cell.committed : cell.uncommitted}
+        {isCommitted ? cell.committed : cell.uncommitted}
         {isConflict && `, ${cell.conflict}`}
       </span>
     </span>

@@ -25,7 +25,7 @@ export const LogRow = memo(function LogRow(props: Props) {
     <tr className={classes.join(' ')}>
       <th scope="row">
         {isPhone ? <ServerHead server={server} /> : name}
-        {isLeader && <span className="hidden">, {words.logs.leads}</span>}
+        {isLeader && <span className="hidden"> {words.logs.leads}</span>}
         {from === 1 && props.matchIndex === 0 && <ZeroMark />}
       </th>
       {Array.from({ length: count }, (_, place) => {

@@ -13,6 +13,7 @@ export function LogWindow({ columns, onFrom }: Props) {
   const { from, indexes, last } = columns;
   const earlier = from - 1;
   const later = Math.max(0, last - (from + indexes.length - 1));
+  if (earlier === 0 && later === 0) return null;
   const shift = Math.max(1, indexes.length - 1);
   return (
     <p className="log-window">

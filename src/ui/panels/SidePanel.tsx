@@ -15,7 +15,7 @@ const Inspector = lazy(() =>
 export function SidePanel() {
   const { view } = useLab();
   const isConditions = useView(({ panel }) => panel === 'conditions');
-  const title = isConditions ? words.settings.title : words.inspector.label;
+  const title = isConditions ? words.page.conditions : words.page.inspector;
   return (
     <aside className="panel" aria-label={title}>
       <header className="section-head">

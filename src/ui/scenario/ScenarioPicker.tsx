@@ -49,9 +49,8 @@ export function ScenarioPicker() {
       </select>
       <input
         ref={file}
-        className="hidden"
+        hidden
         type="file"
-        tabIndex={-1}
         aria-label={said.fileLabel}
         accept=".yaml,.yml,.json"
         onChange={read}

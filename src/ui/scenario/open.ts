@@ -40,7 +40,10 @@ async function openText(
   const { run } = recordRun(loaded.value);
   const speed = run.setup.options.heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed;
   session.open({ run, source, speed });
-  if (!view.store.getState().isStill) session.play();
+  // Where nothing moves by itself there is no time to play: one steps.
+  const isByHand = run.setup.timers === 'manual' && run.setup.delivery === 'manual';
+  if (isByHand) session.pause();
+  else if (!view.store.getState().isStill) session.play();
   return null;
 }
 

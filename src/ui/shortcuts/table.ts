@@ -1,9 +1,8 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { conditionOf, leaderOf } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { type keys, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
-const { keys } = words;
 type Id = keyof typeof keys.does;
 
 export interface Shortcut {
@@ -16,7 +15,7 @@ export interface Shortcut {
   readonly run: (lab: Lab, key: string) => void;
 }
 
-const { names } = keys;
+const names = words.page.keyNames;
 
 const timeKeys: readonly Shortcut[] = [
   {
@@ -165,7 +164,10 @@ const otherKeys: readonly Shortcut[] = [
     group: 'page',
     heard: ['c'],
     shown: ['C'],
-    run: () => document.getElementById('client-key')?.focus(),
+    run: () => {
+      const field = document.getElementById('client-key');
+      if (field instanceof HTMLInputElement) field.select();
+    },
   },
   {
     id: 'help',

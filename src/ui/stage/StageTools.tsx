@@ -16,7 +16,7 @@ export function StageTools() {
         disabled={world.servers.length < 2}
         onClick={() => view.open('partition')}
       >
-        {words.partition.open}
+        {words.links.partition}
       </button>
       <button
         type="button"

@@ -16,7 +16,7 @@ export function Transport() {
     <section className="transport" aria-label={words.page.timeHeading}>
       <div className="transport-left">
         <Buttons />
-        <SpeedSlider />
+        {!isPhone && <SpeedSlider />}
       </div>
       <Score />
       <Moment />

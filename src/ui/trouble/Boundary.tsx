@@ -1,7 +1,10 @@
 /** Where an error that nobody foresaw ends up: the run that led there is saved, and one can go on. */
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
 import type { Lab } from '../hooks/lab.ts';
-import { TroublePanel } from './TroublePanel.tsx';
+
+const TroublePanel = lazy(() =>
+  import('./TroublePanel.tsx').then((loaded) => ({ default: loaded.TroublePanel })),
+);
 
 interface Props {
   readonly lab: Lab;
@@ -44,7 +47,11 @@ export class Boundary extends Component<Props, State> {
     const { message } = this.state;
     if (message === null) return this.props.children;
     const recover = () => this.setState({ message: null });
-    return <TroublePanel lab={this.props.lab} message={message} onRecover={recover} />;
+    return (
+      <Suspense>
+        <TroublePanel lab={this.props.lab} message={message} onRecover={recover} />
+      </Suspense>
+    );
   }
 }
 

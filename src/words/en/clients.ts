@@ -31,8 +31,10 @@ export const clients = {
 /** Where a command out stands, in words that say exactly that. */
 export const commandStates = {
   travelling: (to: string) => `on its way to ${to}`,
-  appended: (at: string) => `appended at ${at}: waiting for a majority`,
-  sent: (at: string, to: number) => `sent by ${at} to ${to}: waiting for a majority`,
+  appended: (at: string, index: number) =>
+    `appended at ${at} as entry ${index}: waiting for a majority`,
+  sent: (at: string, index: number, to: number) =>
+    `entry ${index} of ${at}, sent to ${to}: waiting for a majority`,
   acknowledged: (have: number, size: number) =>
     `acknowledged, on ${have} of ${size}: waiting for a majority`,
   committed: 'committed on a majority, not yet applied',

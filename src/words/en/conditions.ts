@@ -2,7 +2,6 @@
 import { duration, percent } from './numbers.ts';
 
 export const settings = {
-  title: 'Conditions',
   cluster: 'Cluster',
   timing: 'Timing',
   network: 'Network',

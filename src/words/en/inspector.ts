@@ -1,9 +1,6 @@
 /** What can be read of one server, one message or one link. */
 
 export const inspector = {
-  title: (name: string) => `Inspector: ${name}`,
-  label: 'Inspector',
-  close: 'Close inspector',
   nothing: 'Select a server, a message or a link to read all of it.',
   none: 'none',
   yes: 'yes',

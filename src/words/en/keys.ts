@@ -1,6 +1,7 @@
 /** What each key does: the sentences of the help, by the ids of the shortcut table. */
 
 export const keys = {
+  or: 'or',
   title: 'Help',
   intro:
     'Select a server, a link or a message, then choose what to do to it. Nothing has to be confirmed: step back, and it is undone.',
@@ -25,17 +26,6 @@ export const keys = {
     inspector: 'Inspector',
     help: 'This help',
     close: 'Close what is open',
-  },
-  names: {
-    space: 'Space',
-    digits: '1 … 9',
-    left: '←',
-    right: '→',
-    shift: 'Shift',
-    home: 'Home',
-    end: 'End',
-    escape: 'Esc',
-    or: 'or',
   },
   groups: { time: 'Time', servers: 'Servers', network: 'Network', page: 'Page' },
 };

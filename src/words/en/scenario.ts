@@ -66,7 +66,7 @@ const problems: Readonly<Record<string, Sentence>> = {
   sameServer: () => 'A link needs two different servers.',
   twiceInGroups: () => 'A server stands in two groups, or twice in one.',
   oneVerb: (facts) =>
-    `A step has exactly one verb, which this one has not: ${there(facts)}. Verbs are ${facts.allowed.join(', ')}.`,
+    `A step is a map with exactly one verb, such as run, set or expect; here is ${there(facts)}.`,
   oneKey: (facts) => `Exactly one key with its value is expected here, not ${there(facts)}.`,
   oneContent: (facts) =>
     `An entry has exactly one content, of ${oneOf(facts.allowed)}; here is ${there(facts)}.`,
@@ -92,12 +92,12 @@ const short = (value: unknown): string => JSON.stringify(value);
 /** Why a step failed, where it is not for an expectation. */
 const reasons: Readonly<Record<string, (facts: FailureSaid) => string>> = {
   notInTime: ({ expected: wanted, actual }) =>
-    `in time, expected ${short(wanted)}, actual ${short(actual)}`,
+    `expected ${short(wanted)} in time, actual ${short(actual)}`,
   noSuchMessage: ({ expected: wanted }) =>
     `expected a message in flight that fits ${short(wanted)}, actual none (or too few)`,
   standstill: () => 'expected time to go on, actual 1,000,000 events at one moment',
   undeclared: ({ expected: wanted, actual }) =>
-    `expected no violation but ${short(wanted)}, actual ${short(actual)}`,
+    `expected only the violations ${short(wanted)}, actual ${short(actual)}`,
   isStopped: ({ actual }) => `expected ${actual} to run, actual stopped`,
   isRunning: ({ actual }) => `expected ${actual} to be stopped, actual running`,
   isPaused: ({ actual }) => `expected ${actual} to run, actual paused`,

@@ -72,20 +72,6 @@ export const links = {
     inspect: 'Inspect',
   },
   healAll: 'Heal all',
+  partition: 'Partition…',
   allUp: 'Every link is up.',
-};
-
-export const partition = {
-  open: 'Partition…',
-  title: 'Partition the cluster',
-  intro: 'Servers reach only those on their own side. Everything between the sides is cut.',
-  side: (letter: string) => `Side ${letter}`,
-  sideOf: (name: string) => `Side of ${name}`,
-  letters: ['A', 'B', 'C'] as const,
-  counted: (letter: string, many: number, size: number) => `${letter}: ${many} of ${size}`,
-  quorate: 'has a majority',
-  notQuorate: 'no majority',
-  apply: 'Cut between the sides',
-  cancel: 'Cancel',
-  oneSide: 'All servers are on one side: put at least one of them on another.',
 };

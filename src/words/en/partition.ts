@@ -1,0 +1,15 @@
+/** Dividing the cluster. */
+
+export const partition = {
+  title: 'Partition the cluster',
+  intro: 'Servers reach only those on their own side. Everything between the sides is cut.',
+  side: (letter: string) => `Side ${letter}`,
+  sideOf: (name: string) => `Side of ${name}`,
+  letters: ['A', 'B', 'C'] as const,
+  counted: (letter: string, many: number, size: number) => `${letter}: ${many} of ${size}`,
+  quorate: 'has a majority',
+  notQuorate: 'no majority',
+  apply: 'Cut between the sides',
+  cancel: 'Cancel',
+  oneSide: 'All servers are on one side: put at least one of them on another.',
+};

@@ -1,0 +1,122 @@
+/** For everybody: by keyboard alone, on a phone, and with nothing that axe would complain of. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import {
+  commands,
+  elect,
+  leaders,
+  logOf,
+  openPaused,
+  pause,
+  server,
+  stepUntil,
+} from './support/lab.ts';
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+test('a whole story by keyboard alone', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('t');
+  await expect(server(page, 'S2')).toHaveAccessibleName(/candidate, term 1/);
+  for (let step = 0; step < 40 && (await leaders(page).count()) === 0; step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(server(page, 'S2')).toHaveAccessibleName(/leader, term 1/);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: 'Key' })).toBeFocused();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Enter');
+  await expect(logOf(page, 'S2')).toContainText('x=1');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Quorate' }).click();
+  await page.keyboard.press('x');
+  await expect(server(page, 'S2')).toHaveAccessibleName(/crashed/);
+  await expect(commands(page)).toContainText('which is down');
+  await page.keyboard.press('x');
+  await expect(server(page, 'S2')).toHaveAccessibleName(/follower/);
+  await page.keyboard.press('i');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('currentTerm');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Next important event');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.000 s');
+});
+
+test('the ring is one tab stop, with arrows inside; skip links come first', async ({ page }) => {
+  await openPaused(page);
+  await page.reload();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Servers' })).toBeFocused();
+  await server(page, 'S1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(server(page, 'S2')).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+});
+
+test('the inspector reads a leader and a message', async ({ page }) => {
+  await openPaused(page);
+  const leader = await elect(page);
+  await server(page, leader).press('Enter');
+  await page.getByRole('menuitem', { name: 'Inspect' }).click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText('nextIndex');
+  const message = inspector.getByRole('button', { name: /AppendEntries/ }).first();
+  await stepUntil(page, () => message.isVisible());
+  await message.click();
+  await expect(inspector).toContainText('prevLogIndex');
+  await expect(inspector).toContainText('leaderCommit');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing for axe to complain of, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openPaused(page);
+    await elect(page);
+    await page.getByRole('button', { name: 'SET', exact: true }).click();
+    await page.getByRole('button', { name: 'Conditions' }).click();
+    await expect(page.getByRole('slider', { name: 'Message loss' })).toBeVisible();
+    expect(await complaints(page)).toEqual([]);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('servers are rows, everything else is in the sheet, nothing scrolls sideways', async ({
+    page,
+  }) => {
+    await openPaused(page);
+    await playAtFromSheet(page);
+    await expect(leaders(page)).toHaveCount(1);
+    await pause(page);
+    await page.getByRole('button', { name: 'Clients, links and settings' }).click();
+    await page.getByRole('button', { name: 'SET', exact: true }).click();
+    await expect(commands(page)).toContainText('waiting for a majority');
+    expect(await complaints(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await server(page, 'S1').tap();
+    await page.getByRole('menuitem', { name: 'Crash' }).tap();
+    await expect(server(page, 'S1')).toHaveAccessibleName(/crashed/);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(390);
+    expect(await complaints(page)).toEqual([]);
+  });
+
+  async function playAtFromSheet(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Clients, links and settings' }).click();
+    await page.getByRole('slider', { name: 'Speed' }).fill('8');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+  }
+});

@@ -1,0 +1,85 @@
+/** What the browser tests do with the page again and again, by role and accessible name. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The server of that name, in the ring or in its row. */
+export const server = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${name}, `) });
+
+/** Whoever leads the highest term. */
+export const leaders = (page: Page): Locator =>
+  page.getByRole('button', { name: /^\w+, leader, term \d+, running/ });
+
+/** The row of a server in the table of logs. */
+export const logOf = (page: Page, name: string): Locator =>
+  page.getByRole('table', { name: 'Logs' }).getByRole('row', { name: new RegExp(`^${name}`) });
+
+export const narration = (page: Page): Locator =>
+  page.getByRole('status', { name: 'What just happened' });
+
+/** Opens the page and stops time. */
+export async function openPaused(page: Page): Promise<void> {
+  await page.goto('./');
+  await pause(page);
+}
+
+export async function pause(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+}
+
+/** Places on the scale of the slider. */
+export const speeds = { slow: '4', tenth: '6', half: '8', real: '9' } as const;
+
+export async function playAt(page: Page, speed: keyof typeof speeds): Promise<void> {
+  await page.getByRole('slider', { name: 'Speed' }).fill(speeds[speed]);
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  if (await play.isVisible()) await play.click();
+}
+
+/** Lets time pass until somebody leads, and stops it; gives the leader's name. */
+export async function elect(page: Page): Promise<string> {
+  await playAt(page, 'half');
+  await expect(leaders(page)).toHaveCount(1);
+  await pause(page);
+  return nameOf(leaders(page));
+}
+
+/** The name of the server that a locator finds. */
+export async function nameOf(found: Locator): Promise<string> {
+  const label = await found.getAttribute('aria-label');
+  return (label ?? '').split(',')[0] ?? '';
+}
+
+/** Chooses a verb from a server's or a link's menu. */
+export async function choose(page: Page, of: Locator, verb: string): Promise<void> {
+  await of.press('Enter');
+  await page.getByRole('menuitem', { name: verb, exact: true }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+/** Asks as a client, to whom it believes to lead or to `to`. */
+export async function set(page: Page, key: string, value: string, to?: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Key' }).fill(key);
+  await page.getByRole('textbox', { name: 'Value' }).fill(value);
+  const target = page.getByRole('combobox', { name: 'Send to' });
+  await target.selectOption({ label: to ?? 'the leader it believes in' });
+  await page.getByRole('button', { name: 'SET', exact: true }).click();
+}
+
+/** Presses `Next event` until `there` is so, at most `most` times. */
+export async function stepUntil(
+  page: Page,
+  there: () => Promise<boolean>,
+  most = 80,
+): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next event' });
+  for (let step = 0; step < most; step += 1) {
+    if (await there()) return;
+    await next.click();
+  }
+  expect(await there()).toBe(true);
+}
+
+/** The lines about the clients' commands. */
+export const commands = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Commands of clients' });

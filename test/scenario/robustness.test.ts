@@ -1,0 +1,43 @@
+/** Whatever stands in a file, reading it gives a scenario or errors, and running it ends; nothing is thrown. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { headlessRuns, loadScenario, runScenario } from '../../src/scenario/index.ts';
+import { lessonPaths, scenarioPaths, textOf } from './files.ts';
+
+const odd: readonly unknown[] = [null, true, -1, 0, 2.5, 7, '', 'S1', 'x', [], {}, [1], { S1: 1 }];
+
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+/** Runs `visit` for every place of a value, each filled with an odd value in turn. */
+function forEachPlace(tree: Tree, visit: (place: number) => void): void {
+  let place = 0;
+  const walk = (holder: Tree): void => {
+    for (const key of Object.keys(holder)) {
+      const there = holder[key];
+      holder[key] = odd[place % odd.length];
+      visit(place++);
+      holder[key] = there;
+      if (isTree(there)) walk(there);
+    }
+  };
+  walk(tree);
+}
+
+test.each([...scenarioPaths, ...lessonPaths].filter((path) => !path.includes('match-point')))(
+  '%s with anything anywhere',
+  (path) => {
+    const file = parse(textOf(path)) as Tree;
+    let count = 0;
+    forEachPlace(file, () => {
+      const loaded = loadScenario(JSON.stringify(file), path);
+      if (!loaded.ok) {
+        expect(loaded.error.length).toBeGreaterThan(0);
+        return;
+      }
+      for (const scenario of headlessRuns(loaded.value)) runScenario(scenario);
+      count += 1;
+    });
+    expect(count).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type Command, plainSetup } from '../../src/sim/index.ts';
+import {
+  give,
+  openTimeline,
+  playTo,
+  runOf,
+  seekTime,
+  type Timeline,
+} from '../../src/timeline/index.ts';
+
+const open = (): Timeline => openTimeline(runOf(plainSetup(3, 1)));
+
+function played(): Timeline {
+  const timeline = open();
+  const commands: [number, Command][] = [
+    [600, { type: 'request', client: 'c1', operation: { type: 'incr', key: 'n' } }],
+    [700, { type: 'pause', server: 0 }],
+    [800, { type: 'resume', server: 0 }],
+    [900, { type: 'cut', links: [[0, 1]] }],
+    [950, { type: 'heal', links: null }],
+    [1000, { type: 'crash', server: 1 }],
+    [1500, { type: 'restart', server: 1 }],
+  ];
+  for (const [time, command] of commands) {
+    playTo(timeline, time);
+    expect(give(timeline, command).ok).toBe(true);
+  }
+  playTo(timeline, 2500);
+  return timeline;
+}
+
+test('landmarks: elections, commits, faults and commands, each with its server', () => {
+  const { landmarks } = played().chronicle;
+  const kinds = landmarks.filter(({ kind }) => kind !== 'elected').map(({ kind }) => kind);
+  expect(kinds).toEqual(['client', 'commit', 'pause', 'resume', 'cut', 'heal', 'crash', 'restart']);
+  const elected = landmarks.filter(({ kind }) => kind === 'elected');
+  expect(elected.length).toBeGreaterThanOrEqual(1);
+  expect(elected.every(({ server }) => server !== null)).toBe(true);
+  expect(landmarks.find(({ kind }) => kind === 'crash')).toMatchObject({ server: 1, time: 1000 });
+  expect(landmarks.find(({ kind }) => kind === 'cut')).toMatchObject({ server: null, time: 900 });
+});
+
+test('a lane tells when term, role or condition of a server changed, and nothing else', () => {
+  const lane = played().chronicle.lanes[1]!;
+  expect(lane[0]).toMatchObject({
+    seq: 4,
+    time: 0,
+    term: 0,
+    role: 'follower',
+    condition: 'running',
+  });
+  const told = lane.map(({ term, role, condition }) => `${term} ${role} ${condition}`);
+  for (const [place, one] of told.entries()) if (place > 0) expect(one).not.toBe(told[place - 1]);
+  const crash = lane.findIndex(({ condition }) => condition === 'crashed');
+  expect(lane[crash]).toMatchObject({ time: 1000, role: 'follower' });
+  expect(lane[crash + 1]).toMatchObject({ time: 1500, condition: 'running' });
+});
+
+test('a stretch that is played again is told once', () => {
+  const timeline = played();
+  const before = structuredClone(timeline.chronicle);
+  seekTime(timeline, 300);
+  playTo(timeline, 2500);
+  expect(timeline.chronicle).toEqual(before);
+});
+
+test('another future forgets the old one, and keeps what came before', () => {
+  const timeline = played();
+  const kept = timeline.chronicle.landmarks.filter(({ time }) => time <= 850);
+  seekTime(timeline, 850);
+  give(timeline, { type: 'crash', server: 2 });
+  const { landmarks, lanes, seq } = timeline.chronicle;
+  expect(landmarks).toEqual([...kept, { seq, time: 850, kind: 'crash', server: 2 }]);
+  expect(lanes[1]!.every(({ time }) => time <= 850)).toBe(true);
+  expect(lanes[2]!.at(-1)).toMatchObject({ time: 850, condition: 'crashed' });
+});
+
+test('a broken property is a landmark', () => {
+  const log = [{ term: 1, payload: { type: 'noop' } as const }];
+  const initial = { 0: { log }, 1: { log }, 2: { log } };
+  const timeline = openTimeline(
+    runOf({ ...plainSetup(3, 1), rulesOff: ['leader.appendOnly'], initial }),
+  );
+  const { broken } = playTo(timeline, 10_000);
+  expect(timeline.chronicle.landmarks.at(-1)).toMatchObject({
+    kind: 'violation',
+    seq: broken?.seq,
+  });
+});
