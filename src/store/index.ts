@@ -2,9 +2,8 @@ export { keep } from './keep.ts';
 export type { Narration } from './narrator.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
-export type { Opened, Wanted } from './runs.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
-export { type Source, sandbox } from './sources.ts';
+export type { Source } from './sources.ts';
 export { placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {
   createView,

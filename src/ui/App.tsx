@@ -4,6 +4,7 @@ import { themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
+import { preloadFonts } from './fonts.ts';
 import { Header } from './header/Header.tsx';
 import { type Lab, LabContext, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
@@ -20,6 +21,7 @@ import { Boundary } from './trouble/Boundary.tsx';
 
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
+  preloadFonts();
   return (
     <Boundary lab={lab}>
       <LabContext value={lab}>

@@ -14,9 +14,7 @@ import { violation } from './en/violations.ts';
 export { settings } from './en/conditions.ts';
 export { inspector } from './en/inspector.ts';
 export { keys } from './en/keys.ts';
-export type { OperationSaid } from './en/logs.ts';
 export { partition } from './en/partition.ts';
-export type { ServerSaid } from './en/servers.ts';
 
 export { tellings };
 

@@ -19,7 +19,7 @@ export interface FieldTrouble {
 const longest = 24;
 
 /** The fields each operation needs. */
-export const fieldsOf = {
+const fieldsOf = {
   set: ['key', 'value'],
   get: ['key'],
   delete: ['key'],

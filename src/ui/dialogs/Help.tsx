@@ -1,4 +1,5 @@
 /** What each key does, from the table that makes them do it. */
+import { legend, type Meaning } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
@@ -23,7 +24,30 @@ export function Help() {
           </section>
         ))}
       </div>
+      <Signs />
     </Frame>
+  );
+}
+
+const meanings = Object.keys(legend) as Meaning[];
+
+function Signs() {
+  return (
+    <section>
+      <h3>{keys.signs}</h3>
+      <ul className="sign-list">
+        {meanings.map((meaning) => (
+          <li key={meaning}>
+            <svg className="legend-sign term-1" viewBox="-16 -16 32 32" aria-hidden="true">
+              {legend[meaning].map(([paint, path]) => (
+                <path key={path} className={`legend-${paint}`} d={path} />
+              ))}
+            </svg>
+            {keys.meanings[meaning]}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

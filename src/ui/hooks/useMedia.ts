@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Whether a media query holds; the component renders when that changes. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listen) => {
       const media = matchMedia(query);
