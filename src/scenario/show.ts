@@ -1,12 +1,15 @@
 /** Engine values in the words and names of files: what traces print, and what EXPECT is compared with. */
 import { type ServerId, sortedMap } from '../base/index.ts';
+import type { Machine } from '../kv/index.ts';
 import {
   type Configuration,
   type Entry,
   log as logs,
   type Message,
   type Operation,
+  type RequestVoteRequest,
   type Server,
+  type SnapshotData,
 } from '../raft/index.ts';
 import {
   type Answer,
@@ -73,6 +76,25 @@ function showEntry({ term, payload }: Entry, names: Names): JsonMap {
 const showEntries = (entries: readonly Entry[], first: number, names: Names): Json =>
   entries.map((entry, place) => ({ index: first + place, ...showEntry(entry, names) }));
 
+/** The state machine inside a snapshot. */
+function showSnapshotData(data: SnapshotData): JsonMap {
+  const { data: kv, sessions } = data as Machine;
+  const shown = sortedMap
+    .entries(sessions)
+    .map(([client, { serial, outcome }]): [string, Json] => [client, { serial, ...outcome }]);
+  return {
+    kv: Object.fromEntries(sortedMap.entries(kv)),
+    sessions: Object.fromEntries(shown),
+  };
+}
+
+type Question = Pick<RequestVoteRequest, 'candidateId' | 'lastLogIndex' | 'lastLogTerm'>;
+
+const showQuestion = (
+  { candidateId, lastLogIndex, lastLogTerm }: Question,
+  names: Names,
+): JsonMap => ({ candidateId: named(names, candidateId), lastLogIndex, lastLogTerm });
+
 type ShowMessage = {
   readonly [T in Message['type']]: (
     message: Extract<Message, { type: T }>,
@@ -81,12 +103,23 @@ type ShowMessage = {
 };
 
 const bodies: ShowMessage = {
-  RequestVoteRequest: ({ candidateId, lastLogIndex, lastLogTerm }, names) => ({
-    candidateId: named(names, candidateId),
-    lastLogIndex,
-    lastLogTerm,
+  RequestVoteRequest: (message, names) => ({
+    ...showQuestion(message, names),
+    ...(message.leadershipTransfer === undefined ? {} : { leadershipTransfer: true }),
   }),
   RequestVoteResponse: ({ voteGranted }) => ({ voteGranted }),
+  PreVoteRequest: showQuestion,
+  PreVoteResponse: ({ voteGranted }) => ({ voteGranted }),
+  TimeoutNowRequest: ({ leaderId }, names) => ({ leaderId: named(names, leaderId) }),
+  InstallSnapshotRequest: (message, names) => ({
+    leaderId: named(names, message.leaderId),
+    lastIncludedIndex: message.lastIncludedIndex,
+    lastIncludedTerm: message.lastIncludedTerm,
+    config: showConfiguration(message.configuration, names),
+    ...showLearners(message.configuration, names),
+    data: showSnapshotData(message.data),
+  }),
+  InstallSnapshotResponse: ({ lastIncludedIndex }) => ({ lastIncludedIndex }),
   AppendEntriesRequest: (
     { leaderId, prevLogIndex, prevLogTerm, entries, leaderCommit },
     names,
