@@ -8,9 +8,10 @@ import { type Leader, matchIndexOf } from './server.ts';
 import { obey, type Transition } from './transition.ts';
 import { quorumView } from './view.ts';
 
-/** Commits what a majority holds, as far as the leader may count it. */
+/** Commits what a majority holds, as far as a leader may count it. */
 export function advanceCommitIndex(t: Transition): void {
-  const leader = t.server as Leader;
+  const leader = t.server;
+  if (leader.role !== 'leader') return;
   const index = highestReplicated(t, leader);
   if (index <= leader.commitIndex) return;
   // §5.4.2: only entries of the leader's own term are committed by counting replicas; older ones follow with them.
@@ -22,7 +23,8 @@ export function advanceCommitIndex(t: Transition): void {
   // Fig. 2, Ldr4: N > commitIndex, a majority of matchIndex[i] >= N, log[N].term == currentTerm: commitIndex = N.
   obey(t, rules.Ldr4);
   t.server = { ...leader, commitIndex: index };
-  completeChange(t);
+  // §6: where C_new asks for fewer, what stands in the log may be committed with it; nobody else would say so.
+  if (completeChange(t)) advanceCommitIndex(t);
 }
 
 function highestReplicated(t: Transition, leader: Leader): LogIndex {
@@ -35,9 +37,10 @@ function highestReplicated(t: Transition, leader: Leader): LogIndex {
   return index;
 }
 
-// The next index worth asking about: the highest match below the one that too few hold.
+// The next index worth asking about: the highest match below the one that too few hold, the leader's own included.
 function nextLower(leader: Leader, index: LogIndex): LogIndex {
-  let lower = 0;
+  const own = matchIndexOf(leader, leader.id);
+  let lower = own < index ? own : 0;
   for (const progress of leader.progress) {
     if (progress !== null && progress.matchIndex < index)
       lower = Math.max(lower, progress.matchIndex);

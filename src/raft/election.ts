@@ -57,7 +57,8 @@ export function stand(t: Transition, isTransfer: boolean): void {
   t.server = candidate;
   startElectionTimer(t);
   askForVotes(t, 'RequestVoteRequest', candidate.currentTerm, isTransfer);
-  countVotes(t, candidate);
+  // Thesis §10.2.1: its own vote counts once it is durable, which for others' votes it always is by then.
+  if (!t.server.settings.isDiskSlow) countVotes(t, candidate);
 }
 
 function askForVotes(
@@ -107,6 +108,7 @@ function takeOffice(t: Transition, candidate: Candidate): void {
     leaderId: candidate.id,
     progress: freshProgress({ id: candidate.id, configuration }, lastIndex(log)),
     transfer: null,
+    hasAskedToStand: false,
     reads: null,
     // What it stood with was durable before anybody was asked for a vote.
     durableIndex: settings.isDiskSlow ? lastIndex(log) : null,
@@ -116,10 +118,11 @@ function takeOffice(t: Transition, candidate: Candidate): void {
     ? { ...leader, log: append(log, { term: leader.currentTerm, payload: noop }) }
     : leader;
   startHeartbeatTimer(t);
-  completeChange(t);
   // Fig. 2, Ldr1: upon election, send AppendEntries to each server.
   obey(t, rules.Ldr1);
   broadcast(t, 'heartbeat');
+  // §6: it goes on with a change that is known to be committed; one that has removed it ends its office at once.
+  completeChange(t);
   advanceCommitIndex(t);
 }
 

@@ -112,9 +112,10 @@ export function firstIndexOfTerm(log: Log, index: LogIndex): LogIndex {
   return first;
 }
 
-/** Last index, at most `from`, with an entry of `term`; 0 when there is none. */
+/** Last index, at most `from`, with an entry of `term`, the end of the snapshot included; 0 when there is none. */
 export function lastIndexOfTerm(log: Log, term: Term, from: LogIndex): LogIndex {
-  for (let index = Math.min(from, lastIndex(log)); index > log.snapshotIndex; index -= 1) {
+  const first = Math.max(1, log.snapshotIndex);
+  for (let index = Math.min(from, lastIndex(log)); index >= first; index -= 1) {
     const found = termAt(log, index);
     if (found === term) return index;
     if (found < term) return 0;

@@ -8,14 +8,14 @@ import { broadcast } from './replication.ts';
 import { asFollower, type Leader } from './server.ts';
 import { obey, startElectionTimer, type Transition } from './transition.ts';
 
-/** Appends a change to `voters` and `learners`, or refuses it, which changes nothing. */
-export function changeConfiguration(
+/** Begins a change to `voters` and `learners`, or refuses it, which changes nothing. */
+export function beginChange(
   t: Transition,
+  leader: Leader,
   voters: readonly ServerId[],
   learners: readonly ServerId[],
 ): void {
-  const leader = t.server;
-  if (leader.role !== 'leader' || !mayChange(t, leader, voters)) return;
+  if (!mayChange(t, leader, voters)) return;
   const { configuration, settings } = leader;
   const isJoint =
     settings.membership === 'joint' &&
@@ -31,18 +31,29 @@ export function changeConfiguration(
 }
 
 function mayChange(t: Transition, leader: Leader, voters: readonly ServerId[]): boolean {
-  const { configuration, configurationIndex, commitIndex, currentTerm, log, settings } = leader;
+  const { configuration, configurationIndex, commitIndex, settings } = leader;
+  // Nobody could ever commit anything again, nor change that.
+  if (voters.length === 0) return false;
+  // Thesis §3.10: who is handing leadership over takes no requests.
+  if (leader.transfer !== null) return false;
   // §6: no change begins before the one under way is complete.
   obey(t, rules.MC2);
   if (configuration.outgoing !== null || configurationIndex > commitIndex) return false;
-  // Thesis §4.1 and its erratum of 2015: a leader first commits an entry of its own term.
-  obey(t, rules.MC3);
-  if (settings.obeys['config.ownTermFirst'] && termAt(log, commitIndex) !== currentTerm)
-    return false;
-  if (settings.membership === 'joint' || !settings.obeys['config.joint']) return true;
+  // Both halves of a joint configuration hold a majority of the one before it, so two rivals always meet there.
+  if (settings.membership === 'joint') return true;
+  if (!hasCommittedOwnTerm(t, leader)) return false;
+  if (!settings.obeys['config.joint']) return true;
   // Thesis §4.1: one server at a time, so that majorities before and after overlap.
   obey(t, rules.MC4);
   return difference(configuration.voters, voters) <= 1;
+}
+
+function hasCommittedOwnTerm(t: Transition, leader: Leader): boolean {
+  const { commitIndex, currentTerm, log, settings } = leader;
+  // Thesis §4.1 and its erratum of 2015: a leader first commits an entry of its own term. Else two leaders change the
+  // same configuration in two ways, and majorities of the two results need not meet.
+  obey(t, rules.MC3);
+  return termAt(log, commitIndex) === currentTerm || !settings.obeys['config.ownTermFirst'];
 }
 
 /** How many servers are in one of the lists only. */
@@ -62,22 +73,28 @@ function appendConfiguration(t: Transition, leader: Leader, configuration: Confi
   t.server = { ...leader, log, configuration, configurationIndex: lastIndex(log), progress };
 }
 
-/** What follows once the latest configuration is committed: the second half of a joint change, or the end of an office. */
-export function completeChange(t: Transition): void {
+/**
+ * What follows once the latest configuration is committed: the second half of a joint change, or the end of an
+ * office. Tells whether it appended something.
+ */
+export function completeChange(t: Transition): boolean {
   const leader = t.server;
-  if (leader.role !== 'leader') return;
-  const { configuration, configurationIndex, commitIndex, id } = leader;
-  if (configurationIndex === 0 || configurationIndex > commitIndex) return;
+  if (leader.role !== 'leader') return false;
+  const { configuration, configurationIndex, commitIndex, id, log } = leader;
+  if (configurationIndex > commitIndex) return false;
+  // What stood before all logs is no change that somebody began; what a snapshot holds is one that was committed.
+  if (configurationIndex === 0 && log.snapshotIndex === 0) return false;
   if (configuration.outgoing !== null) {
     // §6: once C_old,new is committed, the leader may create C_new.
     obey(t, rules.MC5);
     appendConfiguration(t, leader, { ...configuration, outgoing: null });
     broadcast(t, 'news');
-    return;
+    return true;
   }
-  if (isVoter(configuration, id)) return;
+  if (isVoter(configuration, id)) return false;
   // §6: a leader that is not in C_new steps down once C_new is committed.
   obey(t, rules.MC6);
   t.server = { ...asFollower(leader), leaderId: null };
   startElectionTimer(t);
+  return false;
 }

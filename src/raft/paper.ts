@@ -27,7 +27,8 @@ export type RuleGroup =
   | 'LeadershipTransfer'
   | 'InstallSnapshot'
   | 'Membership'
-  | 'Reads';
+  | 'Reads'
+  | 'Disk';
 
 export interface Rule<Id extends string = string> {
   readonly id: Id;
@@ -85,6 +86,7 @@ const lines = [
   ['RD2', 'Reads', 'Thesis 6.4', 'Linearizability'],
   ['RD3', 'Reads', 'Thesis 6.4', 'Linearizability'],
   ['RD4', 'Reads', 'Thesis 6.4.1', 'Linearizability'],
+  ['DK1', 'Disk', 'Thesis 10.2.1', 'LeaderCompleteness'],
 ] as const satisfies readonly (readonly [string, RuleGroup, string, Property | null])[];
 
 export type RuleId = (typeof lines)[number][0];

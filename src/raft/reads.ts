@@ -1,6 +1,5 @@
 /** Reads that leave no entry in the log: the leader makes sure that it still leads (dissertation §6.4). */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { isVoter } from './configuration.ts';
 import { type Command, termAt } from './log.ts';
 import { rules } from './paper.ts';
 import { isReplicated } from './quorum.ts';
@@ -93,10 +92,13 @@ const isRoundAnswered = (leader: Leader, round: number): boolean =>
 // Thesis §6.4.1: for a least election timeout from the sending of an answered round nobody else can have been elected.
 function hasLease(t: Transition): boolean {
   const leader = t.server as Leader;
-  const { reads, settings, transfer, configuration, id } = leader;
-  if (settings.reads !== 'lease' || reads === null || transfer !== null) return false;
+  const { reads, settings } = leader;
+  if (settings.reads !== 'lease') return false;
   obey(t, rules.RD4);
-  if (configuration.voters.length === 1 && isVoter(configuration, id)) return true;
+  // Thesis §6.4.1: leadership can be taken from it at any time once it has asked somebody to stand.
+  if (leader.transfer !== null || leader.hasAskedToStand) return false;
+  if (isRoundAnswered(leader, Infinity)) return true;
+  if (reads === null) return false;
   const from = leaseStart(leader, reads);
   return from !== null && t.clock.now < from + settings.electionTimeoutMinMs;
 }

@@ -4,6 +4,7 @@ import { type Clock, noClock } from './clock.ts';
 import { onAppendEntries } from './handlers/appendEntries.ts';
 import { onAppendEntriesResponse } from './handlers/appendEntriesResponse.ts';
 import { onApplyCommitted } from './handlers/applyCommitted.ts';
+import { type ChangeConfiguration, onChangeConfiguration } from './handlers/changeConfiguration.ts';
 import { type ClientRequest, onClientRequest } from './handlers/clientRequest.ts';
 import { onElectionTimeout } from './handlers/electionTimeout.ts';
 import { onHeartbeat } from './handlers/heartbeat.ts';
@@ -14,7 +15,6 @@ import { onRequestVote } from './handlers/requestVote.ts';
 import { onRequestVoteResponse } from './handlers/requestVoteResponse.ts';
 import { onTakeSnapshot, type TakeSnapshot } from './handlers/takeSnapshot.ts';
 import { onTimeoutNow } from './handlers/timeoutNow.ts';
-import { changeConfiguration } from './membership.ts';
 import type { Message } from './messages.ts';
 import type { RuleList } from './ruleList.ts';
 import type { Server } from './server.ts';
@@ -29,11 +29,7 @@ export type Input =
   | TakeSnapshot
   | Persisted
   | { readonly type: 'transferLeadership'; readonly target: ServerId }
-  | {
-      readonly type: 'changeConfiguration';
-      readonly voters: readonly ServerId[];
-      readonly learners: readonly ServerId[];
-    }
+  | ChangeConfiguration
   /** commitIndex is ahead of lastApplied. */
   | { readonly type: 'applyCommitted' };
 
@@ -58,7 +54,7 @@ const handlers: Handlers = {
   takeSnapshot: onTakeSnapshot,
   persisted: onPersisted,
   transferLeadership: (t, { target }) => startTransfer(t, target),
-  changeConfiguration: (t, { voters, learners }) => changeConfiguration(t, voters, learners),
+  changeConfiguration: onChangeConfiguration,
 };
 
 export interface Step {

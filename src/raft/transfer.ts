@@ -33,7 +33,7 @@ export function goOnWithTransfer(t: Transition, from: ServerId): void {
   }
   // Thesis §3.10: TimeoutNow makes the target stand at once.
   obey(t, rules.LT3);
-  t.server = { ...leader, transfer: { ...transfer, isAsked: true } };
+  t.server = { ...leader, transfer: { ...transfer, isAsked: true }, hasAskedToStand: true };
   const { id, currentTerm } = leader;
   send(t, { type: 'TimeoutNowRequest', from: id, to: from, term: currentTerm, leaderId: id });
 }

@@ -1,11 +1,11 @@
 /** The clock of the world: what happens next, and making it happen. */
 import { heap, type ServerId, type VirtualMs } from '../base/index.ts';
-import type { Server } from '../raft/index.ts';
+import { log as logs, type Server } from '../raft/index.ts';
 import { act } from './act.ts';
 import { deliverMail, retry } from './asking.ts';
 import { type Client, type Mail, soonestRetry } from './clients.ts';
 import { receive } from './delivery.ts';
-import { finishWrite, type Write } from './disk.ts';
+import { endWrite, type Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
@@ -71,20 +71,9 @@ function arrive(world: World): Event | null {
 
 function persist(world: World): Event | null {
   const write = heap.pop(world.writes) as Write;
-  if (world.conditions[write.server] === 'paused') {
-    heap.push(world.writes, { ...write, at: Infinity });
-    return null;
-  }
-  const lastIndex = finishWrite(world, write);
-  return act(
-    world,
-    write.server,
-    { type: 'persisted', lastIndex },
-    'persist',
-    null,
-    null,
-    write.held,
-  );
+  if (world.conditions[write.server] !== 'paused') return endWrite(world, write);
+  heap.push(world.writes, { ...write, at: Infinity });
+  return null;
 }
 
 /** Lets time pass to `until`, every event on the way handed to `look`. */

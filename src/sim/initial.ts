@@ -107,6 +107,7 @@ function asLeader(server: Server, given: InitialServer): Leader {
     leaderId: server.id,
     progress,
     transfer: null,
+    hasAskedToStand: false,
     reads: null,
     durableIndex,
   };

@@ -22,6 +22,7 @@ export function onAppendEntriesResponse(t: Transition, response: AppendEntriesRe
   if (matchIndex > t.server.commitIndex) advanceCommitIndex(t);
   // Committing its own removal ends an office.
   if (t.server.role !== 'leader') return;
-  if (hasMore) sendTo(t, from);
+  // The second half of a joint change may have been sent to it just now, with all that it lacks.
+  if (hasMore && t.server.progress[from]?.inFlight === 0) sendTo(t, from);
   goOnWithTransfer(t, from);
 }

@@ -23,9 +23,10 @@ export function onElectionTimeout(t: Transition): void {
   else stand(t, false);
 }
 
-// Thesis §4.2.2: who was a voter may stand after its removal, for the others may still need its log.
+// Thesis §4.2.2: who was a voter stands after its removal too, for the others may need its log until C_new is committed.
 function mayStand(t: Transition): boolean {
-  const { configuration, initialConfiguration, log, id } = t.server;
+  const { configuration, configurationIndex, initialConfiguration, log, id } = t.server;
   if (isVoter(configuration, id)) return true;
+  if (configurationIndex > 0 && configurationIndex <= t.server.commitIndex) return false;
   return !configuration.learners.includes(id) && wasEverVoter(log, initialConfiguration, id);
 }

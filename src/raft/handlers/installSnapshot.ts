@@ -5,6 +5,7 @@ import type { InstallSnapshotRequest, InstallSnapshotResponse } from '../message
 import { rules } from '../paper.ts';
 import { noteSuccess, sendTo } from '../replication.ts';
 import { adoptFromRequest, adoptFromResponse, replyTerm } from '../term.ts';
+import { goOnWithTransfer } from '../transfer.ts';
 import { obey, send, type Transition } from '../transition.ts';
 import { followSender } from './appendEntries.ts';
 
@@ -12,7 +13,8 @@ export function onInstallSnapshot(t: Transition, request: InstallSnapshotRequest
   adoptFromRequest(t, request.term);
   // Figure 13, 1: reply immediately if term < currentTerm.
   obey(t, rules.IS1);
-  if (request.term >= t.server.currentTerm && t.server.role !== 'leader') {
+  const isRefused = request.term < t.server.currentTerm || t.server.role === 'leader';
+  if (!isRefused) {
     followSender(t, request);
     if (isNewer(t, request)) install(t, request);
   }
@@ -21,7 +23,7 @@ export function onInstallSnapshot(t: Transition, request: InstallSnapshotRequest
     from: t.server.id,
     to: request.from,
     term: replyTerm(t, request.term),
-    lastIncludedIndex: request.lastIncludedIndex,
+    lastIncludedIndex: isRefused ? 0 : request.lastIncludedIndex,
   });
 }
 
@@ -65,4 +67,5 @@ export function onInstallSnapshotResponse(t: Transition, response: InstallSnapsh
   if (known === null || known === undefined) return;
   const hasMore = noteSuccess(t, from, known, Math.min(lastIncludedIndex, lastIndex(t.server.log)));
   if (hasMore) sendTo(t, from);
+  goOnWithTransfer(t, from);
 }

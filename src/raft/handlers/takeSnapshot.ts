@@ -1,6 +1,6 @@
 /** A server replaces what it has applied of its log by a snapshot of its state machine (§7). */
 import { latestConfiguration } from '../configuration.ts';
-import { compact, termAt } from '../log.ts';
+import { compact, entryAt, termAt } from '../log.ts';
 import { rules } from '../paper.ts';
 import type { SnapshotData } from '../snapshot.ts';
 import { obey, type Transition } from '../transition.ts';
@@ -14,7 +14,7 @@ export interface TakeSnapshot {
 export function onTakeSnapshot(t: Transition, { data }: TakeSnapshot): void {
   const { server } = t;
   const { log, lastApplied, initialConfiguration } = server;
-  if (lastApplied <= log.snapshotIndex) return;
+  if (entryAt(log, lastApplied) === undefined) return;
   // §7: only what is applied, hence committed, is discarded; the snapshot keeps the configuration up to there.
   obey(t, rules.IS5);
   const { configuration } = latestConfiguration(log, initialConfiguration, lastApplied);
@@ -25,5 +25,6 @@ export function onTakeSnapshot(t: Transition, { data }: TakeSnapshot): void {
     log: rest,
     snapshot: { lastIncludedIndex: lastApplied, lastIncludedTerm, configuration, data },
     initialConfiguration: configuration,
+    ...latestConfiguration(rest, configuration),
   };
 }
