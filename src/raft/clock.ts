@@ -8,11 +8,17 @@ export interface Clock {
   readonly leaderHeardAt: VirtualMs;
   /** When each other server was last heard, by the server's own clock; at time 0 all were. */
   readonly heardAt: readonly VirtualMs[];
+  /** When each other server last answered a request of this one; for a leader at least when it took office. */
+  readonly answeredAt: readonly VirtualMs[];
 }
 
 /** For servers that ask for no time. */
-export const noClock: Clock = { now: 0, leaderHeardAt: -Infinity, heardAt: [] };
+export const noClock: Clock = { now: 0, leaderHeardAt: -Infinity, heardAt: [], answeredAt: [] };
 
-/** Whether `id` was heard within the last `withinMs`. */
-export const isHeard = (clock: Clock, id: ServerId, withinMs: VirtualMs): boolean =>
-  clock.now - (clock.heardAt[id] ?? 0) <= withinMs;
+/** Whether what happened with `id` at `at[id]` is at most `withinMs` ago. */
+export const isRecent = (
+  { now }: Clock,
+  at: readonly VirtualMs[],
+  id: ServerId,
+  withinMs: VirtualMs,
+): boolean => now - (at[id] ?? 0) <= withinMs;

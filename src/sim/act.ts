@@ -14,8 +14,8 @@ import {
 } from '../raft/index.ts';
 import { transmit } from './bus.ts';
 import { answer, noteAccepted } from './clients.ts';
-import { clockOf, noteLeader } from './clocks.ts';
-import { type HeldMessage, noteWrite, waitsForDisk } from './disk.ts';
+import { clockOf, noteLeader, noteOffice } from './clocks.ts';
+import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
@@ -39,7 +39,7 @@ export function act(
   world.servers[id] = server;
   world.seq += 1;
   const seq = world.seq;
-  const write = server.settings.isDiskSlow ? noteWrite(world, before, server) : null;
+  const write = isSlow(world, server) ? noteWrite(world, before, server) : null;
   let sent: Envelope[] | null = null;
   let clients: ClientNews[] | null = null;
   for (const { message, inReplyTo } of released) {
@@ -61,7 +61,7 @@ export function act(
   }
   if (input.type === 'clientRequest' && clients === null)
     clients = noteAccepted(world, id, input.command);
-  if (before.role !== server.role) setDue(world, id);
+  if (before.role !== server.role) noteRole(world, server);
   if (hasToApply(server) && !world.toApply.includes(id)) world.toApply.push(id);
   return {
     seq,
@@ -78,6 +78,11 @@ export function act(
     clients: clients ?? noClients,
     command: null,
   };
+}
+
+function noteRole(world: World, { id, role }: Server): void {
+  setDue(world, id);
+  if (role === 'leader') noteOffice(world, id);
 }
 
 function carryOut(

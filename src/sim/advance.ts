@@ -1,23 +1,25 @@
 /** The clock of the world: what happens next, and making it happen. */
 import { heap, type ServerId, type VirtualMs } from '../base/index.ts';
-import { log as logs, type Server } from '../raft/index.ts';
+import type { Server } from '../raft/index.ts';
 import { act } from './act.ts';
 import { deliverMail, retry } from './asking.ts';
 import { type Client, type Mail, soonestRetry } from './clients.ts';
 import { receive } from './delivery.ts';
-import { endWrite, type Write } from './disk.ts';
+import { finishUnseen, type Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
+import { endWrite } from './persist.ts';
 import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
 import { soonestTimer } from './timers.ts';
 import type { News, World } from './world.ts';
 
-/** Whether something is to happen before time goes on: a loss to tell, an entry to apply, a command handed over. */
+/** Whether something is to happen before time goes on: a loss to tell, an entry to apply, a write done, a command. */
 export const isUnsettled = (world: World): boolean =>
   world.news.length > 0 ||
   world.toApply.length > 0 ||
   world.toSnapshot.length > 0 ||
+  (world.writes[0]?.at ?? Infinity) <= world.time ||
   (world.mail[0]?.at ?? Infinity) <= world.time;
 
 /**
@@ -72,7 +74,7 @@ function arrive(world: World): Event | null {
 function persist(world: World): Event | null {
   const write = heap.pop(world.writes) as Write;
   if (world.conditions[write.server] !== 'paused') return endWrite(world, write);
-  heap.push(world.writes, { ...write, at: Infinity });
+  finishUnseen(world, write);
   return null;
 }
 

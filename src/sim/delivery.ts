@@ -11,6 +11,6 @@ export function receive(world: World, envelope: Envelope): Event {
   const { to } = envelope.message;
   if (world.conditions[to] === 'crashed')
     return happen(world, 'drop', { envelope, reason: 'crashed' });
-  noteHeard(world, to, envelope.message.from);
+  noteHeard(world, envelope.message);
   return act(world, to, envelope.message, 'receive', envelope, envelope.sentBy);
 }

@@ -1,6 +1,6 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
 import { heap, type MessageId, type ServerId, type VirtualMs } from '../base/index.ts';
-import { type Durable, log as logs, type Message, type Server } from '../raft/index.ts';
+import type { Durable, Message, Server } from '../raft/index.ts';
 import type { World } from './world.ts';
 
 /** A message that waits until what it rests on is durable. */
@@ -28,6 +28,10 @@ const durablePart = ({ currentTerm, votedFor, log, snapshot }: Server): Durable 
 /** What would survive a crash now. */
 export const durableOf = (world: World, id: ServerId): Durable =>
   world.durable[id] ?? durablePart(world.servers[id] as Server);
+
+/** Whether what a server says may have to wait: its disk is slow, or was and has not finished. */
+export const isSlow = (world: World, { id, settings }: Server): boolean =>
+  settings.isDiskSlow || world.durable[id] !== null;
 
 /** The write on which the next words of a server rest; null when everything is durable. */
 export function noteWrite(world: World, before: Server, after: Server): Write | null {
@@ -78,11 +82,16 @@ const waits = {
   InstallSnapshotResponse: true,
 } as const satisfies Record<Message['type'], boolean>;
 
-/** Marks a write as done; gives the last index that is durable now. */
-export function finishWrite(world: World, write: Write): number {
+/** Marks a write as done. */
+export function finishWrite(world: World, write: Write): void {
   const isLast = !world.writes.some(({ server }) => server === write.server);
   world.durable[write.server] = isLast ? null : write.durable;
-  return logs.lastIndex(write.durable.log);
+}
+
+/** A disk goes on while the process stands still: what is written is durable, and told when it wakes. */
+export function finishUnseen(world: World, write: Write): void {
+  world.durable[write.server] = write.durable;
+  heap.push(world.writes, { ...write, at: Infinity });
 }
 
 /** A crash loses what was not durable yet. */
@@ -91,12 +100,11 @@ export function loseWrites(world: World, id: ServerId): void {
   world.durable[id] = null;
 }
 
-/** What a process that stood still had under way is done when it goes on. */
+/** What was written while a process stood still is told when it goes on, all of it at once. */
 export function wakeWrites(world: World, id: ServerId): void {
-  for (const write of heap.removeWhere(
-    world.writes,
-    ({ server, at }) => server === id && at === Infinity,
-  )) {
-    heap.push(world.writes, { ...write, at: world.time });
-  }
+  const isDone = ({ server, at }: Write): boolean => server === id && at === Infinity;
+  const done = heap.removeWhere(world.writes, isDone);
+  const last = done[done.length - 1];
+  if (last === undefined) return;
+  heap.push(world.writes, { ...last, at: world.time, held: done.flatMap(({ held }) => held) });
 }

@@ -41,6 +41,16 @@ export function retime(world: World): void {
   for (let id = 0; id < world.servers.length; id += 1) setDue(world, id);
 }
 
+/** Keeps what has run of each timer by its server's own clock, before rates change. */
+export function rebaseTimers(world: World, rates: Readonly<Record<number, number>>): void {
+  const { startedAt } = world.timers;
+  for (let id = 0; id < startedAt.length; id += 1) {
+    const ratio = rateOf(world, id) / (rates[id] ?? 1);
+    if (ratio === 1) continue;
+    startedAt[id] = roundMs(world.time - (world.time - (startedAt[id] as VirtualMs)) * ratio);
+  }
+}
+
 /** Works out again when one timer fires, after a change of role. */
 export function setDue(world: World, id: ServerId): void {
   const due = dueOf(world, id);

@@ -1,5 +1,5 @@
 /** The leader's heartbeat is due. */
-import { isHeard } from '../clock.ts';
+import { isRecent } from '../clock.ts';
 import { members } from '../configuration.ts';
 import { rules } from '../paper.ts';
 import { voteOutcome } from '../quorum.ts';
@@ -11,7 +11,7 @@ import { obey, startElectionTimer, startHeartbeatTimer, type Transition } from '
 
 export function onHeartbeat(t: Transition): void {
   if (t.server.role !== 'leader') return;
-  if (t.server.settings.checkQuorum && !hearsMajority(t, t.server)) {
+  if (t.server.settings.checkQuorum && !reachesMajority(t, t.server)) {
     t.server = { ...asFollower(t.server), leaderId: null };
     startElectionTimer(t);
     return;
@@ -24,11 +24,13 @@ export function onHeartbeat(t: Transition): void {
   broadcast(t, 'heartbeat');
 }
 
-function hearsMajority(t: Transition, { configuration, id, settings }: Leader): boolean {
+function reachesMajority(t: Transition, { configuration, id, settings }: Leader): boolean {
   // Thesis §6.2: a leader steps down if an election timeout elapses without a round of heartbeats to a majority.
   obey(t, rules.CQ1);
-  const heard = members(configuration).filter(
-    (other) => other === id || isHeard(t.clock, other, settings.electionTimeoutMinMs),
+  const { clock } = t;
+  const within = settings.electionTimeoutMinMs;
+  const answering = members(configuration).filter(
+    (other) => other === id || isRecent(clock, clock.answeredAt, other, within),
   );
-  return voteOutcome(configuration, heard, []) === 'won';
+  return voteOutcome(configuration, answering, []) === 'won';
 }

@@ -33,7 +33,6 @@ export function crash(world: World, id: ServerId): Event {
   const durable = durableOf(world, id);
   loseWrites(world, id);
   bootWithout(world, before, durable, lost);
-  forgetLeader(world, id);
   retime(world);
   return happen(world, 'crash', { server: id, before, after: world.servers[id] as Server });
 }
@@ -53,6 +52,7 @@ export function restart(world: World, id: ServerId, lose: readonly Lost[]): Even
   const before = world.servers[id] as Server;
   world.conditions[id] = 'running';
   bootWithout(world, before, durableOf(world, id), lose);
+  forgetLeader(world, id);
   startTimer(world, id);
   return happen(world, 'restart', { server: id, before, after: world.servers[id] as Server });
 }
