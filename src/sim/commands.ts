@@ -14,6 +14,7 @@ import { cutLinks, healLinks, type Link } from './faults/cut.ts';
 import { pause, resume } from './faults/pause.ts';
 import { happen } from './happen.ts';
 import type { Options } from './options.ts';
+import { endOldestWrite } from './persist.ts';
 import { reconfigure } from './reconfigure.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { leaderOf, type World } from './world.ts';
@@ -42,6 +43,8 @@ export type Command =
     }
   | { readonly type: 'inject'; readonly message: Message }
   | { readonly type: 'snapshot'; readonly server: ServerId }
+  /** The oldest write of that server ends now. */
+  | { readonly type: 'persist'; readonly server: ServerId }
   | { readonly type: 'transfer'; readonly target: ServerId; readonly at?: ServerId }
   | { readonly type: 'reconfigure'; readonly change: CrewChange; readonly at?: ServerId }
   | { readonly type: 'options'; readonly options: Options; readonly rulesOff: readonly Switch[] };
@@ -98,6 +101,11 @@ const executors: Executors = {
     return known.pending === null ? refuse('nothingPending') : ok(retry(world, known, at ?? null));
   },
   snapshot: (world, { server }) => ifRunning(world, server, () => ok(takeSnapshot(world, server))),
+  persist: (world, { server }) =>
+    ifRunning(world, server, () => {
+      const ended = endOldestWrite(world, server);
+      return ended === null ? refuse('nothingPending', server) : ok(ended);
+    }),
   transfer: (world, { target, at }) =>
     atLeader(world, at, (leader) =>
       act(world, leader, { type: 'transferLeadership', target }, 'transfer'),
