@@ -3,6 +3,7 @@ import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { crewVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 import type { Verb } from './verbs.ts';
 
@@ -43,6 +44,7 @@ export function ServerMenu({ server, x, y }: Props) {
     verb('pause', isRunning),
     verb('resume', condition === 'paused'),
     verb('timeout', isRunning, 'T'),
+    ...crewVerbs(session, world, server),
     inspect,
   ];
   return (

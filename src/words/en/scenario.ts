@@ -75,7 +75,8 @@ const problems: Readonly<Record<string, Sentence>> = {
     'A count needs either "messages" or "leaderChanges", and one of "is", "atLeast", "atMost".',
   noSuchMark: () => 'No step before this one marks a moment of that name.',
   beyondLog: () => 'commitIndex lies beyond the end of the log.',
-  beforeSnapshot: () => 'The index lies before the end of the snapshot, which holds only what is applied.',
+  beforeSnapshot: () =>
+    'The index lies before the end of the snapshot, which holds only what is applied.',
   appliedBeyondCommit: () => 'lastApplied lies beyond commitIndex.',
   notForRole: () =>
     'Only a leader has nextIndex and matchIndex, only a candidate or preCandidate votesGranted.',
