@@ -1,5 +1,5 @@
 export { assert, unreachable } from './assert.ts';
-export type { Flavor, LogIndex, MessageId, Seed, Seq, ServerId, Term, VirtualMs } from './brand.ts';
+export type { LogIndex, MessageId, Seed, Seq, ServerId, Term, VirtualMs } from './brand.ts';
 export type { Timed } from './heap.ts';
 export * as heap from './heap.ts';
 export { draw } from './random.ts';

@@ -13,7 +13,7 @@ import {
 import { type Entry, type Log, log as logs, type Operation, type Server } from '../raft/index.ts';
 import type { World } from '../sim/index.ts';
 import { type Expected, expectAfter, nothingExpected } from './expected.ts';
-import type { KeyHistory } from './histories.ts';
+import type { Answered, Call } from './histories.ts';
 
 /** A list that shares its buffer with its other versions. */
 interface Shared<T> {
@@ -62,8 +62,11 @@ export interface Facts {
   /** The first entry applied at index i, at place i - 1. */
   readonly applied: Shared<AppliedEntry | undefined>;
   readonly start: Start;
-  /** By key: since when its history is looked at, and what it could hold then. */
-  readonly histories: SortedMap<KeyHistory>;
+  /** By client: the command it has out, or had last. */
+  readonly calls: SortedMap<Call>;
+  readonly answered: Shared<Answered>;
+  /** Keys on which the order of the log has not explained every answer. */
+  readonly unexplained: SortedMap<true>;
 }
 
 const nothing: Facts = {
@@ -73,7 +76,9 @@ const nothing: Facts = {
   committed: { buffer: [], length: 0 },
   applied: { buffer: [], length: 0 },
   start: { index: 0, expected: nothingExpected, open: [] },
-  histories: null,
+  calls: null,
+  answered: { buffer: [], length: 0 },
+  unexplained: null,
 };
 
 /** What is known at the start: initial leaders took office, initial commits are commits. */
@@ -96,10 +101,10 @@ function startOf({ machines }: World, running: readonly Server[]): Start {
   if (furthest === null) return nothing.start;
   const index = furthest.lastApplied;
   const { data, sessions } = machines[furthest.id] as World['machines'][number];
-  let seen: Expected['seen'] = null;
-  for (const [client, { serial }] of sortedMap.entries(sessions))
-    seen = sortedMap.set(seen, client, serial);
-  return { index, expected: { data, seen }, open: openCommands(running, index) };
+  let effected: Expected['effected'] = null;
+  for (const [client, { serial, outcome }] of sortedMap.entries(sessions))
+    effected = sortedMap.set(effected, client, { serial, told: outcome });
+  return { index, expected: { data, effected }, open: openCommands(running, index) };
 }
 
 function openCommands(running: readonly Server[], applied: LogIndex): readonly Operation[] {
@@ -195,3 +200,7 @@ export const committedAt = ({ committed }: Facts, index: LogIndex): Committed | 
 /** What was first applied at `index`. */
 export const appliedAt = ({ applied }: Facts, index: LogIndex): AppliedEntry | undefined =>
   index <= applied.length ? applied.buffer[index - 1] : undefined;
+
+/** What the state machine should be after `index`; null where the beginning is not known. */
+export const expectedAt = (facts: Facts, index: LogIndex): Expected | null =>
+  index === facts.start.index ? facts.start.expected : (appliedAt(facts, index)?.expected ?? null);

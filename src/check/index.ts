@@ -1,2 +1,2 @@
 export { type Checks, cloneChecks, look, openChecks, propertyNames } from './checks.ts';
-export type { Collision, Violation } from './violation.ts';
+export type { Violation } from './violation.ts';

@@ -1,14 +1,16 @@
 /** What clients saw can be explained by an order of their operations (dissertation §6.3, §6.4). */
-import { answeredKeys, valuesNow } from './histories.ts';
-import type { Check } from './violation.ts';
+import { sortedMap } from '../base/index.ts';
+import { answersIn, historyOf } from './histories.ts';
+import { isLinearizable } from './linearizability.ts';
+import type { AnswerCheck } from './violation.ts';
 
-export const linearizable: Check = ({ event, facts, world }) => {
-  for (const key of answeredKeys(event)) {
-    const answer = event.clients.find(
-      ({ what, operation }) => what === 'answered' && operation.key === key,
-    );
-    if (answer === undefined || valuesNow(facts, world, key).length > 0) continue;
-    return { property: 'Linearizability', key, client: answer.client, server: answer.at };
+export const linearizable: AnswerCheck = ({ event, known, world }) => {
+  for (const { client, at, operation } of answersIn(event)) {
+    const { key } = operation;
+    if (sortedMap.get(known.unexplained, key) === undefined) continue;
+    const start = sortedMap.get(known.start.expected.data, key) ?? null;
+    if (isLinearizable(historyOf(known, world, key), start)) continue;
+    return { property: 'Linearizability', key, client, server: at };
   }
   return null;
 };

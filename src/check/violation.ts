@@ -79,16 +79,21 @@ export interface Violation {
   readonly collision: Collision;
 }
 
-/** What a property looks at: an event that changed a server, the facts before it, and everybody's state after it. */
-export interface Sight {
+/** What a property of answers looks at: an event in which clients took part, and all that is known after it. */
+export interface AnswerSight {
   readonly event: Event;
-  readonly before: Server;
-  readonly after: Server;
   /** What was known before the event, and after it. */
   readonly facts: Facts;
   readonly known: Facts;
   readonly world: World;
 }
 
+/** What a property of servers looks at: besides, the server that the event changed. */
+export interface Sight extends AnswerSight {
+  readonly before: Server;
+  readonly after: Server;
+}
+
 /** A property as a function: null while it holds. */
 export type Check = (sight: Sight) => Collision | null;
+export type AnswerCheck = (sight: AnswerSight) => Collision | null;

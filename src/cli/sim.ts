@@ -14,11 +14,11 @@ import {
   type ScenarioError,
   traceTo,
 } from '../scenario/index.ts';
-import { words } from '../words/index.ts';
+import { fileWords } from '../words/index.ts';
 import { type LineFile, openLineFile } from './lineFile.ts';
 import { readArguments, type SimArguments } from './simArguments.ts';
 
-const said = words.files;
+const said = fileWords;
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const err = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -1,7 +1,7 @@
 /** The command line of `sim`, read. */
-import { words } from '../words/index.ts';
+import { fileWords } from '../words/index.ts';
 
-const said = words.files;
+const said = fileWords;
 
 export interface SimArguments {
   readonly files: readonly string[];

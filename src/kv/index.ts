@@ -1,5 +1,4 @@
 export {
-  type Applied,
   answered,
   apply,
   emptyMachine,

@@ -25,13 +25,10 @@ export {
 } from './messages.ts';
 export {
   type Property,
-  type Rule,
-  type RuleGroup,
   type RuleId,
   ruleIds,
   rules,
   type Switch,
-  type SwitchFacts,
   switches,
   switchNames,
 } from './paper.ts';
@@ -39,11 +36,9 @@ export { freshProgress } from './progress.ts';
 export { majority, type Outcome, voteOutcome } from './quorum.ts';
 export { noRules, type RuleList } from './ruleList.ts';
 export {
-  asFollower,
   boot,
   type Candidate,
   type Durable,
-  type Follower,
   type Leader,
   matchIndexOf,
   type PreCandidate,

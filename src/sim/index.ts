@@ -6,14 +6,13 @@ export {
   clientOf,
   isRedirect,
   type Pending,
-  type PendingState,
   placeOf,
 } from './clients.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
 export type { CrewChange } from './crew.ts';
 export { durableOf } from './disk.ts';
 export type { Envelope } from './envelope.ts';
-export type { ClientNews, DropReason, Event, EventKind } from './event.ts';
+export type { ClientNews, Event, EventKind } from './event.ts';
 export type { Lost } from './faults/crash.ts';
 export { bothWays, type Link, linksBetween } from './faults/cut.ts';
 export {
@@ -24,18 +23,15 @@ export {
   type Profile,
   paperOptions,
   profiles,
-  type RangeMs,
   type ServerOptions,
 } from './options.ts';
 export { type InitialServer, plainSetup, type Setup } from './setup.ts';
-export type { Timers } from './timers.ts';
 export {
   type Condition,
   cloneWorld,
   conditionOf,
   inFlight,
   isCut,
-  isRunning,
   leaderOf,
   serverAt,
   type World,

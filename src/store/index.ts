@@ -1,5 +1,4 @@
 export { keep } from './keep.ts';
-export type { Narration } from './narrator.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';

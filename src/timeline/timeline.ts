@@ -78,7 +78,7 @@ const momentOfWorld = ({ seq, time }: World): Moment => ({ seq, time });
 export const momentOf = (timeline: Timeline): Moment => momentOfWorld(timeline.world);
 
 /** The first moment of the run: the servers have started, nothing has happened. */
-export const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
+const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
 
 function keep({ kept, world, checks, given }: Timeline): void {
   kept.push({ world: cloneWorld(world), checks: cloneChecks(checks), given });

@@ -1,9 +1,8 @@
-export { createScore, type ScoreEngine, type ScoreHandlers } from './engines/score.ts';
-export { createStage, type StageEngine, type StageHandlers } from './engines/stage.ts';
-export { legend, type Meaning, type Paint, type Sign } from './legend.ts';
-export { roundEnd, type TermLook, termLook, timeScale } from './scales.ts';
+export { createScore } from './engines/score.ts';
+export { createStage, type StageHandlers } from './engines/stage.ts';
+export { legend, type Meaning } from './legend.ts';
+export { roundEnd, termLook, timeScale } from './scales.ts';
 export type {
-  LinkState,
   MessageMark,
   Scene,
   SceneOptions,
@@ -11,5 +10,4 @@ export type {
   StageWords,
 } from './scene/types.ts';
 export { scene } from './scene.ts';
-export type { ScoreOptions, ScoreScene } from './score/types.ts';
 export { score } from './score.ts';

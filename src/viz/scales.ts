@@ -1,5 +1,5 @@
 /** From values to looks: what a term looks like, where a moment stands on a strip. */
-import { format, scaleLinear } from 'd3';
+import { ticks } from 'd3';
 import type { Term, VirtualMs } from '../base/index.ts';
 
 /** Terms share eight looks; a texture tells one round of eight from the next. */
@@ -50,23 +50,24 @@ export function timeScale(
   [start, end]: readonly [VirtualMs, VirtualMs],
   [from, to]: readonly [number, number],
 ): TimeScale {
-  const scale = scaleLinear([start, Math.max(end, start + 1)], [from, to]);
-  const count = Math.max(2, Math.round((to - from) / 110));
-  const times = scale.ticks(count);
+  const last = Math.max(end, start + 1);
+  const perMs = (to - from) / (last - start);
+  const xOf = (time: VirtualMs): number => from + (time - start) * perMs;
+  const times = ticks(start, last, Math.max(2, Math.round((to - from) / 110)));
   const step = (times[1] ?? 1) - (times[0] ?? 0);
   return {
-    xOf: scale,
-    timeAt: (x) => scale.invert(x),
-    ticks: times.map((time) => ({ x: scale(time), label: timeLabel(time, step) })),
+    xOf,
+    timeAt: (x) => start + (x - from) / perMs,
+    ticks: times.map((time) => ({ x: xOf(time), label: timeLabel(time, step) })),
   };
 }
 
 /** Milliseconds while they stay short, seconds with as many places as the step needs. */
 function timeLabel(time: VirtualMs, step: VirtualMs): string {
   if (time === 0) return '0';
-  if (step < 10) return `${format(',~f')(time)} ms`;
+  if (step < 10) return `${Number(time.toFixed(3))} ms`;
   const places = step >= 1000 ? 0 : step >= 100 ? 1 : 2;
-  return `${format(`.${places}f`)(time / 1000)} s`;
+  return `${(time / 1000).toFixed(places)} s`;
 }
 
 /** The end of a strip that shows a run up to `end`: a round time a little later, so that it seldom moves. */

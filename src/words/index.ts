@@ -3,7 +3,6 @@ import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
 import { citation } from './en/rules.ts';
-import { files } from './en/scenario.ts';
 import { conditions, links, roles, serverLabel, servers, verbs } from './en/servers.ts';
 import { tellings } from './en/tellings.ts';
 import { speedShort, speedText, time } from './en/time.ts';
@@ -30,7 +29,6 @@ export const words = {
   conditions,
   count,
   duration,
-  files,
   links,
   list,
   logs,
@@ -51,3 +49,6 @@ export const words = {
   verbs,
   violation,
 };
+
+/** What is said of scenario files: apart, because only those who open one need it. */
+export { files as fileWords } from './en/scenario.ts';

@@ -1,7 +1,7 @@
 /** What is wrong with a file is told by line and path, all of it, and nothing runs. */
 import { describe, expect, test } from 'vitest';
 import { loadScenario, problems } from '../../src/scenario/index.ts';
-import { words } from '../../src/words/index.ts';
+import { fileWords } from '../../src/words/index.ts';
 
 const told = (text: string): readonly string[] => {
   const loaded = loadScenario(text, 'x.yaml');
@@ -270,6 +270,6 @@ test('keys that mean something to objects are keys like others', () => {
 test('every problem has a sentence', () => {
   for (const problem of problems) {
     const facts = { problem, found: '5', allowed: ['1', '2'], path: 'a.b' };
-    expect(words.files.problem(facts)).toMatch(/^["A-Za-z0-9].{12,}\.?$/);
+    expect(fileWords.problem(facts)).toMatch(/^["A-Za-z0-9].{12,}\.?$/);
   }
 });

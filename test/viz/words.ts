@@ -2,7 +2,7 @@
 import type { ServerId } from '../../src/base/index.ts';
 import type { SceneOptions, StageWords } from '../../src/viz/index.ts';
 
-export const stageWords: StageWords = {
+const stageWords: StageWords = {
   term: 'term',
   role: (role, condition, isStale) =>
     condition === 'running' ? (isStale ? 'old' : role) : condition,

@@ -3,7 +3,7 @@
 import type { Lesson } from '../../lessons/index.ts';
 import type { ScenarioError } from '../../scenario/index.ts';
 import { type Source, usualSpeed } from '../../store/index.ts';
-import { words } from '../../words/index.ts';
+import { fileWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
 const said = words.scenario;
@@ -52,7 +52,7 @@ function wrongWith(errors: readonly ScenarioError[]): string {
   const [first, ...others] = errors;
   if (first === undefined) return '';
   const { file, line, path } = first;
-  return said.wrong(file, line, path, words.files.problem(first), others.length);
+  return said.wrong(file, line, path, fileWords.problem(first), others.length);
 }
 
 /** A cluster whose heartbeats are a second apart is followed in real time. */

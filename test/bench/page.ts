@@ -1,0 +1,121 @@
+/**
+ * The page measured in a real browser, in the same run as a bare SVG page written by hand: time of the main thread a
+ * second while five servers play, and whether the document or the heap grows over a minute.
+ *
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minute]
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../src/cli/browser.mjs';
+import { serve } from '../../src/cli/serve.mjs';
+
+const flag = (argv: readonly string[], name: string, otherwise: number): number => {
+  const place = argv.indexOf(`--${name}`);
+  return place < 0 ? otherwise : Number(argv[place + 1]);
+};
+
+interface Reading {
+  readonly taskMs: number;
+  readonly scriptMs: number;
+  readonly nodes: number;
+  readonly heapBytes: number;
+}
+
+async function read(cdp: CDPSession): Promise<Reading> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return {
+    taskMs: of('TaskDuration') * 1000,
+    scriptMs: of('ScriptDuration') * 1000,
+    nodes: of('Nodes'),
+    heapBytes: of('JSHeapUsedSize'),
+  };
+}
+
+// The page's own frames are the clock: nothing here sleeps.
+const waitFrames = (page: Page, seconds: number): Promise<void> =>
+  page.evaluate(
+    (ms) =>
+      new Promise<void>((done) => {
+        const start = performance.now();
+        const tick = (now: number): void => {
+          if (now - start >= ms) done();
+          else requestAnimationFrame(tick);
+        };
+        requestAnimationFrame(tick);
+      }),
+    seconds * 1000,
+  );
+
+// A browser of its own for each reading: pages that share a process would be counted together.
+async function withPage<T>(address: string, measure: (page: Page) => Promise<T>): Promise<T> {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : null),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(address);
+  const result = await measure(page);
+  await browser.close();
+  return result;
+}
+
+async function load(page: Page, seconds: number): Promise<{ task: number; script: number }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await waitFrames(page, 2);
+  const before = await read(cdp);
+  await waitFrames(page, seconds);
+  const after = await read(cdp);
+  return {
+    task: (after.taskMs - before.taskMs) / seconds,
+    script: (after.scriptMs - before.scriptMs) / seconds,
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function growth(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await waitFrames(page, 2);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const before = await read(cdp);
+  await waitFrames(page, 60);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const after = await read(cdp);
+  const megabytes = ((after.heapBytes - before.heapBytes) / 1e6).toFixed(2);
+  return `a minute of playing: nodes ${before.nodes} -> ${after.nodes}, heap ${(before.heapBytes / 1e6).toFixed(2)} MB ${megabytes} MB more`;
+}
+
+/** Prints the figures; 1 where there is nothing to measure. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const folder = process.cwd();
+  if (!existsSync(join(folder, 'dist/index.html')) || !findBrowser()) {
+    console.error('There is no built page or no browser: run npm run build first.');
+    return 1;
+  }
+  const site = await serve(join(folder, 'dist'), { under: '/' });
+  const bench = await serve(join(folder, 'test/bench/page'), { under: '/' });
+  const seconds = flag(argv, 'seconds', 5);
+  const rounds: { page: number; script: number; bare: number }[] = [];
+  for (let round = 0; round < flag(argv, 'rounds', 3); round += 1) {
+    const { task, script } = await withPage(site.url, (page) => load(page, seconds));
+    const bare = await withPage(`${bench.url}bare.html`, (page) => load(page, seconds));
+    rounds.push({ page: task, script, bare: bare.task });
+  }
+  const page = median(rounds.map((round) => round.page));
+  const script = median(rounds.map((round) => round.script));
+  const bare = median(rounds.map((round) => round.bare));
+  const ratio = (page / bare).toFixed(2);
+  console.log(
+    `main thread, ms a second: page ${page.toFixed(0)} (script ${script.toFixed(0)}), bare SVG ${bare.toFixed(0)}, ratio ${ratio}`,
+  );
+  if (argv.includes('--minute')) console.log(await withPage(site.url, growth));
+  await site.close();
+  await bench.close();
+  return 0;
+}
