@@ -28,7 +28,8 @@ export function goOnWithTransfer(t: Transition, from: ServerId): void {
   if (known.matchIndex < lastIndex(leader.log)) {
     // Thesis §3.10: it brings the target's log up to date by replication.
     obey(t, rules.LT2);
-    if (known.inFlight === 0) sendTo(t, from);
+    // A search for its match point goes on by itself, one probe at a time.
+    if (known.inFlight === 0 && known.searchHigh === null) sendTo(t, from);
     return;
   }
   // Thesis §3.10: TimeoutNow makes the target stand at once.

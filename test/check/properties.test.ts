@@ -218,6 +218,13 @@ test('a property is reported the first time it breaks, with its event', () => {
 
 test('an event without a server breaks nothing', () => {
   const cluster = world({ S1: {} });
-  const event = { seq: 9, time: 0, kind: 'drop', before: null, after: null, clients: [] } as unknown as Event;
+  const event = {
+    seq: 9,
+    time: 0,
+    kind: 'drop',
+    before: null,
+    after: null,
+    clients: [],
+  } as unknown as Event;
   expect(look(openChecks(cluster.world), cluster.world, event)).toEqual([]);
 });
