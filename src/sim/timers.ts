@@ -72,7 +72,8 @@ function dueOf(world: World, id: ServerId): VirtualMs {
   // A server that was told of no configuration stands for nothing.
   if (server.configuration.voters.length === 0) return Infinity;
   const { obeys } = server.settings;
-  if (server.role === 'candidate' && !obeys['candidate.retry']) return Infinity;
+  // With the rule off whoever has asked for votes asks no more; a timer that fired for nothing would fire for ever.
+  if (server.role !== 'follower' && !obeys['candidate.retry']) return Infinity;
   const [min, max] = own?.electionTimeoutMs ?? world.options.electionTimeoutMs;
   const share = obeys['timeout.randomized'] ? (world.timers.fraction[id] as number) : 0;
   return at(min + share * (max - min));
