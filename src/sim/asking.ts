@@ -41,13 +41,16 @@ export function retry(world: World, client: Client, at: ServerId | null): Event 
   return sendOut(world, {
     ...client,
     believes: next,
-    pending: { ...pending, at: next, attempt: pending.attempt + 1, redirects: 0 },
+    pending: { ...pending, at: next, first: next, attempt: pending.attempt + 1, redirects: 0 },
   });
 }
 
-// Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn.
-function successor(world: World, { believes }: Client, { at }: Pending): ServerId {
-  return believes !== null && believes !== at ? believes : (at + 1) % world.servers.length;
+// Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn. Where a redirect
+// ended at a server that knows no leader, the turn goes on from where it began: else two that point at each other's
+// neighbours, such as servers that were removed, would keep the client between them for ever.
+function successor(world: World, { believes }: Client, { at, first, state }: Pending): ServerId {
+  if (believes !== null && believes !== at) return believes;
+  return ((state === 'refused' ? first : at) + 1) % world.servers.length;
 }
 
 function sendOut(world: World, client: Client): Event {

@@ -20,6 +20,8 @@ export interface Pending {
   readonly calledAt: VirtualMs;
   readonly state: PendingState;
   readonly at: ServerId;
+  /** Where this attempt began, before any redirect. */
+  readonly first: ServerId;
   readonly attempt: number;
   /** When the client stops waiting and asks again; Infinity: only on command. */
   readonly retryAt: VirtualMs;
@@ -111,6 +113,7 @@ export function begin(world: World, client: Client, { operation, at, loseReply }
     calledAt: world.time,
     state: 'travelling',
     at: target,
+    first: target,
     attempt: 1,
     retryAt: Infinity,
     loseReply,
