@@ -21,7 +21,7 @@ describe('without it, storms over three servers break a property', () => {
 });
 
 test.each([
-  ['session.deduplicate', 'promise'],
+  ['session.deduplicate', 'ExactlyOnce'],
   ['candidate.retry', 'progress'],
   ['timeout.randomized', 'progress'],
 ] as const)('without %s it finds a broken %s', (name, what) => {

@@ -236,6 +236,8 @@ export function calming(world: World): Command[] {
     ...calm,
     clockRate: reads === 'lease' ? clockRate : {},
     diskLatencyMs: Math.min(diskLatencyMs, 15),
+    // A read waits for an entry of its leader's term (Thesis §6.4), which may be the no-op or nothing.
+    noop: world.options.noop || reads !== 'log',
     // Who was removed and never heard of it stands again and again; only loyalty to a leader keeps it quiet (§6).
     leaderStickiness: true,
     links: {},
