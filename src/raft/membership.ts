@@ -15,7 +15,7 @@ export function beginChange(
   voters: readonly ServerId[],
   learners: readonly ServerId[],
 ): void {
-  if (!mayChange(t, leader, voters)) return;
+  if (!mayChange(t, leader, voters, learners)) return;
   const { configuration, settings } = leader;
   const isJoint =
     settings.membership === 'joint' &&
@@ -30,10 +30,17 @@ export function beginChange(
   broadcast(t, 'news');
 }
 
-function mayChange(t: Transition, leader: Leader, voters: readonly ServerId[]): boolean {
+function mayChange(
+  t: Transition,
+  leader: Leader,
+  voters: readonly ServerId[],
+  learners: readonly ServerId[],
+): boolean {
   const { configuration, configurationIndex, commitIndex, settings } = leader;
   // Nobody could ever commit anything again, nor change that.
   if (voters.length === 0) return false;
+  // Thesis §4.2.2: who loses its vote may be needed as a candidate until that is committed, and a learner never stands.
+  if (learners.some((id) => isVoter(configuration, id))) return false;
   // Thesis §3.10: who is handing leadership over takes no requests.
   if (leader.transfer !== null) return false;
   // §6: no change begins before the one under way is complete.
