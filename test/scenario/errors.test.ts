@@ -199,16 +199,16 @@ describe('steps', () => {
 });
 
 describe('servers that join', () => {
-  const after = (...lines: readonly string[]): readonly string[] =>
+  const inTurn = (...lines: readonly string[]): readonly string[] =>
     told(`${head}steps:\n${lines.map((line) => `  - ${line}\n`).join('')}`);
 
   test('a name may be spoken of from the step that makes it', () => {
-    expect(after('addServer: S4', 'crash: S4', 'expect: {S4: {running: false}}')).toEqual([]);
-    expect(after('reconfigure: [S1, b, c]', 'partition: [[S1], [b, c]]')).toEqual([]);
-    expect(after('addServer: 4', 'removeServer: 4')).toEqual([]);
-    expect(after('crash: S4', 'addServer: S4')).toEqual(['4 steps[0].crash unknownServer']);
-    expect(after('addServer: S4', 'crash: S5')).toEqual(['5 steps[1].crash unknownServer']);
-    expect(after('expect: {S4: {running: true}}', 'addServer: S4')).toEqual([
+    expect(inTurn('addServer: S4', 'crash: S4', 'expect: {S4: {running: false}}')).toEqual([]);
+    expect(inTurn('reconfigure: [S1, b, c]', 'partition: [[S1], [b, c]]')).toEqual([]);
+    expect(inTurn('addServer: 4', 'removeServer: 4')).toEqual([]);
+    expect(inTurn('crash: S4', 'addServer: S4')).toEqual(['4 steps[0].crash unknownServer']);
+    expect(inTurn('addServer: S4', 'crash: S5')).toEqual(['5 steps[1].crash unknownServer']);
+    expect(inTurn('expect: {S4: {running: true}}', 'addServer: S4')).toEqual([
       '4 steps[0].expect.S4 unknownKey',
     ]);
   });
@@ -229,7 +229,9 @@ describe('servers that join', () => {
 
   test('there is an end to them', () => {
     const names = Array.from({ length: 99 }, (_, place) => `x${place}`).join();
-    expect(after(`reconfigure: [${names}]`)).toEqual(['4 steps[0].reconfigure[98] tooManyServers']);
+    expect(inTurn(`reconfigure: [${names}]`)).toEqual([
+      '4 steps[0].reconfigure[98] tooManyServers',
+    ]);
   });
 });
 
