@@ -167,8 +167,11 @@ export function judgeReconfigure(given: Given): Judged {
   ).length;
   const isGuarded = holds(given, 'config.joint');
   const isTooMuch = isGuarded && settings.membership === 'single' && moved > 1;
+  // Who loses its vote may be needed as a candidate until then, and a learner never stands (dissertation 4.2.2).
+  const isDemotion = learners.some((id) => hasVote(configuration, id));
   const isBusy = leader.transfer !== null || voters.length === 0;
-  if (isBusy || isUnderWay || !isOwnFirst || isTooMuch) return stillLeading(leader, [0, 0]);
+  if (isBusy || isDemotion || isUnderWay || !isOwnFirst || isTooMuch)
+    return stillLeading(leader, [0, 0]);
   const isJoint = isGuarded && settings.membership === 'joint' && moved > 0;
   const outgoing = isJoint ? configuration.voters : null;
   return appends(given, leader, {

@@ -1,6 +1,6 @@
 /** Whether a leader knows what it should, and says what it may (Figure 2, rules for leaders; §7). */
 import type { ServerId } from '../../src/base/index.ts';
-import type { Leader, Message, Server } from '../../src/raft/index.ts';
+import type { Leader, Message } from '../../src/raft/index.ts';
 import { type Given, type MessageOf, sentIn } from './given.ts';
 import type { Duty } from './leading.ts';
 import { areSame, entriesFrom, lastOf, otherMembers, termOf } from './reading.ts';
@@ -19,8 +19,8 @@ export function dutyDifferences(given: Given, duty: Duty): string[] {
   const members = otherMembers(after.configuration, after.id);
   const found = members.flatMap((id) => countDifferences(sent, id, duty));
   if (after.role !== 'leader') return found;
-  // Whoever takes office speaks to all once more before it completes a change that leaves somebody out.
-  const parting = given.before.role === 'leader' ? [] : everTaken(after);
+  // Whoever takes office, or begins a change, speaks to all before it completes a change that leaves somebody out.
+  const parting = takenSince(given);
   const strangers = sent.filter(({ to }) => !members.includes(to) && !parting.includes(to));
   return [
     ...found,
@@ -36,14 +36,15 @@ export function dutyDifferences(given: Given, duty: Duty): string[] {
   ];
 }
 
-/** Everybody whom some configuration that a server holds names. */
-const everTaken = ({ id, log, initialConfiguration }: Server): readonly ServerId[] =>
-  [
-    initialConfiguration,
-    ...entriesFrom(log, log.snapshotIndex + 1).flatMap(({ payload }) =>
-      payload.type === 'config' ? [payload.configuration] : [],
-    ),
-  ].flatMap((configuration) => otherMembers(configuration, id));
+/** Everybody whom a configuration names that was in force at some time in this event. */
+function takenSince({ before, after: { id, log, initialConfiguration } }: Given): ServerId[] {
+  const first = before.role === 'leader' ? lastOf(before.log) + 1 : log.snapshotIndex + 1;
+  const appended = entriesFrom(log, first).flatMap(({ payload }) =>
+    payload.type === 'config' ? [payload.configuration] : [],
+  );
+  const known = before.role === 'leader' ? appended : [initialConfiguration, ...appended];
+  return known.flatMap((configuration) => otherMembers(configuration, id));
+}
 
 function countDifferences(sent: readonly Message[], id: ServerId, { requests }: Duty): string[] {
   const count = sent.filter(({ to }) => to === id).length;
