@@ -50,7 +50,17 @@ export function retry(world: World, client: Client, at: ServerId | null): Event 
 // neighbours, such as servers that were removed, would keep the client between them for ever.
 function successor(world: World, { believes }: Client, { at, first, state }: Pending): ServerId {
   if (believes !== null && believes !== at) return believes;
-  return ((state === 'refused' ? first : at) + 1) % world.servers.length;
+  return nextInTurn(world, state === 'refused' ? first : at);
+}
+
+// A server that was never told of a configuration has not joined: nobody knows its address.
+function nextInTurn({ servers, setup }: World, id: ServerId): ServerId {
+  const firstSpare = servers.length - (setup.spares ?? 0);
+  const hasJoined = (next: ServerId): boolean =>
+    next < firstSpare || (servers[next] as Server).configuration.voters.length > 0;
+  let next = (id + 1) % servers.length;
+  while (!hasJoined(next)) next = (next + 1) % servers.length;
+  return next;
 }
 
 function sendOut(world: World, client: Client): Event {
