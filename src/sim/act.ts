@@ -19,6 +19,7 @@ import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
+import { atServer } from './options.ts';
 import { setDue, startTimer } from './timers.ts';
 import type { World } from './world.ts';
 
@@ -139,7 +140,8 @@ function applyEntries(
   last: LogIndex,
   clients: ClientNews[] | null,
 ): ClientNews[] | null {
-  const exactlyOnce = world.options.sessions && server.settings.obeys['session.deduplicate'];
+  const hasSessions = atServer(world.options, server.id, 'sessions');
+  const exactlyOnce = hasSessions && server.settings.obeys['session.deduplicate'];
   let told = clients;
   for (let index = first; index <= last; index += 1) {
     const entry = logs.entryAt(server.log, index);

@@ -20,6 +20,7 @@ import {
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
+import { atServer } from './options.ts';
 import type { World } from './world.ts';
 
 /** A client wants something done: it is sent, or queued behind the command that is out. */
@@ -67,7 +68,7 @@ function sendOut(world: World, client: Client): Event {
   const pending = client.pending as Pending;
   const sent = startWaiting(world, client);
   put(world, sent);
-  const delay = latencyOf(world);
+  const delay = latencyOf(world, pending.at);
   if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);
   post(world, sent, pending.at, null, delay);
   return happen(world, 'client', { clients: [news(sent, pending, 'sent', null)] });
@@ -99,7 +100,8 @@ function handToNobody(world: World, client: Client, pending: Pending, server: Se
 
 function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
   const state = world.servers[server] as Server;
-  const isExactlyOnce = world.options.sessions && state.settings.obeys['session.deduplicate'];
+  const hasSessions = atServer(world.options, server, 'sessions');
+  const isExactlyOnce = hasSessions && state.settings.obeys['session.deduplicate'];
   if (!isExactlyOnce || state.role !== 'leader') return null;
   return answered(world.machines[server] as World['machines'][number], command);
 }

@@ -3,6 +3,7 @@ import { extended, heap, type ServerId, type VirtualMs } from '../base/index.ts'
 import type { Outcome } from '../kv/index.ts';
 import { type Command, log as logs, type Operation, type Server } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { atServer } from './options.ts';
 import { roundMs } from './timers.ts';
 import { leaderOf, type World } from './world.ts';
 
@@ -123,8 +124,8 @@ export function begin(world: World, client: Client, { operation, at, loseReply }
 }
 
 /** One way between clients and servers; under manual delivery at once. */
-export const latencyOf = (world: World): VirtualMs =>
-  world.setup.delivery === 'manual' ? 0 : world.options.clientLatencyMs;
+export const latencyOf = (world: World, server: ServerId): VirtualMs =>
+  world.setup.delivery === 'manual' ? 0 : atServer(world.options, server, 'clientLatencyMs');
 
 /** Puts a command or an answer on its way. */
 export function post(
@@ -176,7 +177,7 @@ export function answer(
     put(world, { ...client, pending: { ...pending, loseReply: false, state: 'unreachable' } });
     return told;
   }
-  const delay = latencyOf(world);
+  const delay = latencyOf(world, server);
   if (delay > 0) {
     post(world, client, server, given, delay);
     return told ?? [];
@@ -210,7 +211,7 @@ function follow(world: World, client: Client, pending: Pending, leader: ServerId
     believes: leader,
     pending: { ...pending, at: leader, redirects, state: 'travelling' },
   });
-  post(world, client, leader, null, latencyOf(world));
+  post(world, client, leader, null, latencyOf(world, leader));
 }
 
 function complete(world: World, client: Client, pending: Pending, outcome: Outcome): void {
@@ -229,15 +230,18 @@ function complete(world: World, client: Client, pending: Pending, outcome: Outco
   }
   const started = startWaiting(world, begin(world, done, next));
   put(world, started);
-  post(world, started, (started.pending as Pending).at, null, latencyOf(world));
+  const { at } = started.pending as Pending;
+  post(world, started, at, null, latencyOf(world, at));
 }
 
 /** The client with its command sent now, and its timer started. */
 export function startWaiting(world: World, client: Client): Client {
+  const pending = client.pending as Pending;
   const isManual = world.setup.timers === 'manual';
-  const retryAt = isManual ? Infinity : roundMs(world.time + world.options.clientTimeoutMs);
+  const timeoutMs = atServer(world.options, pending.at, 'clientTimeoutMs');
+  const retryAt = isManual ? Infinity : roundMs(world.time + timeoutMs);
   if (retryAt < world.timers.bound) world.timers.bound = retryAt;
-  return { ...client, pending: { ...(client.pending as Pending), state: 'travelling', retryAt } };
+  return { ...client, pending: { ...pending, state: 'travelling', retryAt } };
 }
 
 function appended<T>(

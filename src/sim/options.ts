@@ -38,6 +38,9 @@ export type ServerOptions = Partial<
     | 'membership'
     | 'snapshotEvery'
     | 'diskLatencyMs'
+    | 'sessions'
+    | 'clientTimeoutMs'
+    | 'clientLatencyMs'
   >
 >;
 
@@ -123,6 +126,13 @@ export const profiles = {
 } as const satisfies Record<string, Options>;
 
 export type Profile = keyof typeof profiles;
+
+/** What clients meet at one server: their own options of it, or everybody's. */
+export const atServer = <Key extends 'sessions' | 'clientTimeoutMs' | 'clientLatencyMs'>(
+  options: Options,
+  id: ServerId,
+  key: Key,
+): Options[Key] => (options.servers[id]?.[key] as Options[Key] | undefined) ?? options[key];
 
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
