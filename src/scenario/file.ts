@@ -65,6 +65,9 @@ export interface FileServerOptions extends FileLinkOptions {
   readonly membership?: Membership;
   readonly snapshotEvery?: number | null;
   readonly diskLatencyMs?: number;
+  readonly sessions?: boolean;
+  readonly clientTimeoutMs?: number;
+  readonly clientLatencyMs?: number;
 }
 
 /** The options of one server alone. */
@@ -73,9 +76,6 @@ export interface FileOwnOptions extends FileServerOptions {
 }
 
 export interface FileOptions extends FileServerOptions {
-  readonly sessions?: boolean;
-  readonly clientTimeoutMs?: number;
-  readonly clientLatencyMs?: number;
   readonly links?: Readonly<Record<string, FileLinkOptions>>;
   readonly servers?: Readonly<Record<string, FileOwnOptions>>;
   readonly clockRate?: Readonly<Record<string, number>>;

@@ -6,14 +6,11 @@ import { splitLink } from './links.ts';
 
 /** The options that the file names, and no others. */
 export function optionsFrom(given: FileOptions, names: readonly string[]): Partial<Options> {
-  const { sessions, clientTimeoutMs, clientLatencyMs, links, servers } = given;
+  const { links, servers } = given;
   const isAboutLinks = links !== undefined || servers !== undefined;
   return defined<Partial<Options>>({
     ...ownOptions(given),
     ...onTheWay(given),
-    sessions,
-    clientTimeoutMs,
-    clientLatencyMs,
     clockRate: clockRateFrom(given, names),
     links: isAboutLinks ? linksFrom(links ?? {}, servers ?? {}, names) : undefined,
     servers: servers === undefined ? undefined : serversFrom(servers, names),
@@ -38,6 +35,9 @@ const own = [
   'membership',
   'snapshotEvery',
   'diskLatencyMs',
+  'sessions',
+  'clientTimeoutMs',
+  'clientLatencyMs',
 ] as const satisfies readonly (keyof FileServerOptions & keyof ServerOptions)[];
 
 const ownOptions = (given: FileServerOptions): ServerOptions =>

@@ -24,7 +24,6 @@ export const problems = [
   'version',
   'unknownServer',
   'unknownLink',
-  'notPerServer',
   'minAboveMax',
   'serverCount',
   'namesTwice',

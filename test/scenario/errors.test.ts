@@ -83,7 +83,8 @@ describe('options', () => {
     ['links: {S1-S4: {lossRate: 0}}', 'links.S1-S4 unknownLink'],
     ['links: {S1-S2: {lossRate: 2}}', 'links.S1-S2.lossRate atMost'],
     ['servers: {S9: {noop: true}}', 'servers.S9 unknownServer'],
-    ['servers: {S1: {sessions: false}}', 'servers.S1.sessions notPerServer'],
+    ['servers: {S1: {clientTimeoutMs: 0}}', 'servers.S1.clientTimeoutMs moreThan'],
+    ['servers: {S1: {links: {}}}', 'servers.S1.links unknownKey'],
     ['servers: {S1: {clockRate: 0}}', 'servers.S1.clockRate moreThan'],
     ['preVote: 1', 'preVote yesNo'],
     ['checkQuorum: 150', 'checkQuorum yesNo'],
@@ -100,10 +101,11 @@ describe('options', () => {
     expect(options(text)).toEqual([`3 options.${error}`]);
   });
 
-  test('one server alone may have any that is not about clients', () => {
+  test('one server alone may have any', () => {
     const own =
       'preVote: true, checkQuorum: true, leaderStickiness: true, reads: lease, membership: single, ' +
-      'snapshotEvery: 5, clockRate: 0.5, diskLatencyMs: 3, lossRate: 0.5, noop: true';
+      'snapshotEvery: 5, clockRate: 0.5, diskLatencyMs: 3, lossRate: 0.5, noop: true, sessions: false, ' +
+      'clientTimeoutMs: 10, clientLatencyMs: 1';
     expect(options(`servers: {S1: {${own}}}`)).toEqual([]);
   });
 });

@@ -42,18 +42,12 @@ const perServer = () => ({
   membership: v.exactOptional(oneOf(['joint', 'single'])),
   snapshotEvery: v.exactOptional(v.nullable(whole(1))),
   diskLatencyMs: v.exactOptional(delayMs),
+  sessions: v.exactOptional(yesNo),
+  clientTimeoutMs: v.exactOptional(intervalMs),
+  clientLatencyMs: v.exactOptional(delayMs),
 });
 
-const notForOne = v.exactOptional(v.never(say('notPerServer')));
-
-const oneServer = () =>
-  mapWith({
-    ...perServer(),
-    clockRate: v.exactOptional(clockRate),
-    sessions: notForOne,
-    clientTimeoutMs: notForOne,
-    clientLatencyMs: notForOne,
-  });
+const oneServer = () => mapWith({ ...perServer(), clockRate: v.exactOptional(clockRate) });
 
 const linkKey = ({ names }: About) =>
   v.pipe(
@@ -68,9 +62,6 @@ const linkKey = ({ names }: About) =>
 export const options = (about: About) =>
   mapWith({
     ...perServer(),
-    sessions: v.exactOptional(yesNo),
-    clientTimeoutMs: v.exactOptional(intervalMs),
-    clientLatencyMs: v.exactOptional(delayMs),
     links: v.exactOptional(mapOf(linkKey(about), mapWith(onTheWay()))),
     servers: v.exactOptional(mapOf(serverKey(about), oneServer())),
     clockRate: v.exactOptional(mapOf(serverKey(about), clockRate)),

@@ -53,7 +53,6 @@ const problems: Readonly<Record<string, Sentence>> = {
     `There is no server ${there(facts)}; the servers are ${oneOf(facts.allowed)}.`,
   unknownLink: (facts) =>
     `${there(facts)} is no link: write "A-B" for both ways or "A>B" for one, with ${oneOf(facts.allowed)}.`,
-  notPerServer: () => 'This option holds for all servers; it cannot be set for one alone.',
   minAboveMax: () => 'The first number, the minimum, is above the second, the maximum.',
   serverCount: (facts) =>
     `There may be ${facts.allowed[0]} to ${facts.allowed[1]} servers, not ${there(facts)}.`,
