@@ -1,5 +1,5 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
-import { heap, type MessageId, type ServerId, type VirtualMs } from '../base/index.ts';
+import { heap, type MessageId, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Durable, Message, Server } from '../raft/index.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +13,8 @@ export interface Write {
   readonly id: number;
   readonly at: VirtualMs;
   readonly server: ServerId;
+  /** The event that wrote. */
+  readonly writtenBy: Seq;
   readonly durable: Durable;
   /** Grows until the write is done. */
   readonly held: HeldMessage[];
@@ -50,6 +52,7 @@ export function noteWrite(world: World, before: Server, after: Server): Write | 
     id: world.lastWriteId,
     at,
     server: after.id,
+    writtenBy: world.seq,
     durable: durablePart(after),
     held: [],
   };

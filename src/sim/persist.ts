@@ -11,7 +11,7 @@ export function endWrite(world: World, write: Write): Event {
   finishWrite(world, write);
   const { currentTerm, log } = write.durable;
   const input = { type: 'persisted', currentTerm, lastIndex: logs.lastIndex(log) } as const;
-  return act(world, write.server, input, 'persist', null, null, write.held);
+  return act(world, write.server, input, 'persist', null, write.writtenBy, write.held);
 }
 
 /** The oldest write of a server ends now; null where it has none under way. */

@@ -133,7 +133,7 @@ test('a slow disk shows what is durable, and its writes end as events', () => {
     'timeout: S1',
     'run: 5',
   );
-  expect(slow.at(-1)).toMatchObject({ event: 'persist', server: 'S1', time: 5 });
+  expect(slow.at(-1)).toMatchObject({ event: 'persist', server: 'S1', time: 5, causes: [4] });
   expect(slow.at(-2)?.state.durable).toEqual({ currentTerm: 0, votedFor: null, lastIndex: 0 });
   expect(slow.at(-1)?.state.durable).toEqual({ currentTerm: 1, votedFor: 'S1', lastIndex: 0 });
   expect(slow.at(-1)?.sent).toMatchObject([{ type: 'RequestVoteRequest', to: 'S2' }]);
