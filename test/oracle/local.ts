@@ -6,6 +6,7 @@ import { type Given, holds } from './given.ts';
 import { appends, isIdle, type Judged, settle, unchangedDuty } from './leading.ts';
 import { type Picture, pictureOf, unmoved, wholeLog } from './picture.ts';
 import {
+  areSame,
   configurationIn,
   entriesFrom,
   entryOf,
@@ -48,7 +49,8 @@ export function judgeClient(given: Given): Judged {
   if (before.role !== 'leader' || before.transfer !== null) return unmoved(given);
   if (entry?.payload.type === 'command' && entry.term === before.currentTerm) {
     const { operation } = entry.payload.command;
-    if (asked === undefined || asked.operation === operation) return appends(given, before, entry);
+    if (asked === undefined || areSame(asked.operation, operation))
+      return appends(given, before, entry);
   }
   // Dissertation 6.4: a read leaves no entry; a round of heartbeats may go out for it.
   const isReading =
