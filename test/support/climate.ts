@@ -4,7 +4,8 @@
  * reads never.
  */
 import { type Options, plainSetup, type Setup } from '../../src/sim/index.ts';
-import { type Chance, choose, stormOptions, variants } from './weather.ts';
+import type { Storm } from './storm.ts';
+import { bentBy, type Chance, choose, stormOptions, variants } from './weather.ts';
 
 const leases = (servers: number, chance: Chance): Partial<Options> => ({
   reads: 'lease',
@@ -23,10 +24,10 @@ const confirmed = (servers: number, chance: Chance): Partial<Options> => ({
 const ids = (count: number): number[] => Array.from({ length: count }, (_, id) => id);
 
 /** The run of a storm at its start; `voters` servers, and up to two that wait to be added. */
-export function climate(voters: number, seed: number, chance: Chance): Setup {
+export function climate({ servers: voters, seed, rulesOff }: Storm, chance: Chance): Setup {
   const spares = choose(chance, 0, 0, 1, 2);
   const servers = voters + spares;
   const reads = chance() < 0.25 ? leases(servers, chance) : confirmed(servers, chance);
-  const options = { ...stormOptions, ...variants(chance), ...reads };
-  return { ...plainSetup(servers, seed, options), spares };
+  const options = { ...stormOptions, ...variants(chance), ...reads, ...bentBy(rulesOff) };
+  return { ...plainSetup(servers, seed, options), rulesOff, spares };
 }

@@ -51,8 +51,8 @@ interface Sky {
 
 /** Runs a storm, to its end or to the first broken property. */
 export function weather(storm: Storm, look: (event: Event) => void = () => {}): Outcome {
-  const { seed, servers, rulesOff, acts } = storm;
-  const world = worldOf({ ...climate(servers, seed, chanceOf(seed, 1)), rulesOff });
+  const { seed, acts } = storm;
+  const world = worldOf(climate(storm, chanceOf(seed, 1)));
   const sky: Sky = { world, checks: openChecks(world), book: bookOf(), events: 0 };
   const chance = chanceOf(seed, 0);
   for (let act = 0; act < acts && isWhole(sky); act += 1) {

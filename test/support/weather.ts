@@ -1,5 +1,5 @@
 /** What may happen in a storm, and what ends it. */
-import { members, type Operation } from '../../src/raft/index.ts';
+import { members, type Operation, type Switch } from '../../src/raft/index.ts';
 import {
   bothWays,
   type Command,
@@ -111,21 +111,41 @@ const reconfigure: Act = (world, chance) => {
   return { type: 'reconfigure', change: { kind, server: anybody(world, chance) } };
 };
 
-/** A disk is replaced only once its server is removed, and nothing that it said before is under way. */
+/** One server more or less, at any leader there is. */
+const changeByOne: Act = (world, chance) => {
+  const leader = pick(
+    world.servers.filter(({ role }) => role === 'leader'),
+    chance,
+  );
+  if (leader === undefined) return null;
+  const server = anybody(world, chance);
+  const kind = leader.configuration.voters.includes(server) ? 'remove' : 'add';
+  return { type: 'reconfigure', change: { kind, server }, at: leader.id };
+};
+
+/**
+ * A disk is replaced only once its server is removed, everybody else knows it for good, and nothing that it said
+ * before is under way. Else who still counts on its vote could win with it, and it has forgotten what it promised.
+ */
 const replaceDisk: Act = (world, chance) => {
   const server = someone(world, 'crashed', chance);
-  if (server === undefined) return null;
-  const isRemoved = world.servers.some(
-    ({ role, configuration, configurationIndex, commitIndex }) =>
-      role === 'leader' &&
-      configurationIndex <= commitIndex &&
-      !members(configuration).includes(server),
-  );
+  if (server === undefined || !isGoneForGood(world, server)) return null;
   const said = inFlight(world).find(({ message }) => message.from === server);
-  if (!isRemoved) return null;
   if (said !== undefined) return { type: 'drop', message: said.id };
   return { type: 'restart', server, lose: ['all'] };
 };
+
+function isGoneForGood({ servers, durable }: World, server: number): boolean {
+  const committed = Math.max(...servers.map(({ commitIndex }) => commitIndex));
+  const others = servers.filter(({ id }) => id !== server);
+  const isSettled = others.every(
+    ({ id, configuration, configurationIndex }) =>
+      durable[id] === null &&
+      configurationIndex <= committed &&
+      !members(configuration).includes(server),
+  );
+  return isSettled && others.some(({ configuration }) => configuration.voters.length > 0);
+}
 
 const retry: Act = (world, chance) => {
   const client = pick(
@@ -153,6 +173,7 @@ const change: Act = (world, chance) => {
     links: chance() < 0.3 ? { [link]: { lossRate: 0.6, latencyMs: [1, 400] } } : {},
     servers: chance() < 0.3 ? { [anybody(world, chance)]: { backtracking: 'conflictTerm' } } : {},
     ...variants(chance),
+    ...bentBy(world.rulesOff),
     // A lease rests on what everybody promised before.
     ...(isLeased ? { leaderStickiness: true } : unleased(chance)),
   };
@@ -170,6 +191,18 @@ const unleased = (chance: Chance): Partial<Options> => ({
   reads: choose(chance, 'log', 'readIndex'),
   clockRate: chance() < 0.3 ? { 0: choose(chance, 0.4, 1.1, 2.5) } : {},
 });
+
+/** Where the absence of a rule shows soonest. */
+const bends: Partial<Record<Switch, Partial<Options>>> = {
+  'commit.currentTerm': { noop: false, snapshotEvery: null, diskLatencyMs: 0 },
+  'config.joint': { membership: 'joint' },
+  'config.ownTermFirst': { membership: 'single', noop: false, diskLatencyMs: 0 },
+  'read.confirmLeadership': { reads: 'readIndex' },
+  'snapshot.ignoreOlder': { snapshotEvery: 1 },
+};
+
+export const bentBy = (rulesOff: readonly Switch[]): Partial<Options> =>
+  Object.assign({}, ...rulesOff.map((rule) => bends[rule] ?? {}));
 
 /** What of the protocol may be otherwise, at any time. */
 export const variants = (chance: Chance): Partial<Options> => ({
@@ -207,10 +240,18 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [6, reconfigure],
   [2, replaceDisk],
 ];
+
+/** What befalls it more often where a rule is missing that only rare turns bring out. */
+const turns: Partial<Record<Switch, readonly Act[]>> = {
+  'config.ownTermFirst': [changeByOne, changeByOne, timeout, partition, healAll],
+};
+
 const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** The next thing to befall the cluster; null when there is nothing it could befall. */
 export function nextAct(world: World, chance: Chance): Command | null {
+  const own = world.rulesOff.flatMap((rule) => turns[rule] ?? []);
+  if (own.length > 0 && chance() < 0.75) return choose(chance, ...own)(world, chance);
   let left = chance() * weights;
   for (const [weight, act] of acts) {
     left -= weight;
