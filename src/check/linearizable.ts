@@ -1,4 +1,4 @@
-/** What clients saw can be explained by an order of their operations (dissertation §6.3, §6.4). */
+/** What clients saw can be explained by an order of their operations (Thesis §6.3, Thesis §6.4). */
 import { sortedMap } from '../base/index.ts';
 import { answersIn, historyOf } from './histories.ts';
 import { isLinearizable } from './linearizability.ts';

@@ -46,7 +46,7 @@ export const nobody: Configuration = votersOnly([]);
 export const isLearner = (configuration: Configuration, id: ServerId): boolean =>
   configuration.learners.includes(id) && !isVoter(configuration, id);
 
-/** Whether any configuration a server holds, now or before, names it as voter (dissertation §4.2.2). */
+/** Whether any configuration a server holds, now or before, names it as voter (Thesis §4.2.2). */
 export function wasEverVoter(log: Log, initial: Configuration, id: ServerId): boolean {
   if (isVoter(initial, id)) return true;
   for (let index = log.snapshotIndex + 1; index <= lastIndex(log); index += 1) {

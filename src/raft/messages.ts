@@ -15,7 +15,7 @@ export interface RequestVoteRequest extends Addressed {
   readonly candidateId: ServerId;
   readonly lastLogIndex: LogIndex;
   readonly lastLogTerm: Term;
-  /** The leader itself asked the candidate to stand (dissertation §3.10). */
+  /** The leader itself asked the candidate to stand (Thesis §3.10). */
   readonly leadershipTransfer?: true;
 }
 
@@ -38,7 +38,7 @@ export interface PreVoteResponse extends Addressed {
   readonly voteGranted: boolean;
 }
 
-/** The leader asks a follower to stand at once (dissertation §3.10). */
+/** The leader asks a follower to stand at once (Thesis §3.10). */
 export interface TimeoutNowRequest extends Addressed {
   readonly type: 'TimeoutNowRequest';
   readonly leaderId: ServerId;
@@ -51,7 +51,7 @@ export interface AppendEntriesRequest extends Addressed {
   readonly prevLogTerm: Term;
   readonly entries: readonly Entry[];
   readonly leaderCommit: LogIndex;
-  /** Number of the round it belongs to, where reads need to know which round was answered (dissertation §6.4). */
+  /** Number of the round it belongs to, where reads need to know which round was answered (Thesis §6.4). */
   readonly round?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Reads that leave no entry in the log: the leader makes sure that it still leads (dissertation §6.4). */
+/** Reads that leave no entry in the log: the leader makes sure that it still leads (Thesis §6.4). */
 import type { ServerId, VirtualMs } from '../base/index.ts';
 import { type Command, termAt } from './log.ts';
 import { rules } from './paper.ts';

@@ -31,7 +31,7 @@ export interface Follower extends Common {
   readonly role: 'follower';
 }
 
-/** Asks whether it could win, in the term it has (dissertation §9.6). */
+/** Asks whether it could win, in the term it has (Thesis §9.6). */
 export interface PreCandidate extends Common {
   readonly role: 'preCandidate';
   readonly votesGranted: readonly ServerId[];
@@ -59,7 +59,7 @@ export interface Leader extends Common {
   readonly role: 'leader';
   /** By server id; the leader's own place is null. */
   readonly progress: readonly (Progress | null)[];
-  /** A transfer of leadership under way (dissertation §3.10). */
+  /** A transfer of leadership under way (Thesis §3.10). */
   readonly transfer: Transfer | null;
   /** Whether a TimeoutNow went out in this term: it may still arrive, so nothing may rest on nobody's standing. */
   readonly hasAskedToStand: boolean;
@@ -83,7 +83,7 @@ export interface PendingRead {
   readonly round: number;
 }
 
-/** Rounds of AppendEntries, by which a leader knows that it still led when a read came (dissertation §6.4). */
+/** Rounds of AppendEntries, by which a leader knows that it still led when a read came (Thesis §6.4). */
 export interface ReadRounds {
   /** Number of the last round sent. */
   readonly round: number;

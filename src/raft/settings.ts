@@ -5,10 +5,10 @@ import { type Switch, switchNames } from './paper.ts';
 /** How a leader finds the last index that a follower shares with it (§5.3). */
 export type Backtracking = 'decrement' | 'binarySearch' | 'conflictTerm';
 
-/** How a GET is served (dissertation §6.4); `local` is unsafe, on purpose. */
+/** How a GET is served (Thesis §6.4); `local` is unsafe, on purpose. */
 export type Reads = 'log' | 'readIndex' | 'lease' | 'local';
 
-/** How the configuration changes: through a joint one (§6), or by one server at a time (dissertation §4.1). */
+/** How the configuration changes: through a joint one (§6), or by one server at a time (Thesis §4.1). */
 export type Membership = 'joint' | 'single';
 
 export interface Settings {
@@ -19,7 +19,7 @@ export interface Settings {
   readonly backtracking: Backtracking;
   /** Whether a refused AppendEntries is retried at once rather than with the next heartbeat. */
   readonly retryRejectedAtOnce: boolean;
-  /** A server asks whether it could win before it stands (dissertation §9.6). */
+  /** A server asks whether it could win before it stands (Thesis §9.6). */
   readonly preVote: boolean;
   /** A leader that hears no majority within the least election timeout steps down. */
   readonly checkQuorum: boolean;

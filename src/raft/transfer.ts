@@ -1,4 +1,4 @@
-/** Handing leadership to a chosen server (dissertation §3.10). */
+/** Handing leadership to a chosen server (Thesis §3.10). */
 import type { ServerId } from '../base/index.ts';
 import { isVoter } from './configuration.ts';
 import { lastIndex } from './log.ts';

@@ -1,4 +1,4 @@
-/** What a server wrote has become durable: now its own vote and its own copies count (dissertation §10.2.1). */
+/** What a server wrote has become durable: now its own vote and its own copies count (Thesis §10.2.1). */
 import type { LogIndex, Term } from '../../base/index.ts';
 import { advanceCommitIndex } from '../commit.ts';
 import { countVotes } from '../election.ts';

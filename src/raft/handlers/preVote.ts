@@ -1,4 +1,4 @@
-/** PreVote (dissertation §9.6): would you vote for me? Nobody adopts a term or gives a vote away. */
+/** PreVote (Thesis §9.6): would you vote for me? Nobody adopts a term or gives a vote away. */
 import { countPreVotes } from '../election.ts';
 import type { PreVoteRequest, PreVoteResponse } from '../messages.ts';
 import { rules } from '../paper.ts';

@@ -1,4 +1,4 @@
-/** TimeoutNow: the leader asks this server to stand at once (dissertation §3.10). */
+/** TimeoutNow: the leader asks this server to stand at once (Thesis §3.10). */
 import { isVoter } from '../configuration.ts';
 import { stand } from '../election.ts';
 import type { TimeoutNowRequest } from '../messages.ts';
