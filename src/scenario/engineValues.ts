@@ -46,7 +46,7 @@ export function configurationFrom(
 }
 
 /** A state machine as a file gives it. */
-export const machineFrom = ({ kv, sessions }: FileData): Machine => ({
+const machineFrom = ({ kv, sessions }: FileData): Machine => ({
   data: sortedMap.fromRecord(kv ?? {}),
   sessions: sortedMap.fromRecord(sessionsFrom(sessions ?? {})),
 });

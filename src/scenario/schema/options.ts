@@ -5,7 +5,6 @@ import { splitLink } from '../links.ts';
 import { plainKey } from '../safeKey.ts';
 import {
   type About,
-  clockRate,
   delayMs,
   intervalMs,
   listOf,
@@ -25,6 +24,9 @@ const onTheWay = () => ({
   lossRate: v.exactOptional(rate),
   duplicateRate: v.exactOptional(rate),
 });
+
+/** How fast a clock runs; 1 is true time, and none stands still. */
+const clockRate = intervalMs;
 
 /** What each server may play in its own way. */
 const perServer = () => ({

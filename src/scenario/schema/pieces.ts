@@ -44,8 +44,6 @@ const finite = v.pipe(v.number(say('number')), v.finite(say('number')));
 export const delayMs = v.pipe(finite, v.minValue(0, say('atLeast', 0)));
 /** Time until something happens again, in ms; never 0. */
 export const intervalMs = v.pipe(finite, v.gtValue(0, say('moreThan', 0)));
-/** How fast a clock runs; 1 is true time, and none stands still. */
-export const clockRate = intervalMs;
 export const rate = v.pipe(
   finite,
   v.minValue(0, say('atLeast', 0)),
