@@ -135,9 +135,11 @@ const replaceDisk: Act = (world, chance) => {
   return { type: 'restart', server, lose: ['all'] };
 };
 
-function isGoneForGood({ servers, durable }: World, server: number): boolean {
+function isGoneForGood(world: World, server: number): boolean {
+  const { servers, durable } = world;
   const committed = Math.max(...servers.map(({ commitIndex }) => commitIndex));
   const others = servers.filter(({ id }) => id !== server);
+  if (!isHarmless(world, server)) return false;
   const isSettled = others.every(
     ({ id, configuration, configurationIndex }) =>
       durable[id] === null &&
@@ -145,6 +147,16 @@ function isGoneForGood({ servers, durable }: World, server: number): boolean {
       !members(configuration).includes(server),
   );
   return isSettled && others.some(({ configuration }) => configuration.voters.length > 0);
+}
+
+/** Without its disk it takes the first configuration for true: the others in that must know better. */
+function isHarmless({ setup, servers }: World, server: number): boolean {
+  const voters = servers.slice(0, servers.length - (setup.spares ?? 0));
+  const others = voters.filter(({ id }) => id !== server);
+  return (
+    server >= voters.length ||
+    (others.length > 0 && others.every(({ log }) => log.snapshotIndex + log.length > 0))
+  );
 }
 
 const retry: Act = (world, chance) => {
