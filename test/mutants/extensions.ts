@@ -5,7 +5,7 @@ export const extensions: readonly Mutant[] = [
   ...of('src/raft/handlers/takeSnapshot.ts', {
     'snapshot-beyond-what-is-applied': [
       'const { log, lastApplied, initialConfiguration } = server;',
-      'const { log, initialConfiguration, commitIndex: lastApplied } = server;',
+      'const { log, initialConfiguration } = server;\n  const lastApplied = log.snapshotIndex + log.length;',
       '§7: only what is applied is discarded',
     ],
     'snapshot-keeps-the-first-configuration': [

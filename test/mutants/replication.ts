@@ -161,10 +161,10 @@ export const replication: readonly Mutant[] = [
       'backTo(known, known.matchIndex + 1);',
       '§5.3: decrement nextIndex',
     ],
-    'next-falls-below-match': [
-      'nextIndex: Math.max(known.matchIndex + 1, Math.min(nextIndex, known.nextIndex - 1)),',
-      'nextIndex: Math.max(1, Math.min(nextIndex, known.nextIndex - 1)),',
-      'what a server is known to hold is not looked for',
+    'doubled-refusal-heard': [
+      'if (refused !== known.nextIndex - 1 || refused <= known.matchIndex) return;',
+      'if (refused !== known.nextIndex - 1) return;',
+      'what a server is known to hold is not looked for again',
     ],
     'conflict-term-one-too-far': [
       'shared > 0 ? shared + 1 : conflictIndex',

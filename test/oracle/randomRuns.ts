@@ -167,6 +167,8 @@ export function randomRun(world: World, commands: number, look: (event: Event) =
     const command = nextCommand(dice, world);
     const done = command === null ? null : execute(world, command);
     if (done?.ok && !show(done.value)) return;
+    // At times the next command comes before anything else has happened.
+    if (dice.chance(0.1)) continue;
     const until = world.time + dice.one(0, 0, 5, 30, 120, 400);
     for (let event = advance(world, until); event !== null; event = advance(world, until))
       if (!show(event)) return;
