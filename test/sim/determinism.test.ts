@@ -99,6 +99,6 @@ describe('one intervention changes only what it touches', () => {
   });
   test('a direction has its own chance', () => {
     const plain = steady({ lossRate: 0 }).run(3000);
-    expect(fates(plain, 0, 3)).not.toEqual(fates(plain, 3, 0));
+    expect(fates(plain, 0, 3).slice(0, 20)).not.toEqual(fates(plain, 3, 0).slice(0, 20));
   });
 });
