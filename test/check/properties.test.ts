@@ -133,6 +133,13 @@ describe('Leader Completeness: a leader has what was committed in earlier terms'
       { index: 1, committedIn: 1, committedBy: 0, leader: 2, leaderTerm: 2 },
     ]);
   });
+  test('at a commit: leaders of later terms that have the entry are none', () => {
+    const leader = { role: 'leader', currentTerm: 1, log: [1, 1] } as const;
+    const cluster = world({ S1: leader, S2: { log: [1, 1] }, S3: { log: [1, 1] } });
+    expect(office(cluster, 'S2', 2)).toEqual([]);
+    expect(office(cluster, 'S3', 3)).toEqual([]);
+    expect(forge(cluster, 'S1', { commitIndex: 2 })).toEqual([]);
+  });
   test('a leader of the same term, or of an earlier one, may lack it', () => {
     const cluster = world({ S1: { ...held, currentTerm: 5 }, S2: {}, S3: {} });
     expect(office(cluster, 'S2', 5)).toEqual([]);
