@@ -34,11 +34,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const effort = argv.includes('--quick') ? quick : full;
   say('Heartbeat 75 ms, election 150 to 300 ms, latency 10 ms, no loss; checks and history off.');
-  say(`Medians of ${effort.rounds} rounds in turn with the yardstick.`);
+  say(
+    `A second is one of processor time; medians of ${effort.rounds} rounds in turn with the yardstick.`,
+  );
+  say(
+    'commit: one command at a time, put to the leader; client: asked by a client with a session.',
+  );
   say('');
   say(row('load', 'servers', 'messages/s', 'commits/s', 'sim s/s', 'ratio', 'target'));
   for (const load of ['idle', 'commit'] as const)
     for (const servers of [5, 9, 101]) say(measured(load, servers, effort));
+  say(measured('client', 5, effort));
   sayHistory(effort);
   return 0;
 }

@@ -14,7 +14,7 @@ import {
   tellingOf,
 } from '../../src/timeline/index.ts';
 import { benchSetup, set } from './loads.ts';
-import { inTurns, quantile, timeOf } from './measure.ts';
+import { costOf, inTurns, quantile, timeOf } from './measure.ts';
 
 const servers = 5;
 /** Virtual time between two commands. */
@@ -84,11 +84,11 @@ const { names } = benchSetup(servers);
 export function costs(events: number, rounds: number): Record<string, number> {
   const took = inTurns(
     {
-      bare: () => timeOf(() => run(bare(), events)),
-      checks: () => timeOf(() => run(checked(), events)),
-      'checks, timeline': () => timeOf(() => run(kept(), events)),
+      bare: () => costOf(() => run(bare(), events)),
+      checks: () => costOf(() => run(checked(), events)),
+      'checks, timeline': () => costOf(() => run(kept(), events)),
       'checks, timeline, tellings': () =>
-        timeOf(() =>
+        costOf(() =>
           run(
             kept((event) => void tellingOf(event, names)),
             events,

@@ -1,4 +1,7 @@
-/** The two loads, idle and committing one at a time, on the cluster of the house and on the yardstick. */
+/** The loads, idle and committing one at a time, on the cluster of the house and on the yardstick. */
+
+import type { Server } from '../../src/raft/index.ts';
+import { act } from '../../src/sim/act.ts';
 import {
   advance,
   execute,
@@ -13,7 +16,11 @@ import {
 import { repeat } from './measure.ts';
 import { Mut } from './yardstick.mjs';
 
-export type Load = 'idle' | 'commit';
+/**
+ * `commit`: one command at a time, put to the leader with nobody waiting for it, as the yardstick does; `client`: the
+ * same asked by a client of the house, with its session, its timer and its answer.
+ */
+export type Load = 'idle' | 'commit' | 'client';
 
 const options: Options = { ...paperOptions, heartbeatIntervalMs: 75, latencyMs: [10, 10] };
 /** The conditions that the yardstick has built in. */
@@ -21,7 +28,7 @@ export const benchSetup = (servers: number): Setup => plainSetup(servers, 7, opt
 /** By then a leader is elected, and nothing is left of the election. */
 const settledMs = 2000;
 
-/** What a load achieved, a wall second. */
+/** What a load achieved, a processor second. */
 export interface Pace {
   readonly messages: number;
   readonly commits: number;
@@ -29,12 +36,10 @@ export interface Pace {
   readonly simulated: number;
 }
 
+const operation = { type: 'set', key: 'k', value: 'v' } as const;
 /** The command that is committed over and over. */
-export const set = {
-  type: 'request',
-  client: 'c1',
-  operation: { type: 'set', key: 'k', value: 'v' },
-} as const;
+export const set = { type: 'request', client: 'c1', operation } as const;
+const command = { operation, clientId: null, serial: 0 };
 
 function settled(servers: number): World {
   const world = worldOf(benchSetup(servers));
@@ -47,8 +52,11 @@ export function house(servers: number, load: Load, forSeconds: number): Pace {
   const world = settled(servers);
   const before = { commit: committed(world), time: world.time };
   let received = 0;
+  const leader = leaderOf(world) ?? 0;
   const took = repeat(forSeconds, () => {
-    if (load === 'commit' && !isWaiting(world)) execute(world, set);
+    if (load === 'commit' && isSettled(world.servers[leader] as Server))
+      act(world, leader, { type: 'clientRequest', command }, 'client');
+    if (load === 'client' && !isWaiting(world)) execute(world, set);
     if (advance(world)?.kind === 'receive') received += 1;
   });
   return {
@@ -58,6 +66,7 @@ export function house(servers: number, load: Load, forSeconds: number): Pace {
   };
 }
 
+const isSettled = ({ log, lastApplied }: Server): boolean => lastApplied === log.length;
 const isWaiting = ({ clients }: World): boolean =>
   clients[0] !== undefined && clients[0].pending !== null;
 
@@ -78,7 +87,7 @@ export function yardstick(servers: number, load: Load, forSeconds: number): Pace
   const { delivered, t } = cluster;
   const commit = cluster.lead()?.commit ?? 0;
   const took = repeat(forSeconds, () => {
-    const leader = load === 'commit' ? cluster.lead() : null;
+    const leader = load === 'idle' ? null : cluster.lead();
     if (leader !== null && leader.log.len === leader.commit) cluster.propose('v');
     cluster.step();
   });

@@ -1,23 +1,34 @@
 /** Measuring side by side: rounds take turns, so that whatever else the machine does falls on all alike. */
 
-const seconds = (): number => Number(process.hrtime.bigint()) / 1e9;
+/** Processor time of this process so far, all its threads together: what others take away does not count. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
-/** Calls `once` for about so many wall seconds; gives the seconds it took. */
+/** Calls `once` for about so many processor seconds; gives the seconds it took. */
 export function repeat(forSeconds: number, once: () => void): number {
-  const begun = seconds();
+  const begun = processorSeconds();
   let now = begun;
   while (now - begun < forSeconds) {
     for (let left = 256; left > 0; left -= 1) once();
-    now = seconds();
+    now = processorSeconds();
   }
   return now - begun;
 }
 
-/** Seconds that `work` takes. */
-export function timeOf(work: () => void): number {
-  const begun = seconds();
+/** Processor seconds that `work` takes. */
+export function costOf(work: () => void): number {
+  const begun = processorSeconds();
   work();
-  return seconds() - begun;
+  return processorSeconds() - begun;
+}
+
+/** Wall seconds that `work` takes. */
+export function timeOf(work: () => void): number {
+  const begun = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - begun) / 1e9;
 }
 
 /** The value below which this share of the list lies. */
