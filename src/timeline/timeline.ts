@@ -239,7 +239,8 @@ export function give(timeline: Timeline, command: Command): Result<Event, Refusa
   const result = execute(world, command);
   if (!result.ok) return result;
   leaveFuture(timeline, at);
-  const commands = [...run.commands.slice(0, timeline.given), { ...at, command }];
+  const commands = run.commands.slice(0, timeline.given);
+  commands.push({ ...at, command });
   timeline.run = { ...run, commands };
   timeline.given += 1;
   note(timeline, result.value);
