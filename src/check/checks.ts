@@ -2,28 +2,42 @@
 import type { Property, Server } from '../raft/index.ts';
 import type { Event, World } from '../sim/index.ts';
 import { electionSafety } from './electionSafety.ts';
+import { exactlyOnce } from './exactlyOnce.ts';
 import { type Facts, factsAtStart, noteApplied, noteCommitted, noteElected } from './facts.ts';
+import { noteClients } from './histories.ts';
 import { leaderAppendOnly } from './leaderAppendOnly.ts';
 import { leaderCompleteness } from './leaderCompleteness.ts';
+import { linearizable } from './linearizable.ts';
 import { logMatching } from './logMatching.ts';
 import { monotonicIndexes } from './monotonicIndexes.ts';
 import { hasTakenOffice } from './office.ts';
+import { oneConfigChange } from './oneConfigChange.ts';
 import { stateMachineSafety } from './stateMachineSafety.ts';
-import type { Check, Violation } from './violation.ts';
+import type { AnswerCheck, Check, Collision, Violation } from './violation.ts';
 
-const properties = {
+const ofServers = {
   ElectionSafety: electionSafety,
   LeaderAppendOnly: leaderAppendOnly,
   LogMatching: logMatching,
   LeaderCompleteness: leaderCompleteness,
   StateMachineSafety: stateMachineSafety,
   MonotonicIndexes: monotonicIndexes,
-} as const satisfies Record<Property, Check>;
+  OneConfigChange: oneConfigChange,
+  ExactlyOnce: exactlyOnce,
+} as const satisfies Partial<Record<Property, Check>>;
+const ofAnswers = { Linearizability: linearizable } as const satisfies Record<
+  Exclude<Property, keyof typeof ofServers>,
+  AnswerCheck
+>;
 
-const propertyList = Object.entries(properties) as [Property, Check][];
+type Named<Looks> = readonly (readonly [Property, Looks])[];
+const serverChecks = Object.entries(ofServers) as unknown as Named<Check>;
+const answerChecks = Object.entries(ofAnswers) as unknown as Named<AnswerCheck>;
 
 /** The names of all properties, in the order they are looked at. */
-export const propertyNames: readonly Property[] = propertyList.map(([name]) => name);
+export const propertyNames: readonly Property[] = [...serverChecks, ...answerChecks].map(
+  ([name]) => name,
+);
 
 /** Changed in place by `look`; `cloneChecks` keeps a moment. */
 export interface Checks {
@@ -44,30 +58,33 @@ const none: readonly Violation[] = [];
 
 /** Looks at one event; gives the properties that it broke for the first time. */
 export function look(checks: Checks, world: World, event: Event): readonly Violation[] {
-  const { before, after } = event;
-  if (before === null || after === null || before === after) return none;
-  const broken = event.kind === 'crash' ? none : findBroken(checks, world, event, before, after);
-  checks.facts = noteAll(checks.facts, before, after);
-  if (broken.length > 0) checks.violations = [...checks.violations, ...broken];
-  return broken;
+  const { before, after, clients, kind } = event;
+  const isStep = before !== null && after !== null && before !== after;
+  if (!isStep && clients.length === 0) return none;
+  const { facts, violations } = checks;
+  const stepped = isStep ? noteAll(facts, before, after) : facts;
+  const known = clients.length > 0 ? noteClients(stepped, world, event) : stepped;
+  checks.facts = known;
+  const sight = { event, facts, known, world };
+  // What a crash takes is no step of the protocol.
+  if (isStep && kind !== 'crash') report(checks, event, serverChecks, { ...sight, before, after });
+  if (clients.length > 0) report(checks, event, answerChecks, sight);
+  return checks.violations === violations ? none : checks.violations.slice(violations.length);
 }
 
-function findBroken(
-  { facts, violations }: Checks,
-  world: World,
-  event: Event,
-  before: Server,
-  after: Server,
-): readonly Violation[] {
-  let broken: Violation[] | null = null;
-  const sight = { event, before, after, facts, world };
-  for (const [property, check] of propertyList) {
+/** Asks the properties that are whole so far. */
+function report<Sight>(
+  checks: Checks,
+  { seq, time }: Event,
+  list: Named<(sight: Sight) => Collision | null>,
+  sight: Sight,
+): void {
+  for (const [property, check] of list) {
+    if (checks.violations.some((known) => known.property === property)) continue;
     const collision = check(sight);
-    if (collision === null || violations.some((known) => known.property === property)) continue;
-    broken ??= [];
-    broken.push({ property, seq: event.seq, time: event.time, collision });
+    if (collision !== null)
+      checks.violations = [...checks.violations, { property, seq, time, collision }];
   }
-  return broken ?? none;
 }
 
 function noteAll(facts: Facts, before: Server, after: Server): Facts {

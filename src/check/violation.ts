@@ -41,6 +41,30 @@ export type Collision =
       readonly second: ServerId;
     }
   | {
+      readonly property: 'OneConfigChange';
+      readonly server: ServerId;
+      /** The uncommitted configuration, and the one appended after it. */
+      readonly pendingIndex: LogIndex;
+      readonly index: LogIndex;
+    }
+  | {
+      readonly property: 'ExactlyOnce';
+      readonly server: ServerId;
+      readonly index: LogIndex;
+      readonly client: string;
+      readonly serial: number;
+      /** What the key should hold, and what it holds; null: nothing. */
+      readonly expected: string | null;
+      readonly found: string | null;
+    }
+  | {
+      readonly property: 'Linearizability';
+      readonly key: string;
+      /** Whose answer no order explains, and who gave it. */
+      readonly client: string;
+      readonly server: ServerId;
+    }
+  | {
       readonly property: 'MonotonicIndexes';
       readonly server: ServerId;
       readonly field: 'commitIndex' | 'lastApplied' | 'matchIndex';
@@ -55,14 +79,21 @@ export interface Violation {
   readonly collision: Collision;
 }
 
-/** What a property looks at: an event that changed a server, the facts before it, and everybody's state after it. */
-export interface Sight {
+/** What a property of answers looks at: an event in which clients took part, and all that is known after it. */
+export interface AnswerSight {
   readonly event: Event;
+  /** What was known before the event, and after it. */
+  readonly facts: Facts;
+  readonly known: Facts;
+  readonly world: World;
+}
+
+/** What a property of servers looks at: besides, the server that the event changed. */
+export interface Sight extends AnswerSight {
   readonly before: Server;
   readonly after: Server;
-  readonly facts: Facts;
-  readonly world: World;
 }
 
 /** A property as a function: null while it holds. */
 export type Check = (sight: Sight) => Collision | null;
+export type AnswerCheck = (sight: AnswerSight) => Collision | null;

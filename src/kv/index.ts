@@ -4,4 +4,6 @@ export {
   emptyMachine,
   type Machine,
   type Outcome,
+  readFrom,
+  type Session,
 } from './machine.ts';

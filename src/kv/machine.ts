@@ -46,6 +46,10 @@ export function answered(machine: Machine, { clientId, serial }: Command): Outco
   return session !== undefined && session.serial >= serial ? session.outcome : null;
 }
 
+/** What a read gives, without an entry in the log; the machine stays as it is. */
+export const readFrom = ({ data }: Machine, operation: Operation): Outcome =>
+  execute(data, operation).outcome;
+
 interface Executed {
   readonly data: SortedMap<string>;
   readonly outcome: Outcome;

@@ -1,18 +1,25 @@
+export { type Clock, noClock } from './clock.ts';
 export {
   type Configuration,
-  configurationIn,
+  isLearner,
+  isVoter,
+  latestConfiguration,
   members,
+  nobody,
   votersOnly,
 } from './configuration.ts';
-export { freshProgress } from './election.ts';
 export { hasToApply } from './handlers/applyCommitted.ts';
 export type { Command, Entry, Log, Operation, Payload } from './log.ts';
 export * as log from './log.ts';
 export {
   type AppendEntriesRequest,
   type AppendEntriesResponse,
+  type InstallSnapshotRequest,
+  type InstallSnapshotResponse,
   isResponse,
   type Message,
+  type MessageType,
+  type PreVoteRequest,
   type RequestVoteRequest,
   type RequestVoteResponse,
 } from './messages.ts';
@@ -25,7 +32,8 @@ export {
   switches,
   switchNames,
 } from './paper.ts';
-export { majority, voteOutcome } from './quorum.ts';
+export { freshProgress } from './progress.ts';
+export { majority, type Outcome, voteOutcome } from './quorum.ts';
 export { noRules, type RuleList } from './ruleList.ts';
 export {
   boot,
@@ -33,9 +41,19 @@ export {
   type Durable,
   type Leader,
   matchIndexOf,
+  type PreCandidate,
   type Progress,
   type Role,
   type Server,
 } from './server.ts';
-export { type Backtracking, defaultSettings, obeying, type Settings } from './settings.ts';
-export { type Input, step } from './step.ts';
+export {
+  type Backtracking,
+  defaultSettings,
+  type Membership,
+  obeying,
+  type Reads,
+  type Settings,
+} from './settings.ts';
+export type { Snapshot, SnapshotData } from './snapshot.ts';
+export { type Input, type Step, step } from './step.ts';
+export type { Effect } from './transition.ts';

@@ -113,9 +113,10 @@ export function firstIndexOfTerm(log: Log, index: LogIndex): LogIndex {
   return first;
 }
 
-/** Last index, at most `from`, with an entry of `term`; 0 when there is none. */
+/** Last index, at most `from`, with an entry of `term`, the end of the snapshot included; 0 when there is none. */
 export function lastIndexOfTerm(log: Log, term: Term, from: LogIndex): LogIndex {
-  for (let index = Math.min(from, lastIndex(log)); index > log.snapshotIndex; index -= 1) {
+  const first = Math.max(1, log.snapshotIndex);
+  for (let index = Math.min(from, lastIndex(log)); index >= first; index -= 1) {
     const found = termAt(log, index);
     if (found === term) return index;
     if (found < term) return 0;
@@ -159,4 +160,13 @@ function sameConfiguration(a: Configuration, b: Configuration): boolean {
     sameIds(a.outgoing, b.outgoing) &&
     sameIds(a.learners, b.learners)
   );
+}
+
+/** The log without what a snapshot through `index` covers; nothing is left of a log that ends before it. */
+export function compact(log: Log, index: LogIndex, term: Term): Log {
+  const kept =
+    termAt(log, index) === term
+      ? slice(log, Math.max(index, log.snapshotIndex) + 1, lastIndex(log))
+      : [];
+  return { buffer: [...kept], length: kept.length, snapshotIndex: index, snapshotTerm: term };
 }

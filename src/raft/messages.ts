@@ -1,6 +1,8 @@
 /** What servers say to each other, in the fields of Figure 2; the bus adds an identity and the times. */
 import type { LogIndex, ServerId, Term } from '../base/index.ts';
+import type { Configuration } from './configuration.ts';
 import type { Entry } from './log.ts';
+import type { SnapshotData } from './snapshot.ts';
 
 interface Addressed {
   readonly from: ServerId;
@@ -13,11 +15,33 @@ export interface RequestVoteRequest extends Addressed {
   readonly candidateId: ServerId;
   readonly lastLogIndex: LogIndex;
   readonly lastLogTerm: Term;
+  /** The leader itself asked the candidate to stand (Thesis §3.10). */
+  readonly leadershipTransfer?: true;
 }
 
 export interface RequestVoteResponse extends Addressed {
   readonly type: 'RequestVoteResponse';
   readonly voteGranted: boolean;
+}
+
+/** Asks whether a vote would be granted; `term` is the one the server would stand in, and nobody adopts it. */
+export interface PreVoteRequest extends Addressed {
+  readonly type: 'PreVoteRequest';
+  readonly candidateId: ServerId;
+  readonly lastLogIndex: LogIndex;
+  readonly lastLogTerm: Term;
+}
+
+/** `term` is the voter's own. */
+export interface PreVoteResponse extends Addressed {
+  readonly type: 'PreVoteResponse';
+  readonly voteGranted: boolean;
+}
+
+/** The leader asks a follower to stand at once (Thesis §3.10). */
+export interface TimeoutNowRequest extends Addressed {
+  readonly type: 'TimeoutNowRequest';
+  readonly leaderId: ServerId;
 }
 
 export interface AppendEntriesRequest extends Addressed {
@@ -27,6 +51,8 @@ export interface AppendEntriesRequest extends Addressed {
   readonly prevLogTerm: Term;
   readonly entries: readonly Entry[];
   readonly leaderCommit: LogIndex;
+  /** Number of the round it belongs to, where reads need to know which round was answered (Thesis §6.4). */
+  readonly round?: number;
 }
 
 /**
@@ -41,13 +67,34 @@ export interface AppendEntriesResponse extends Addressed {
   readonly prevLogIndex?: LogIndex;
   readonly conflictTerm?: Term;
   readonly conflictIndex?: LogIndex;
+  readonly round?: number;
+}
+
+/** Everything a follower needs to go on from `lastIncludedIndex` (Figure 13; one message, no chunks). */
+export interface InstallSnapshotRequest extends Addressed {
+  readonly type: 'InstallSnapshotRequest';
+  readonly leaderId: ServerId;
+  readonly lastIncludedIndex: LogIndex;
+  readonly lastIncludedTerm: Term;
+  readonly configuration: Configuration;
+  readonly data: SnapshotData;
+}
+
+export interface InstallSnapshotResponse extends Addressed {
+  readonly type: 'InstallSnapshotResponse';
+  readonly lastIncludedIndex: LogIndex;
 }
 
 export type Message =
   | RequestVoteRequest
   | RequestVoteResponse
   | AppendEntriesRequest
-  | AppendEntriesResponse;
+  | AppendEntriesResponse
+  | PreVoteRequest
+  | PreVoteResponse
+  | TimeoutNowRequest
+  | InstallSnapshotRequest
+  | InstallSnapshotResponse;
 export type MessageType = Message['type'];
 
 /** Which messages answer another one. */
@@ -56,4 +103,9 @@ export const isResponse = {
   RequestVoteResponse: true,
   AppendEntriesRequest: false,
   AppendEntriesResponse: true,
+  PreVoteRequest: false,
+  PreVoteResponse: true,
+  TimeoutNowRequest: false,
+  InstallSnapshotRequest: false,
+  InstallSnapshotResponse: true,
 } as const satisfies Record<MessageType, boolean>;

@@ -10,7 +10,10 @@ export type Property =
   | 'LogMatching'
   | 'LeaderCompleteness'
   | 'StateMachineSafety'
-  | 'MonotonicIndexes';
+  | 'MonotonicIndexes'
+  | 'OneConfigChange'
+  | 'ExactlyOnce'
+  | 'Linearizability';
 
 export type RuleGroup =
   | 'AppendEntries'
@@ -18,14 +21,21 @@ export type RuleGroup =
   | 'AllServers'
   | 'Followers'
   | 'Candidates'
-  | 'Leaders';
+  | 'Leaders'
+  | 'PreVote'
+  | 'CheckQuorum'
+  | 'LeadershipTransfer'
+  | 'InstallSnapshot'
+  | 'Membership'
+  | 'Reads'
+  | 'Disk';
 
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   /** Place in the catalogue, from 0. */
   readonly order: number;
   readonly group: RuleGroup;
-  /** Section of the extended paper. */
+  /** Section of the extended paper, or of the dissertation where it begins with `Thesis`. */
   readonly section: string;
   /** What breaks without it; null where only progress depends on it. */
   readonly protects: Property | null;
@@ -51,6 +61,32 @@ const lines = [
   ['Ldr2', 'Leaders', '5.3', 'LeaderAppendOnly'],
   ['Ldr3', 'Leaders', '5.3', 'LogMatching'],
   ['Ldr4', 'Leaders', '5.3', 'LeaderCompleteness'],
+  ['PV1', 'PreVote', 'Thesis 9.6', null],
+  ['PV2', 'PreVote', 'Thesis 9.6', null],
+  ['PV3', 'PreVote', 'Thesis 9.6', null],
+  ['CQ1', 'CheckQuorum', 'Thesis 6.2', null],
+  ['LT1', 'LeadershipTransfer', 'Thesis 3.10', null],
+  ['LT2', 'LeadershipTransfer', 'Thesis 3.10', 'LeaderCompleteness'],
+  ['LT3', 'LeadershipTransfer', 'Thesis 3.10', null],
+  ['LT4', 'LeadershipTransfer', 'Thesis 3.10', null],
+  ['IS1', 'InstallSnapshot', '7', 'ElectionSafety'],
+  ['IS2', 'InstallSnapshot', '7', 'StateMachineSafety'],
+  ['IS3', 'InstallSnapshot', '7', 'LeaderCompleteness'],
+  ['IS4', 'InstallSnapshot', '7', 'StateMachineSafety'],
+  ['IS5', 'InstallSnapshot', '7', 'StateMachineSafety'],
+  ['IS6', 'InstallSnapshot', '7', null],
+  ['MC1', 'Membership', '6', null],
+  ['MC2', 'Membership', '6', 'ElectionSafety'],
+  ['MC3', 'Membership', 'Thesis 4.1', 'LeaderCompleteness'],
+  ['MC4', 'Membership', '6', 'ElectionSafety'],
+  ['MC5', 'Membership', '6', null],
+  ['MC6', 'Membership', '6', null],
+  ['MC7', 'Membership', 'Thesis 4.2.3', null],
+  ['RD1', 'Reads', 'Thesis 6.4', 'Linearizability'],
+  ['RD2', 'Reads', 'Thesis 6.4', 'Linearizability'],
+  ['RD3', 'Reads', 'Thesis 6.4', 'Linearizability'],
+  ['RD4', 'Reads', 'Thesis 6.4.1', 'Linearizability'],
+  ['DK1', 'Disk', 'Thesis 10.2.1', 'LeaderCompleteness'],
 ] as const satisfies readonly (readonly [string, RuleGroup, string, Property | null])[];
 
 export type RuleId = (typeof lines)[number][0];
@@ -83,10 +119,15 @@ export const switches = {
   'append.consistencyCheck': { rule: 'AE2', section: '5.3', protects: 'LogMatching' },
   'append.truncateOnlyOnConflict': { rule: 'AE3', section: '5.3', protects: 'LeaderCompleteness' },
   'append.commitBound': { rule: 'AE5', section: '5.3', protects: 'StateMachineSafety' },
-  'reply.sameTerm': { rule: 'All2', section: '5.1', protects: 'LeaderCompleteness' },
-  'term.adoptHigher': { rule: 'All2', section: '5.1', protects: 'ElectionSafety' },
+  'reply.sameTerm': { rule: 'All2', section: '5.1', protects: 'ElectionSafety' },
+  'term.adoptHigher': { rule: 'All2', section: '5.1', protects: 'LeaderCompleteness' },
   'leader.appendOnly': { rule: 'Ldr2', section: '5.3', protects: 'LeaderAppendOnly' },
-  'session.deduplicate': { rule: null, section: '8', protects: null },
+  'commit.majorityOfAll': { rule: 'Ldr4', section: '5.3', protects: 'LeaderCompleteness' },
+  'config.joint': { rule: 'MC4', section: '6', protects: 'ElectionSafety' },
+  'config.ownTermFirst': { rule: 'MC3', section: 'Thesis 4.1', protects: 'LeaderCompleteness' },
+  'snapshot.ignoreOlder': { rule: 'IS2', section: '7', protects: 'StateMachineSafety' },
+  'read.confirmLeadership': { rule: 'RD2', section: 'Thesis 6.4', protects: 'Linearizability' },
+  'session.deduplicate': { rule: null, section: '8', protects: 'ExactlyOnce' },
   'term.stepDownOnReply': { rule: 'All2', section: '5.1', protects: null },
   'timeout.randomized': { rule: 'Fol2', section: '5.2', protects: null },
   'timeout.resetOnlyWhenDue': { rule: 'Fol2', section: '5.2', protects: null },

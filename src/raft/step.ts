@@ -1,15 +1,24 @@
 /** The core: one input, one transition. Pure; it has neither clock nor dice, and asks the world for both. */
+import type { ServerId } from '../base/index.ts';
+import { type Clock, noClock } from './clock.ts';
 import { onAppendEntries } from './handlers/appendEntries.ts';
 import { onAppendEntriesResponse } from './handlers/appendEntriesResponse.ts';
 import { onApplyCommitted } from './handlers/applyCommitted.ts';
+import { type ChangeConfiguration, onChangeConfiguration } from './handlers/changeConfiguration.ts';
 import { type ClientRequest, onClientRequest } from './handlers/clientRequest.ts';
 import { onElectionTimeout } from './handlers/electionTimeout.ts';
 import { onHeartbeat } from './handlers/heartbeat.ts';
+import { onInstallSnapshot, onInstallSnapshotResponse } from './handlers/installSnapshot.ts';
+import { onPersisted, type Persisted } from './handlers/persisted.ts';
+import { onPreVote, onPreVoteResponse } from './handlers/preVote.ts';
 import { onRequestVote } from './handlers/requestVote.ts';
 import { onRequestVoteResponse } from './handlers/requestVoteResponse.ts';
+import { onTakeSnapshot, type TakeSnapshot } from './handlers/takeSnapshot.ts';
+import { onTimeoutNow } from './handlers/timeoutNow.ts';
 import type { Message } from './messages.ts';
 import type { RuleList } from './ruleList.ts';
 import type { Server } from './server.ts';
+import { startTransfer } from './transfer.ts';
 import { begin, type Effect, startElectionTimer, type Transition } from './transition.ts';
 
 export type Input =
@@ -17,6 +26,10 @@ export type Input =
   | ClientRequest
   | { readonly type: 'electionTimeout' }
   | { readonly type: 'heartbeat' }
+  | TakeSnapshot
+  | Persisted
+  | { readonly type: 'transferLeadership'; readonly target: ServerId }
+  | ChangeConfiguration
   /** commitIndex is ahead of lastApplied. */
   | { readonly type: 'applyCommitted' };
 
@@ -33,6 +46,15 @@ const handlers: Handlers = {
   electionTimeout: onElectionTimeout,
   heartbeat: onHeartbeat,
   applyCommitted: onApplyCommitted,
+  PreVoteRequest: onPreVote,
+  PreVoteResponse: onPreVoteResponse,
+  TimeoutNowRequest: onTimeoutNow,
+  InstallSnapshotRequest: onInstallSnapshot,
+  InstallSnapshotResponse: onInstallSnapshotResponse,
+  takeSnapshot: onTakeSnapshot,
+  persisted: onPersisted,
+  transferLeadership: (t, { target }) => startTransfer(t, target),
+  changeConfiguration: onChangeConfiguration,
 };
 
 export interface Step {
@@ -43,8 +65,8 @@ export interface Step {
 }
 
 /** What `server` becomes when `input` reaches it, and what it asks for. Never throws, whatever rules are off. */
-export function step(server: Server, input: Input): Step {
-  const t = begin(server);
+export function step(server: Server, input: Input, clock: Clock = noClock): Step {
+  const t = begin(server, clock);
   (handlers[input.type] as (t: Transition, input: Input) => void)(t, input);
   if (!server.settings.obeys['timeout.resetOnlyWhenDue'] && 'from' in input) startElectionTimer(t);
   return t;

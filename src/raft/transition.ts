@@ -1,15 +1,23 @@
 /** What a step collects while it runs: the server as it becomes, what it asks for, and the rules it obeyed. */
 import type { LogIndex, ServerId } from '../base/index.ts';
+import type { Clock } from './clock.ts';
+import type { Command } from './log.ts';
 import type { Message } from './messages.ts';
 import type { Rule, RuleId } from './paper.ts';
 import { noRules, type RuleList, withRule } from './ruleList.ts';
-import { copyOf, type Follower, followerFrom, type Server } from './server.ts';
+import { copyOf, type Follower, followerFrom, type Leader, type Server } from './server.ts';
+import type { SnapshotData } from './snapshot.ts';
 
 /** What the core asks of the world; a message means: send it. */
 export type Effect =
   | Message
-  | { readonly type: 'resetElectionTimer' }
+  /** `isLeaderHeard`: because the leader of the current term has spoken. */
+  | { readonly type: 'resetElectionTimer'; readonly isLeaderHeard: boolean }
   | { readonly type: 'resetHeartbeatTimer' }
+  /** Put this in place of the state machine (§7). */
+  | { readonly type: 'restore'; readonly data: SnapshotData }
+  /** Answer a read from the state machine, now. */
+  | { readonly type: 'answerRead'; readonly command: Command }
   /** Apply these entries to the state machine, in order, both ends included. */
   | { readonly type: 'applyEntries'; readonly first: LogIndex; readonly last: LogIndex }
   /** Tell the client who asked to go elsewhere; null: no leader is known. */
@@ -18,6 +26,7 @@ export type Effect =
 /** Changed in place by the handlers of one step, and by nobody afterwards. */
 export interface Transition {
   server: Server;
+  readonly clock: Clock;
   /** Whether `server` is this step's own copy, to be changed in place. */
   isOwn: boolean;
   effects: Effect[];
@@ -27,8 +36,9 @@ export interface Transition {
 // Never filled: the first effect makes a list of its own.
 const nothing: Effect[] = [];
 
-export const begin = (server: Server): Transition => ({
+export const begin = (server: Server, clock: Clock): Transition => ({
   server,
+  clock,
   isOwn: false,
   effects: nothing,
   rules: noRules,
@@ -45,6 +55,9 @@ export function own(t: Transition): Own {
   return t.server;
 }
 
+/** The server of this step, which leads, to be changed. */
+export const ownLeader = (t: Transition): Own<Leader> => own(t) as Own<Leader>;
+
 /** The server of this step as a follower, to be changed. */
 export function ownFollower(t: Transition): Own<Follower> {
   if (t.server.role !== 'follower') become(t, followerFrom(t.server));
@@ -58,7 +71,8 @@ export function become<S extends Server>(t: Transition, server: S): Own<S> {
   return server as Own<S>;
 }
 
-const resetElectionTimer: Effect = { type: 'resetElectionTimer' };
+const resetElectionTimer: Effect = { type: 'resetElectionTimer', isLeaderHeard: false };
+const leaderHeard: Effect = { type: 'resetElectionTimer', isLeaderHeard: true };
 const resetHeartbeatTimer: Effect = { type: 'resetHeartbeatTimer' };
 
 export function obey(t: Transition, rule: Rule<RuleId>): void {
@@ -84,4 +98,9 @@ export function startElectionTimer(t: Transition): void {
 
 export function startHeartbeatTimer(t: Transition): void {
   ask(t, resetHeartbeatTimer);
+}
+
+/** The leader has spoken: the election timer starts afresh, and requests for votes may be passed over for a while. */
+export function hearLeader(t: Transition): void {
+  ask(t, leaderHeard);
 }

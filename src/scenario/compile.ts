@@ -3,22 +3,25 @@ import type { ServerId } from '../base/index.ts';
 import {
   bothWays,
   type Command,
-  type InitialServer,
+  type CrewChange,
   linksBetween,
   profiles,
   type Setup,
 } from '../sim/index.ts';
 import { defined } from './defined.ts';
-import { configurationFrom, entryFrom, messageFrom, operationFrom } from './engineValues.ts';
-import type { FileInitial, FileStep, Filter, ScenarioFile, Varied } from './file.ts';
+import { idsOf, messageFrom, operationFrom } from './engineValues.ts';
+import type { FileStep, Filter, ScenarioFile, Varied } from './file.ts';
 import { optionsFrom } from './fileOptions.ts';
+import { initialFrom } from './initialServers.ts';
+import { namesInRun } from './newcomers.ts';
 import type { Parsed } from './parse.ts';
 import { atItem, atKey } from './path.ts';
 import type { Action, Scenario } from './scenario.ts';
 
 /** @param name what the file is called in reports */
 export function compile({ file, names, lines }: Parsed, name: string): Scenario {
-  const main = scenarioOf(file, names, lines, { name, run: null, path: '', varied: file });
+  const about = { file, names, lines };
+  const main = scenarioOf(about, { name, run: null, path: '', varied: file });
   const runs = Object.entries(file.runs ?? {}).map(([run, own]) => {
     const varied: Varied = {
       ...file,
@@ -27,7 +30,7 @@ export function compile({ file, names, lines }: Parsed, name: string): Scenario 
       initial: { ...file.initial, ...own.initial },
     };
     const path = own.steps === undefined ? '' : atKey('runs', run);
-    return scenarioOf(file, names, lines, { name, run, path, varied });
+    return scenarioOf(about, { name, run, path, varied });
   });
   return { ...main, runs };
 }
@@ -41,19 +44,19 @@ interface Which {
 }
 
 function scenarioOf(
-  file: ScenarioFile,
-  names: readonly string[],
-  lines: ReadonlyMap<string, number>,
+  { file, names: first, lines }: Parsed,
   { name, run, path, varied }: Which,
 ): Scenario {
   const stepsPath = atKey(path, 'steps');
+  const steps = varied.steps ?? [];
+  const names = namesInRun(steps, first);
   return {
     file: name,
     run,
     title: file.title ?? name,
     refs: file.refs ?? [],
-    setup: setupOf(file, names, varied),
-    steps: (varied.steps ?? []).map((step, place) => {
+    setup: setupOf(file, names, names.length - first.length, varied),
+    steps: steps.map((step, place) => {
       const here = atItem(stepsPath, place);
       return { path: here, line: lines.get(here) ?? 1, action: actionOf(step, names) };
     }),
@@ -64,48 +67,26 @@ function scenarioOf(
   };
 }
 
-function setupOf(file: ScenarioFile, names: readonly string[], varied: Varied): Setup {
+function setupOf(
+  file: ScenarioFile,
+  names: readonly string[],
+  spares: number,
+  varied: Varied,
+): Setup {
   const options = {
     ...profiles[file.profile ?? 'paper'],
     ...optionsFrom(varied.options ?? {}, names),
   };
-  const initial = Object.entries(varied.initial ?? {}).map(([name, given]) => [
-    names.indexOf(name),
-    initialFrom(given, names),
-  ]);
   return {
     names,
+    ...(spares === 0 ? {} : { spares }),
     seed: file.seed ?? 1,
     options,
     rulesOff: varied.rulesOff ?? [],
     timers: file.timers ?? 'auto',
     delivery: file.delivery ?? 'auto',
-    initial: Object.fromEntries(initial),
+    initial: initialFrom(varied.initial ?? {}, names.slice(0, names.length - spares)),
   };
-}
-
-function initialFrom(given: FileInitial, names: readonly string[]): InitialServer {
-  const idOf = (name: string): ServerId => names.indexOf(name);
-  const byId = (map: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(map).map(([name, index]) => [idOf(name), index]));
-  const idOrNull = (name: string | null): ServerId | null => (name === null ? null : idOf(name));
-  const { role, running, currentTerm, votedFor, leader, log, commitIndex, lastApplied } = given;
-  const { kv, config, nextIndex, matchIndex, votesGranted } = given;
-  return defined<InitialServer>({
-    role,
-    running,
-    currentTerm,
-    votedFor: votedFor === undefined ? undefined : idOrNull(votedFor),
-    leaderId: leader === undefined ? undefined : idOrNull(leader),
-    log: log?.map((entry) => entryFrom(entry, names)),
-    commitIndex,
-    lastApplied,
-    kv,
-    config: config === undefined ? undefined : configurationFrom(config, names),
-    nextIndex: nextIndex === undefined ? undefined : byId(nextIndex),
-    matchIndex: matchIndex === undefined ? undefined : byId(matchIndex),
-    votesGranted: votesGranted?.map(idOf),
-  });
 }
 
 type Compile<Value> = (
@@ -123,9 +104,17 @@ const messages =
   (filter) => ({ type: 'messages', verb, filter });
 
 const onServer =
-  (type: 'timeout' | 'heartbeat' | 'crash' | 'pause' | 'resume'): Compile<string> =>
+  (type: 'timeout' | 'heartbeat' | 'crash' | 'pause' | 'resume' | 'snapshot'): Compile<string> =>
   (name, _step, idOf) =>
     command({ type, server: idOf(name) });
+
+type IdOf = (name: string) => ServerId;
+
+const atServer = (at: string | undefined, idOf: IdOf): { readonly at?: ServerId } =>
+  at === undefined ? {} : { at: idOf(at) };
+
+const crew = (change: CrewChange, at: string | undefined, idOf: IdOf): Action =>
+  command({ type: 'reconfigure', change, ...atServer(at, idOf) });
 
 const words: Compile<unknown> = (_value, step) => ({ type: 'words', words: step });
 
@@ -180,13 +169,21 @@ const verbs = {
       : command({ type: 'heal', links: bothWays(idOf(link[0]), idOf(link[1])) }),
   partition: (groups, _step, idOf) =>
     command({ type: 'cut', links: linksBetween(groups.map((group) => group.map(idOf))) }),
+  addServer: (name, { learner = false, at }, idOf) =>
+    crew({ kind: learner ? 'addLearner' : 'add', server: idOf(name) }, at, idOf),
+  removeServer: (name, { at }, idOf) => crew({ kind: 'remove', server: idOf(name) }, at, idOf),
+  promote: (name, { at }, idOf) => crew({ kind: 'promote', server: idOf(name) }, at, idOf),
+  reconfigure: (voters, { at }, idOf, names) =>
+    crew({ kind: 'set', voters: idsOf(voters, names) }, at, idOf),
+  transferLeadership: (name, { at }, idOf) =>
+    command({ type: 'transfer', target: idOf(name), ...atServer(at, idOf) }),
+  snapshot: onServer('snapshot'),
   options: (options, _step, _idOf, names) => ({
     type: 'options',
     change: optionsFrom(options, names),
   }),
   rulesOff: (rulesOff) => ({ type: 'rulesOff', rulesOff }),
-  retry: (client, { at }, idOf) =>
-    command({ type: 'retry', client, ...(at === undefined ? {} : { at: idOf(at) }) }),
+  retry: (client, { at }, idOf) => command({ type: 'retry', client, ...atServer(at, idOf) }),
   expect: (expect) => ({ type: 'expect', expect }),
   mark: (name) => ({ type: 'mark', name }),
   back: (name) => ({ type: 'back', name }),

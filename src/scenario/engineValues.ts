@@ -1,15 +1,16 @@
 /** Values of a file as the servers know them: names become ids, verbs become operations. */
-import type { ServerId } from '../base/index.ts';
-import {
-  type Configuration,
-  type Entry,
-  type Message,
-  type Operation,
-  type Payload,
-  votersOnly,
-} from '../raft/index.ts';
+import { type ServerId, sortedMap } from '../base/index.ts';
+import type { Machine, Session } from '../kv/index.ts';
+import type { Configuration, Entry, Message, Operation, Payload } from '../raft/index.ts';
 import { defined } from './defined.ts';
-import type { Config, FileEntry, FileMessage, FileOperation } from './file.ts';
+import type {
+  Config,
+  FileData,
+  FileEntry,
+  FileMessage,
+  FileOperation,
+  FileSessions,
+} from './file.ts';
 
 const only = <V>(map: Readonly<Record<string, V>>): [string, V] =>
   Object.entries(map)[0] as [string, V];
@@ -28,12 +29,35 @@ export function operationFrom({ set, get, delete: gone, cas, incr }: FileOperati
   return gone !== undefined ? { type: 'delete', key: gone } : { type: 'incr', key: incr as string };
 }
 
-export function configurationFrom(config: Config, names: readonly string[]): Configuration {
-  const ids = (list: readonly string[]): ServerId[] =>
-    list.map((name) => names.indexOf(name)).sort((a, b) => a - b);
-  if (!('old' in config)) return votersOnly(ids(config));
-  return { voters: ids(config.new), outgoing: ids(config.old), learners: [] };
+export const idsOf = (list: readonly string[], names: readonly string[]): readonly ServerId[] =>
+  list.map((name) => names.indexOf(name)).sort((a, b) => a - b);
+
+export function configurationFrom(
+  config: Config,
+  learners: readonly string[] | undefined,
+  names: readonly string[],
+): Configuration {
+  const isJoint = 'old' in config;
+  return {
+    voters: idsOf(isJoint ? config.new : config, names),
+    outgoing: isJoint ? idsOf(config.old, names) : null,
+    learners: idsOf(learners ?? [], names),
+  };
 }
+
+/** A state machine as a file gives it. */
+const machineFrom = ({ kv, sessions }: FileData): Machine => ({
+  data: sortedMap.fromRecord(kv ?? {}),
+  sessions: sortedMap.fromRecord(sessionsFrom(sessions ?? {})),
+});
+
+export const sessionsFrom = (sessions: FileSessions): Readonly<Record<string, Session>> =>
+  Object.fromEntries(
+    Object.entries(sessions).map(([client, { serial, ok = true, value }]) => [
+      client,
+      { serial, outcome: { ok, ...(value === undefined ? {} : { value }) } },
+    ]),
+  );
 
 /** A log entry; a bare number is a no-op of that term. */
 export function entryFrom(entry: number | FileEntry, names: readonly string[]): Entry {
@@ -44,7 +68,10 @@ export function entryFrom(entry: number | FileEntry, names: readonly string[]): 
 function payloadFrom(entry: FileEntry, names: readonly string[]): Payload {
   if (entry.noop !== undefined) return { type: 'noop' };
   if (entry.config !== undefined)
-    return { type: 'config', configuration: configurationFrom(entry.config, names) };
+    return {
+      type: 'config',
+      configuration: configurationFrom(entry.config, entry.learners, names),
+    };
   return {
     type: 'command',
     command: { operation: operationFrom(entry), clientId: null, serial: 0 },
@@ -57,27 +84,47 @@ type From = (
   names: readonly string[],
 ) => object;
 
+const question: From = ({ candidateId, from, lastLogIndex, lastLogTerm }, idOf) => ({
+  candidateId: idOf(candidateId ?? from),
+  lastLogIndex,
+  lastLogTerm,
+});
+const vote: From = ({ voteGranted }) => ({ voteGranted });
+const ofLeader: From = ({ leaderId, from }, idOf) => ({ leaderId: idOf(leaderId ?? from) });
+
 const fields: Readonly<Record<FileMessage['type'], From>> = {
-  RequestVoteRequest: ({ candidateId, from, lastLogIndex, lastLogTerm }, idOf) => ({
-    candidateId: idOf(candidateId ?? from),
-    lastLogIndex,
-    lastLogTerm,
+  RequestVoteRequest: (message, idOf, names) => ({
+    ...question(message, idOf, names),
+    leadershipTransfer: message.leadershipTransfer || undefined,
   }),
-  RequestVoteResponse: ({ voteGranted }) => ({ voteGranted }),
+  RequestVoteResponse: vote,
+  PreVoteRequest: question,
+  PreVoteResponse: vote,
   AppendEntriesRequest: (message, idOf, names) => ({
-    leaderId: idOf(message.leaderId ?? message.from),
+    ...ofLeader(message, idOf, names),
     prevLogIndex: message.prevLogIndex,
     prevLogTerm: message.prevLogTerm,
     entries: (message.entries ?? []).map((entry) => entryFrom(entry, names)),
     leaderCommit: message.leaderCommit ?? 0,
+    round: message.round,
   }),
-  AppendEntriesResponse: ({ success, matchIndex, prevLogIndex, conflictTerm, conflictIndex }) => ({
-    success,
-    matchIndex: matchIndex ?? 0,
-    prevLogIndex,
-    conflictTerm,
-    conflictIndex,
+  AppendEntriesResponse: (message) => ({
+    success: message.success,
+    matchIndex: message.matchIndex ?? 0,
+    prevLogIndex: message.prevLogIndex,
+    conflictTerm: message.conflictTerm,
+    conflictIndex: message.conflictIndex,
+    round: message.round,
   }),
+  InstallSnapshotRequest: (message, idOf, names) => ({
+    ...ofLeader(message, idOf, names),
+    lastIncludedIndex: message.lastIncludedIndex,
+    lastIncludedTerm: message.lastIncludedTerm,
+    configuration: configurationFrom(message.config ?? names, message.learners, names),
+    data: machineFrom(message.data ?? {}),
+  }),
+  InstallSnapshotResponse: ({ lastIncludedIndex }) => ({ lastIncludedIndex }),
+  TimeoutNowRequest: ofLeader,
 };
 
 /** A forged message. */

@@ -14,7 +14,9 @@ import type {
 import * as match from './match.ts';
 import { atItem, atKey } from './path.ts';
 import { allFit, fits } from './patterns.ts';
-import { type Json, type StateField, showAnswer, showField, showMessage } from './show.ts';
+import { type Json, showAnswer } from './show.ts';
+import { showMessage } from './showMessages.ts';
+import { type StateField, showField } from './showState.ts';
 import type { Tallies } from './tallies.ts';
 
 /** What an expectation looks at. */
@@ -87,6 +89,8 @@ const matches = {
   matchIndex: match.byKeys(match.number),
   learners: match.sameSet,
   votesGranted: match.sameSet,
+  snapshot: match.snapshot,
+  durable: match.durable,
 } as const satisfies { readonly [Field in StateField]: match.Match<never> };
 
 function serverMismatches(
@@ -97,9 +101,8 @@ function serverMismatches(
 ): readonly Mismatch[] {
   const id = world.setup.names.indexOf(name);
   return Object.entries(wanted).flatMap(([field, value]) => {
-    const actual = field === 'snapshot' ? null : showField(world, id, field as StateField);
-    const matching = field === 'snapshot' ? match.same : matches[field as StateField];
-    return (matching as match.Match<unknown>)(value, actual)
+    const actual = showField(world, id, field as StateField);
+    return (matches[field as StateField] as match.Match<unknown>)(value, actual)
       ? none
       : [{ path: atKey(path, field), expected: value as Json, actual: actual ?? null }];
   });

@@ -1,7 +1,7 @@
 /** A valid file as it was written: servers by name, values as text. The schemas in `schema/` admit nothing else. */
 
-import type { Backtracking, Switch } from '../raft/index.ts';
-import type { Lost } from '../sim/index.ts';
+import type { Backtracking, Membership, MessageType, Reads, Switch } from '../raft/index.ts';
+import type { Lost, Profile } from '../sim/index.ts';
 
 export type Config =
   | readonly string[]
@@ -20,10 +20,27 @@ export interface FileEntry extends FileOperation {
   readonly term: number;
   readonly noop?: true | null;
   readonly config?: Config;
+  readonly learners?: readonly string[];
 }
 
 export interface EntryPattern extends Partial<FileEntry> {
   readonly index?: number;
+}
+
+/** What a state machine remembers of each client. */
+export type FileSessions = Readonly<
+  Record<string, { readonly serial: number; readonly ok?: boolean; readonly value?: string | null }>
+>;
+
+export interface FileData {
+  readonly kv?: Readonly<Record<string, string>>;
+  readonly sessions?: FileSessions;
+}
+
+export interface FileSnapshot extends FileData {
+  readonly lastIndex: number;
+  readonly lastTerm: number;
+  readonly config?: Config;
   readonly learners?: readonly string[];
 }
 
@@ -33,6 +50,7 @@ export interface FileLinkOptions {
   readonly duplicateRate?: number;
 }
 
+/** What one server may play in its own way, and all may. */
 export interface FileServerOptions extends FileLinkOptions {
   readonly electionTimeoutMs?: readonly [number, number];
   readonly heartbeatIntervalMs?: number;
@@ -40,18 +58,31 @@ export interface FileServerOptions extends FileLinkOptions {
   readonly noop?: boolean;
   readonly backtracking?: Backtracking;
   readonly retryRejectedAtOnce?: boolean;
-}
-
-export interface FileOptions extends FileServerOptions {
+  readonly preVote?: boolean;
+  readonly checkQuorum?: boolean;
+  readonly leaderStickiness?: boolean;
+  readonly reads?: Reads;
+  readonly membership?: Membership;
+  readonly snapshotEvery?: number | null;
+  readonly diskLatencyMs?: number;
   readonly sessions?: boolean;
   readonly clientTimeoutMs?: number;
   readonly clientLatencyMs?: number;
+}
+
+/** The options of one server alone. */
+export interface FileOwnOptions extends FileServerOptions {
+  readonly clockRate?: number;
+}
+
+export interface FileOptions extends FileServerOptions {
   readonly links?: Readonly<Record<string, FileLinkOptions>>;
-  readonly servers?: Readonly<Record<string, FileServerOptions>>;
+  readonly servers?: Readonly<Record<string, FileOwnOptions>>;
+  readonly clockRate?: Readonly<Record<string, number>>;
 }
 
 export interface FileInitial {
-  readonly role?: 'follower' | 'candidate' | 'leader';
+  readonly role?: 'follower' | 'preCandidate' | 'candidate' | 'leader' | 'learner';
   readonly running?: boolean;
   readonly currentTerm?: number;
   readonly votedFor?: string | null;
@@ -61,6 +92,8 @@ export interface FileInitial {
   readonly leader?: string | null;
   readonly kv?: Readonly<Record<string, string>>;
   readonly config?: Config;
+  readonly learners?: readonly string[];
+  readonly snapshot?: FileSnapshot | null;
   readonly nextIndex?: Readonly<Record<string, number>>;
   readonly matchIndex?: Readonly<Record<string, number>>;
   readonly votesGranted?: readonly string[];
@@ -96,6 +129,7 @@ export interface ServerExpect {
   readonly matchIndex?: Readonly<Record<string, Wanted>>;
   readonly learners?: readonly string[];
   readonly votesGranted?: readonly string[];
+  readonly durable?: Readonly<Record<string, unknown>>;
 }
 
 export interface CountExpect {
@@ -124,11 +158,7 @@ export interface ExpectParts {
 export type Expect = ExpectParts & { readonly [server: string]: unknown };
 
 export interface FileMessage {
-  readonly type:
-    | 'RequestVoteRequest'
-    | 'RequestVoteResponse'
-    | 'AppendEntriesRequest'
-    | 'AppendEntriesResponse';
+  readonly type: MessageType;
   readonly from: string;
   readonly to: string;
   readonly term: number;
@@ -145,6 +175,13 @@ export interface FileMessage {
   readonly matchIndex?: number;
   readonly conflictTerm?: number;
   readonly conflictIndex?: number;
+  readonly round?: number;
+  readonly leadershipTransfer?: boolean;
+  readonly lastIncludedIndex?: number;
+  readonly lastIncludedTerm?: number;
+  readonly config?: Config;
+  readonly learners?: readonly string[];
+  readonly data?: FileData;
 }
 
 /** What a lesson says between its steps; a headless run skips it. */
@@ -184,6 +221,12 @@ export interface Verbs extends FileOperation {
   readonly cut: readonly [string, string];
   readonly heal: true | readonly [string, string];
   readonly partition: readonly (readonly string[])[];
+  readonly addServer: string;
+  readonly removeServer: string;
+  readonly reconfigure: readonly string[];
+  readonly promote: string;
+  readonly transferLeadership: string;
+  readonly snapshot: string;
   readonly options: FileOptions;
   readonly rulesOff: readonly Switch[];
   readonly retry: string;
@@ -203,6 +246,7 @@ export interface Qualifiers {
   readonly loseReply?: boolean;
   readonly lose?: Lost | readonly Lost[];
   readonly oneWay?: boolean;
+  readonly learner?: boolean;
 }
 
 /** One step: exactly one of the verbs is there. */
@@ -219,7 +263,7 @@ export interface Varied {
 export interface ScenarioFile extends Varied {
   readonly title?: string;
   readonly refs?: readonly string[];
-  readonly profile?: 'paper' | 'seed';
+  readonly profile?: Profile;
   readonly seed?: number;
   readonly servers?: number | readonly string[];
   readonly names?: readonly string[];

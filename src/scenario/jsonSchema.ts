@@ -10,7 +10,7 @@ const description =
 /** The text of `public/scenario.schema.json`. What depends on the servers of a file is not in it. */
 export function scenarioJsonSchema(): string {
   const definitions: Record<string, v.GenericSchema> = {};
-  const schema = fileSchema({ names: null, definitions });
+  const schema = fileSchema({ names: null, namesFrom: () => null, definitions });
   const { $schema, ...rest } = toJsonSchema(schema, {
     definitions,
     typeMode: 'input',

@@ -57,6 +57,39 @@ export const configuration: Match<unknown> = (wanted, actual) =>
       sameSet(wanted.old as string[], actual.old as Json) &&
       sameSet(wanted.new as string[], actual.new as Json);
 
+/** Parts by name, each compared in its own way; `undefined` for a part that is not there. */
+const byParts =
+  (
+    parts: Readonly<Record<string, Match<never>>>,
+  ): Match<Readonly<Record<string, unknown>> | null> =>
+  (wanted, actual) =>
+    wanted === null
+      ? (actual ?? null) === null
+      : isMap(actual) &&
+        Object.entries(wanted).every(([key, value]) =>
+          ((parts[key] ?? same) as Match<unknown>)(value, actual[key] as Json | undefined),
+        );
+
+const sessions: Match<Readonly<Record<string, object>>> = byKeys((wanted: object, actual) =>
+  byKeys(same)({ ...wanted }, actual),
+);
+
+/** A state machine: all of its keys, and the sessions that were named. */
+export const machine = byParts({ kv: same, sessions });
+
+/** Where a snapshot ends, and what is in it; null: there is none. */
+export const snapshot = byParts({
+  lastIndex: number,
+  lastTerm: number,
+  kv: same,
+  sessions,
+  config: configuration,
+  learners: (wanted: readonly string[], actual) => sameSet(wanted, actual ?? []),
+});
+
+/** What would survive a crash. */
+export const durable = byParts({ currentTerm: number, votedFor: same, lastIndex: number });
+
 /** A log, each entry by its term or by all that is said of it. */
 export const log: Match<readonly unknown[]> = (wanted, actual) =>
   Array.isArray(actual) &&

@@ -1,16 +1,16 @@
 /** Who the servers of a file are; every other part of it speaks of them by name. */
 import type { Problem } from './problems.ts';
 import { expectKeys } from './schema/expect.ts';
-import { maxServers } from './schema/file.ts';
+import { isObject } from './values.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** At most so many, those that join later among them. */
+export const maxServers = 101;
 
 const isName = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 /** The names a file gives its servers, `servers: 4` meaning S1 to S4; null where it gives none that make sense. */
 export function serverNames(tree: unknown): readonly string[] | null {
-  if (!isRecord(tree)) return null;
+  if (!isObject(tree)) return null;
   const { servers, names } = tree;
   const given = names ?? servers;
   if (Array.isArray(given)) {
@@ -34,7 +34,7 @@ export function problemsOfNames(
   tree: unknown,
   names: readonly string[] | null,
 ): readonly NameProblem[] {
-  if (!isRecord(tree)) return [];
+  if (!isObject(tree)) return [];
   const { servers, names: listed } = tree;
   if (servers === undefined && listed === undefined)
     return [{ path: '', problem: 'noServers', found: null }];

@@ -1,6 +1,6 @@
 /**
- * Numbers for the lines of a trace. Inside one branch they follow the numbers of the world's events; a mark and a
- * return have numbers of their own, and what is done again after a return is numbered on, so that none comes twice.
+ * Numbers for the lines of a trace. Inside one branch they follow the numbers of the world's events; a mark, a
+ * return and the start of a server that joins have numbers of their own, and what is done again after a return is numbered on, so that none comes twice.
  */
 import type { Seq } from '../base/index.ts';
 
@@ -17,9 +17,10 @@ export interface Numbering {
   readonly last: number;
 }
 
-export const firstNumbering = (seq: Seq): Numbering => ({
-  segments: [{ from: 1, add: 0 }],
-  last: seq,
+/** @param untold how many of the world's first `seq` events have no line yet */
+export const firstNumbering = (seq: Seq, untold: number): Numbering => ({
+  segments: [{ from: 1, add: -untold }],
+  last: seq - untold,
 });
 
 /** The number of an event of the present branch. */

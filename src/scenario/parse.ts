@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/index.ts';
 import type { ScenarioFile } from './file.ts';
 import { errorOf } from './issues.ts';
 import { problemsOfNames, serverNames } from './names.ts';
+import { newcomersIn } from './newcomers.ts';
 import type { ScenarioError } from './problems.ts';
 import { readTree, type Tree } from './read.ts';
 import { withPlainKeys } from './safeKey.ts';
@@ -35,7 +36,8 @@ export function parse(text: string, name: string): Result<Parsed, readonly Scena
 
 function validate(tree: Tree, name: string): Result<Parsed, readonly ScenarioError[]> {
   const names = serverNames(tree.value);
-  const checked = v.safeParse(fileSchema({ names, definitions: {} }), tree.value);
+  const namesFrom = names === null ? () => null : newcomersIn(tree.value, names).namesFrom;
+  const checked = v.safeParse(fileSchema({ names, namesFrom, definitions: {} }), tree.value);
   const errors = [
     ...(checked.issues ?? []).map((issue) => errorOf(issue, tree, name)),
     ...problemsOfNames(tree.value, names).map(({ path, problem, found }) => ({

@@ -2,7 +2,8 @@
 import type { Envelope } from '../sim/index.ts';
 import type { MessagePattern, Wanted } from './file.ts';
 import * as match from './match.ts';
-import { type Json, showMessage } from './show.ts';
+import type { Json } from './show.ts';
+import { showMessage } from './showMessages.ts';
 
 export type Fits = (envelope: Envelope) => boolean;
 
@@ -27,6 +28,21 @@ export function fits(pattern: MessagePattern, names: readonly string[]): Fits {
   };
 }
 
+/** Fields that are compared by more than their value. */
+const special = {
+  entries: match.log,
+  config: match.configuration,
+  learners: (wanted: readonly string[], actual) => match.sameSet(wanted, actual ?? []),
+  data: match.machine,
+  // Said only where it is so.
+  leadershipTransfer: (wanted: boolean, actual) => wanted === (actual ?? false),
+} as const satisfies Readonly<Record<string, match.Match<never>>>;
+
+const plain: match.Match<unknown> = (wanted, actual) => {
+  const isNumber = typeof wanted === 'number' || (typeof wanted === 'object' && wanted !== null);
+  return isNumber ? match.number(wanted as Wanted, actual) : wanted === actual;
+};
+
 function restFits(
   rest: readonly (readonly [string, unknown])[],
   envelope: Envelope,
@@ -35,9 +51,8 @@ function restFits(
   const shown = showMessage(envelope, names);
   return rest.every(([key, wanted]) => {
     const actual: Json | undefined = shown[key];
-    if (key === 'entries') return match.log(wanted as readonly unknown[], actual);
-    const isNumber = typeof wanted === 'number' || typeof wanted === 'object';
-    return isNumber ? match.number(wanted as Wanted, actual) : wanted === actual;
+    const matching = Object.hasOwn(special, key) ? special[key as keyof typeof special] : plain;
+    return (matching as match.Match<unknown>)(wanted, actual);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   advance,
   advanceTo,
   type Command,
+  type CrewChange,
   cloneWorld,
   type Event,
   execute,
@@ -21,12 +22,21 @@ import { type Fits, fits } from './patterns.ts';
 import type { Scenario } from './scenario.ts';
 import { cloneTallies, note, openTallies, type Tallies } from './tallies.ts';
 
+/** What a watch needs to know beside the world. */
+export interface Told {
+  /** The number on the trace of an event of this branch. */
+  readonly numberIn: (seq: Seq) => number;
+  /** So many servers are there by now; the rest of the world's have not joined yet. */
+  readonly servers: number;
+}
+
 /** Whoever wants to see a run go by; a trace is one. */
 export interface Watch {
-  readonly start: (world: World) => void;
-  /** @param numberIn the number on the trace of an event of this branch */
-  readonly event: (world: World, event: Event, numberIn: (seq: Seq) => number) => void;
+  readonly start: (world: World, servers: number) => void;
+  readonly event: (world: World, event: Event, told: Told) => void;
   readonly mark: (world: World, what: 'mark' | 'back', name: string, number: number) => void;
+  /** There are so many servers from now on: a line with number `first`, then one for each that is new. */
+  readonly joined: (world: World, before: number, servers: number, first: number) => void;
 }
 
 interface Kept {
@@ -36,6 +46,7 @@ interface Kept {
   readonly numbering: Numbering;
   readonly commands: number;
   readonly declared: ReadonlySet<string>;
+  readonly servers: number;
 }
 
 export interface Play {
@@ -54,6 +65,8 @@ export interface Play {
   readonly marks: Map<string, Kept>;
   /** Events since time last went on. */
   standing: number;
+  /** Servers that are there by now, the first of the world's. */
+  servers: number;
 }
 
 /** A run in which this many events happen at one moment will never end. */
@@ -68,7 +81,9 @@ export function openPlay(scenario: Scenario, watch: Watch | null): Play {
     action.type === 'expect' || action.type === 'runUntil' ? countedPatterns(action.expect) : [],
   );
   const counted = patterns.map((pattern) => fits(pattern, scenario.setup.names));
-  watch?.start(world);
+  const { names, spares = 0 } = scenario.setup;
+  const servers = names.length - spares;
+  watch?.start(world, servers);
   return {
     scenario,
     watch,
@@ -77,11 +92,12 @@ export function openPlay(scenario: Scenario, watch: Watch | null): Play {
     world,
     checks: openChecks(world),
     tallies: openTallies(world, patterns.length),
-    numbering: firstNumbering(world.seq),
+    numbering: firstNumbering(world.seq, spares),
     commands: [],
     declared: new Set(),
     marks: new Map(),
     standing: 0,
+    servers,
   };
 }
 
@@ -97,7 +113,10 @@ function observe(play: Play, event: Event, before: VirtualMs): void {
   play.numbering = withEvent(play.numbering, event.seq);
   note(play.tallies, event, play.counted);
   look(play.checks, play.world, event);
-  play.watch?.event(play.world, event, (seq) => numberOf(play.numbering, seq));
+  play.watch?.event(play.world, event, {
+    numberIn: (seq) => numberOf(play.numbering, seq),
+    servers: play.servers,
+  });
   if (play.standing >= mostAtOnce) throw standstill;
 }
 
@@ -124,12 +143,26 @@ export function moveClock(play: Play, until: VirtualMs): void {
 /** Gives a command, and lets what follows from it happen; null, or why it does nothing. @throws standstill */
 export function giveCommand(play: Play, command: Command): Refusal | null {
   const { seq, time } = play.world;
+  if (command.type === 'reconfigure') welcome(play, command.change);
   const done = execute(play.world, command);
   if (!done.ok) return done.error;
   play.commands.push({ seq, time, command });
   observe(play, done.value, time);
   drain(play);
   return null;
+}
+
+// A server begins when it is first named, whether its joining is granted or not.
+function welcome(play: Play, change: CrewChange): void {
+  const named = change.kind === 'set' ? change.voters : [change.server];
+  const servers = Math.max(play.servers, ...named.map((id) => id + 1));
+  const before = play.servers;
+  if (servers === before) return;
+  play.servers = servers;
+  const first = play.numbering.last + 1;
+  for (let line = before; line <= servers; line += 1)
+    play.numbering = withLine(play.numbering, play.world.seq);
+  play.watch?.joined(play.world, before, servers, first);
 }
 
 /** Names this moment. */
@@ -143,6 +176,7 @@ export function mark(play: Play, name: string): void {
     numbering: play.numbering,
     commands: play.commands.length,
     declared: new Set(play.declared),
+    servers: play.servers,
   });
 }
 
@@ -155,6 +189,7 @@ export function goBack(play: Play, name: string): void {
   play.tallies = cloneTallies(kept.tallies);
   play.commands.length = kept.commands;
   play.declared = new Set(kept.declared);
+  play.servers = kept.servers;
   play.standing = 0;
   const { last } = play.numbering;
   play.numbering = withLine({ segments: kept.numbering.segments, last }, play.world.seq);

@@ -1,7 +1,8 @@
 /** What a headless run found, as plain JSON. */
 import type { Outcome } from './run.ts';
 import type { Scenario } from './scenario.ts';
-import { type Json, type JsonMap, showServer } from './show.ts';
+import type { Json, JsonMap } from './show.ts';
+import { showServer } from './showState.ts';
 
 /** A run fails by what was expected and did not hold, and by what it broke and nobody declared. */
 export const hasPassed = ({ failures }: Outcome): boolean => failures.length === 0;
@@ -20,7 +21,9 @@ export function reportOf({ file, run, title }: Scenario, outcome: Outcome): Json
     time: world.time,
     events: play.numbering.last,
     state: Object.fromEntries(
-      world.setup.names.map((name, id) => [name, withoutIndexes(showServer(world, id))]),
+      world.setup.names
+        .slice(0, play.servers)
+        .map((name, id) => [name, withoutIndexes(showServer(world, id))]),
     ),
   };
 }

@@ -1,8 +1,7 @@
 /** Runs a scenario headless, step by step, and says what did not hold. */
-import type { Seq, VirtualMs } from '../base/index.ts';
+import type { Seq, ServerId, VirtualMs } from '../base/index.ts';
 import type { Property } from '../raft/index.ts';
-import type { Envelope, Refusal } from '../sim/index.ts';
-import { inFlight } from '../sim/index.ts';
+import { type Command, type Envelope, inFlight, type Refusal } from '../sim/index.ts';
 import { countsLeaderChanges, declared, type Mismatch, mismatches } from './expect.ts';
 import type { Expect, Filter } from './file.ts';
 import { lineOf } from './issues.ts';
@@ -179,7 +178,7 @@ const performers: { readonly [T in Action['type']]: Perform<T> } = {
   },
   settle: (play, { among }) => {
     for (let next = nextToSettle(play, among); next !== null; next = nextToSettle(play, among))
-      giveCommand(play, { type: 'deliver', message: next.id });
+      giveCommand(play, next);
     return fine;
   },
   messages: (play, { verb, filter }) => {
@@ -238,18 +237,20 @@ function declaring(play: Play, expect: Expect): readonly Found[] {
   return fine;
 }
 
-// A paused server reads nothing: what is for it waits at its door, settled or not.
-function nextToSettle({ world }: Play, among: readonly number[] | null): Envelope | null {
-  const isAmong = ({ message: { from, to } }: Envelope): boolean =>
-    among === null || (among.includes(from) && among.includes(to));
-  let next: Envelope | null = null;
-  for (const list of [world.queue, world.waiting])
-    for (const envelope of list) {
-      if (envelope.held || (next !== null && envelope.id > next.id) || !isAmong(envelope)) continue;
-      if (world.conditions[envelope.message.to] !== 'paused') next = envelope;
-    }
-  return next;
+// A paused server reads and writes nothing: what is for it waits at its door, settled or not.
+function nextToSettle({ world }: Play, among: readonly ServerId[] | null): Command | null {
+  const isAmong = (id: ServerId): boolean =>
+    (among === null || among.includes(id)) && world.conditions[id] !== 'paused';
+  const isBetween = ({ message: { from, to }, held }: Envelope): boolean =>
+    !held && isAmong(to) && (among === null || among.includes(from));
+  const message = oldest([...world.queue, ...world.waiting].filter(isBetween));
+  if (message !== null) return { type: 'deliver', message: message.id };
+  const write = oldest(world.writes.filter(({ server }) => isAmong(server)));
+  return write === null ? null : { type: 'persist', server: write.server };
 }
+
+const oldest = <T extends { readonly id: number }>(all: readonly T[]): T | null =>
+  all.reduce<T | null>((best, one) => (best === null || one.id < best.id ? one : best), null);
 
 type MessageVerb = Extract<Action, { type: 'messages' }>['verb'];
 

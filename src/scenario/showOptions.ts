@@ -2,64 +2,59 @@
 import type { Options, World } from '../sim/index.ts';
 import type { Json, JsonMap } from './show.ts';
 
-/** What the servers cannot play yet, at the only value it has. */
-const constant = {
-  preVote: false,
-  checkQuorum: false,
-  leaderStickiness: false,
-  reads: 'log',
-  membership: 'joint',
-  snapshotEvery: null,
-  clockRate: {},
-  diskLatencyMs: 0,
-} as const satisfies JsonMap;
-
 /** In the order of the format. */
-function showOptions(options: Options, names: readonly string[]): JsonMap {
-  return {
-    electionTimeoutMs: options.electionTimeoutMs,
-    heartbeatIntervalMs: options.heartbeatIntervalMs,
-    latencyMs: options.latencyMs,
-    lossRate: options.lossRate,
-    duplicateRate: options.duplicateRate,
-    links: byLink(options.links, names),
-    maxEntriesPerAppend: options.maxEntriesPerAppend,
-    noop: options.noop,
-    preVote: constant.preVote,
-    checkQuorum: constant.checkQuorum,
-    leaderStickiness: constant.leaderStickiness,
-    backtracking: options.backtracking,
-    retryRejectedAtOnce: options.retryRejectedAtOnce,
-    reads: constant.reads,
-    sessions: options.sessions,
-    clientTimeoutMs: options.clientTimeoutMs,
-    clientLatencyMs: options.clientLatencyMs,
-    servers: byServer(options.servers, names),
-    membership: constant.membership,
-    snapshotEvery: constant.snapshotEvery,
-    clockRate: constant.clockRate,
-    diskLatencyMs: constant.diskLatencyMs,
-  };
-}
+const showOptions = (options: Options, names: readonly string[]): JsonMap => ({
+  electionTimeoutMs: options.electionTimeoutMs,
+  heartbeatIntervalMs: options.heartbeatIntervalMs,
+  latencyMs: options.latencyMs,
+  lossRate: options.lossRate,
+  duplicateRate: options.duplicateRate,
+  links: byLink(options.links, names),
+  maxEntriesPerAppend: options.maxEntriesPerAppend,
+  noop: options.noop,
+  preVote: options.preVote,
+  checkQuorum: options.checkQuorum,
+  leaderStickiness: options.leaderStickiness,
+  backtracking: options.backtracking,
+  retryRejectedAtOnce: options.retryRejectedAtOnce,
+  reads: options.reads,
+  sessions: options.sessions,
+  clientTimeoutMs: options.clientTimeoutMs,
+  clientLatencyMs: options.clientLatencyMs,
+  servers: byServer(options.servers, names),
+  membership: options.membership,
+  snapshotEvery: options.snapshotEvery,
+  clockRate: byName(options.clockRate, names),
+  diskLatencyMs: options.diskLatencyMs,
+});
 
 const byLink = (links: Options['links'], names: readonly string[]): JsonMap =>
   Object.fromEntries(
-    Object.entries(links).map(([key, own]) => {
+    Object.entries(links).flatMap(([key, own]) => {
       const [from, to] = key.split('>').map((id) => names[Number(id)]);
-      return [`${from}>${to}`, { ...own } as Json];
+      return from === undefined || to === undefined ? [] : [[`${from}>${to}`, { ...own } as Json]];
     }),
   );
 
-const byServer = (servers: Options['servers'], names: readonly string[]): JsonMap =>
+const byName = (map: Readonly<Record<number, Json>>, names: readonly string[]): JsonMap =>
   Object.fromEntries(
-    Object.entries(servers).map(([id, own]) => [names[Number(id)] as string, { ...own } as Json]),
+    Object.entries(map).map(([id, value]) => [names[Number(id)] as string, value]),
   );
 
-/** What the `options` line of a trace says. */
-export const showConditions = ({ setup, options, rulesOff }: World): JsonMap => ({
-  options: showOptions(options, setup.names),
+const byServer = (servers: Options['servers'], names: readonly string[]): JsonMap =>
+  byName(
+    Object.fromEntries(Object.entries(servers).map(([id, own]) => [id, { ...own } as Json])),
+    names,
+  );
+
+/** What the `options` line of a trace says; `servers` are those there by now. */
+export const showConditions = (
+  { setup, options, rulesOff }: World,
+  servers: readonly string[],
+): JsonMap => ({
+  options: showOptions(options, servers),
   rulesOff,
-  servers: setup.names,
+  servers,
   timers: setup.timers,
   delivery: setup.delivery,
   seed: setup.seed,

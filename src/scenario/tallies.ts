@@ -71,14 +71,15 @@ function noteElection(tallies: Tallies, { before, after }: Event): void {
     noteVote(tallies, after.currentTerm, after.id, after.id);
 }
 
-function noteGrant(tallies: Tallies, { envelope, sent, kind, server }: Event): void {
-  if (kind !== 'receive' || server === null || envelope?.message.type !== 'RequestVoteRequest')
-    return;
-  const { term, candidateId } = envelope.message;
-  const isGranted = sent.some(
-    ({ message }) => message.type === 'RequestVoteResponse' && message.voteGranted,
-  );
-  if (isGranted) noteVote(tallies, term, candidateId, server);
+// A grant counts when it is sent: with a slow disk, once it is durable.
+function noteGrant(tallies: Tallies, { envelope, sent, server }: Event): void {
+  if (server === null) return;
+  for (const { message } of sent) {
+    if (message.type !== 'RequestVoteResponse' || !message.voteGranted) continue;
+    const asked = envelope?.message;
+    const isAsked = asked?.type === 'RequestVoteRequest';
+    noteVote(tallies, message.term, isAsked ? asked.candidateId : message.to, server);
+  }
 }
 
 function noteLeader({ leaders }: Tallies, term: Term, id: ServerId): void {

@@ -1,7 +1,9 @@
 /** One server takes one step, and what it asks for is carried out: messages, timers, entries to apply. */
 import type { LogIndex, Seq, ServerId } from '../base/index.ts';
-import { apply } from '../kv/index.ts';
+import { apply, type Machine, readFrom } from '../kv/index.ts';
 import {
+  type Command,
+  type Effect,
   hasToApply,
   type Input,
   isResponse,
@@ -12,11 +14,16 @@ import {
 } from '../raft/index.ts';
 import { transmit } from './bus.ts';
 import { answer, noteAccepted } from './clients.ts';
+import { clockOf, noteLeader, noteOffice } from './clocks.ts';
+import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
+import { atServer } from './options.ts';
 import { setDue, startTimer } from './timers.ts';
 import type { World } from './world.ts';
+
+const nothingHeld: readonly HeldMessage[] = [];
 
 /** The world after `input` reached a server that runs, as the event it was. */
 export function act(
@@ -26,38 +33,38 @@ export function act(
   kind: EventKind,
   envelope: Envelope | null = null,
   cause: Seq | null = null,
+  released: readonly HeldMessage[] = nothingHeld,
 ): Event {
   const before = world.servers[id] as Server;
-  const { server, effects, rules } = step(before, input);
+  const { server, effects, rules } = step(before, input, clockOf(world, id));
   world.servers[id] = server;
   world.seq += 1;
   const seq = world.seq;
+  const write = isSlow(world, server) ? noteWrite(world, before, server) : null;
   let sent: Envelope[] | null = null;
   let clients: ClientNews[] | null = null;
+  for (const { message, inReplyTo } of released) {
+    sent ??= [];
+    sent.push(transmit(world, message, seq, inReplyTo));
+  }
   for (const effect of effects) {
-    switch (effect.type) {
-      case 'resetElectionTimer':
-        if (server.role !== 'leader') startTimer(world, id);
-        break;
-      case 'resetHeartbeatTimer':
-        startTimer(world, id);
-        break;
-      case 'applyEntries':
-        clients = applyEntries(world, server, effect.first, effect.last, clients);
-        break;
-      case 'redirect':
-        clients = redirect(world, id, effect.leader, input, clients);
-        break;
-      default: {
-        const one = send(world, effect, seq, envelope);
-        if (sent === null) sent = [one];
-        else sent.push(one);
+    if ('to' in effect) {
+      const inReplyTo = envelope !== null && isResponse[effect.type] ? envelope.id : null;
+      if (write !== null && waitsForDisk(effect)) {
+        write.held.push({ message: effect, inReplyTo });
+        continue;
       }
+      const one = transmit(world, effect, seq, inReplyTo);
+      // Most steps send one message, and a push would make room for seventeen.
+      if (sent === null) sent = [one];
+      else sent.push(one);
+    } else {
+      clients = carryOut(world, server, effect, input, clients);
     }
   }
   if (input.type === 'clientRequest' && clients === null)
     clients = noteAccepted(world, id, input.command);
-  if (before.role !== server.role) setDue(world, id);
+  if (before.role !== server.role) noteRole(world, server);
   if (hasToApply(server) && !world.toApply.includes(id)) world.toApply.push(id);
   return {
     seq,
@@ -76,9 +83,36 @@ export function act(
   };
 }
 
-function send(world: World, message: Message, seq: Seq, received: Envelope | null): Envelope {
-  const inReplyTo = received !== null && isResponse[message.type] ? received.id : null;
-  return transmit(world, message, seq, inReplyTo);
+function noteRole(world: World, { id, role }: Server): void {
+  setDue(world, id);
+  if (role === 'leader') noteOffice(world, id);
+}
+
+function carryOut(
+  world: World,
+  server: Server,
+  effect: Exclude<Effect, Message>,
+  input: Input,
+  clients: ClientNews[] | null,
+): ClientNews[] | null {
+  switch (effect.type) {
+    case 'resetElectionTimer':
+      if (effect.isLeaderHeard) noteLeader(world, server.id);
+      if (server.role !== 'leader') startTimer(world, server.id);
+      return clients;
+    case 'resetHeartbeatTimer':
+      startTimer(world, server.id);
+      return clients;
+    case 'applyEntries':
+      return applyEntries(world, server, effect.first, effect.last, clients);
+    case 'restore':
+      world.machines[server.id] = effect.data as Machine;
+      return clients;
+    case 'answerRead':
+      return read(world, server, effect.command, clients);
+    case 'redirect':
+      return redirect(world, server.id, effect.leader, input, clients);
+  }
 }
 
 function redirect(
@@ -93,6 +127,16 @@ function redirect(
   return answer(world, id, clientId, serial, { ok: false, redirect: leader }, clients);
 }
 
+function read(
+  world: World,
+  { id }: Server,
+  command: Command,
+  told: ClientNews[] | null,
+): ClientNews[] | null {
+  const outcome = readFrom(world.machines[id] as Machine, command.operation);
+  return answer(world, id, command.clientId, command.serial, outcome, told);
+}
+
 function applyEntries(
   world: World,
   server: Server,
@@ -100,12 +144,13 @@ function applyEntries(
   last: LogIndex,
   clients: ClientNews[] | null,
 ): ClientNews[] | null {
-  const exactlyOnce = world.options.sessions && server.settings.obeys['session.deduplicate'];
+  const hasSessions = atServer(world.options, server.id, 'sessions');
+  const exactlyOnce = hasSessions && server.settings.obeys['session.deduplicate'];
   let told = clients;
   for (let index = first; index <= last; index += 1) {
     const entry = logs.entryAt(server.log, index);
     if (entry === undefined) continue;
-    const machine = world.machines[server.id] as World['machines'][number];
+    const machine = world.machines[server.id] as Machine;
     const { machine: applied, outcome } = apply(machine, entry.payload, exactlyOnce);
     world.machines[server.id] = applied;
     // Fig. 2, Ldr2: respond after the entry is applied; only the leader that took the command does.

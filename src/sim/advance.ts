@@ -5,56 +5,78 @@ import { act } from './act.ts';
 import { deliverMail, retry } from './asking.ts';
 import { type Client, type Mail, soonestRetry } from './clients.ts';
 import { receive } from './delivery.ts';
+import { finishUnseen, type Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
+import { endWrite } from './persist.ts';
+import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
 import { soonestTimer } from './timers.ts';
 import type { News, World } from './world.ts';
 
-/** Whether something is to happen before time goes on: a loss to tell, an entry to apply, a command handed over. */
+/** Whether something is to happen before time goes on: a loss to tell, an entry to apply, a write done, a command. */
 export const isUnsettled = (world: World): boolean =>
   world.news.length > 0 ||
   world.toApply.length > 0 ||
+  world.toSnapshot.length > 0 ||
+  (world.writes[0]?.at ?? Infinity) <= world.time ||
   (world.mail[0]?.at ?? Infinity) <= world.time;
 
 /**
- * The next event, if there is one by `until` (virtual ms); null otherwise, and then nothing has changed.
- * At equal times: what follows from the last event, clients, messages by id, timers by server id.
+ * The next event, if there is one by `until` (virtual ms); null otherwise, and then nothing has changed. At equal
+ * times: what follows from the last event, disks, clients, messages by id, timers by server id.
  */
 export function advance(world: World, until: VirtualMs = Infinity): Event | null {
   for (;;) {
-    if (world.news.length > 0) return tell(world, world.news.shift() as News);
-    if (world.toApply.length > 0) {
-      return act(
-        world,
-        takeFirst(world.toApply) as ServerId,
-        { type: 'applyCommitted' },
-        'apply',
-        null,
-        world.seq,
-      );
-    }
+    const followUp = advanceAtOnce(world);
+    if (followUp !== null) return followUp;
+    const diskAt = world.writes[0]?.at ?? Infinity;
     const mailAt = world.mail[0]?.at ?? Infinity;
     const messageAt = world.queue[0]?.at ?? Infinity;
-    if (mailAt <= messageAt && mailAt <= world.timers.bound && mailAt < Infinity) {
-      if (mailAt > until) return null;
-      moveTo(world, mailAt);
-      return deliverMail(world, heap.pop(world.mail) as Mail);
+    const at = Math.min(diskAt, mailAt, messageAt);
+    if (at > world.timers.bound || at === Infinity) {
+      const timer = nextTimer(world, at);
+      if (timer === 'later') continue;
+      if (timer === null || timer.at > until) return null;
+      moveTo(world, timer.at);
+      return timer.fire();
     }
-    if (messageAt <= world.timers.bound && messageAt < Infinity) {
-      if (messageAt > until) return null;
-      moveTo(world, messageAt);
-      const envelope = heap.pop(world.queue) as Envelope;
-      if (world.conditions[envelope.message.to] !== 'paused') return receive(world, envelope);
-      world.waiting.push(envelope);
-      continue;
-    }
-    const timer = nextTimer(world, Math.min(mailAt, messageAt));
-    if (timer === 'later') continue;
-    if (timer === null || timer.at > until) return null;
-    moveTo(world, timer.at);
-    return timer.fire();
+    if (at > until) return null;
+    moveTo(world, at);
+    const event = diskAt === at ? persist(world) : mailAt === at ? post(world) : arrive(world);
+    if (event !== null) return event;
   }
+}
+
+// What belongs to the moment of the last event, before time goes on.
+function advanceAtOnce(world: World): Event | null {
+  if (world.news.length > 0) return tell(world, world.news.shift() as News);
+  if (world.toApply.length > 0) return apply(world, takeFirst(world.toApply) as ServerId);
+  if (world.toSnapshot.length > 0)
+    return takeSnapshot(world, takeFirst(world.toSnapshot) as ServerId);
+  return null;
+}
+
+function apply(world: World, id: ServerId): Event {
+  const event = act(world, id, { type: 'applyCommitted' }, 'apply', null, world.seq);
+  if (isSnapshotDue(world, world.servers[id] as Server)) world.toSnapshot.push(id);
+  return event;
+}
+
+const post = (world: World): Event => deliverMail(world, heap.pop(world.mail) as Mail);
+
+function arrive(world: World): Event | null {
+  const envelope = heap.pop(world.queue) as Envelope;
+  if (world.conditions[envelope.message.to] !== 'paused') return receive(world, envelope);
+  world.waiting.push(envelope);
+  return null;
+}
+
+function persist(world: World): Event | null {
+  const write = heap.pop(world.writes) as Write;
+  if (world.conditions[write.server] !== 'paused') return endWrite(world, write);
+  finishUnseen(world, write);
+  return null;
 }
 
 /** Lets time pass to `until`, every event on the way handed to `look`. */

@@ -20,6 +20,7 @@ import {
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
+import { atServer } from './options.ts';
 import type { World } from './world.ts';
 
 /** A client wants something done: it is sent, or queued behind the command that is out. */
@@ -42,22 +43,36 @@ export function retry(world: World, client: Client, at: ServerId | null): Event 
     ...pending,
     state: 'travelling',
     at: next,
+    first: next,
     attempt: pending.attempt + 1,
-    retryAt: startWaiting(world),
+    retryAt: startWaiting(world, next),
     redirects: 0,
   };
   return sendOut(world, { ...client, believes: next, pending: again });
 }
 
-// Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn.
-function successor(world: World, { believes }: Client, { at }: Pending): ServerId {
-  return believes !== null && believes !== at ? believes : (at + 1) % world.servers.length;
+// Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn. Where a redirect
+// ended at a server that knows no leader, the turn goes on from where it began: else two that point at each other's
+// neighbours, such as servers that were removed, would keep the client between them for ever.
+function successor(world: World, { believes }: Client, { at, first, state }: Pending): ServerId {
+  if (believes !== null && believes !== at) return believes;
+  return nextInTurn(world, state === 'refused' ? first : at);
+}
+
+// A server that was never told of a configuration has not joined: nobody knows its address.
+function nextInTurn({ servers, setup }: World, id: ServerId): ServerId {
+  const firstSpare = servers.length - (setup.spares ?? 0);
+  const hasJoined = (next: ServerId): boolean =>
+    next < firstSpare || (servers[next] as Server).configuration.voters.length > 0;
+  let next = (id + 1) % servers.length;
+  while (!hasJoined(next)) next = (next + 1) % servers.length;
+  return next;
 }
 
 function sendOut(world: World, sent: Client): Event {
   const pending = sent.pending as Pending;
   put(world, sent);
-  const delay = latencyOf(world);
+  const delay = latencyOf(world, pending.at);
   if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);
   post(world, sent, pending.at, null, delay);
   return happen(world, 'client', { clients: [news(sent, pending, 'sent', null)] });
@@ -89,7 +104,8 @@ function handToNobody(world: World, client: Client, pending: Pending, server: Se
 
 function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
   const state = world.servers[server] as Server;
-  const isExactlyOnce = world.options.sessions && state.settings.obeys['session.deduplicate'];
+  const hasSessions = atServer(world.options, server, 'sessions');
+  const isExactlyOnce = hasSessions && state.settings.obeys['session.deduplicate'];
   if (!isExactlyOnce || state.role !== 'leader') return null;
   return answered(world.machines[server] as World['machines'][number], command);
 }

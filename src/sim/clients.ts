@@ -1,8 +1,9 @@
 /** The clients: one command out at a time, sent to whom they believe leads, followed up until it is answered (§8). */
 import { extended, heap, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Outcome } from '../kv/index.ts';
-import { type Command, log as logs, type Operation, type Server } from '../raft/index.ts';
+import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { atServer } from './options.ts';
 import { roundMs } from './timers.ts';
 import { leaderOf, type World } from './world.ts';
 
@@ -20,6 +21,8 @@ export interface Pending {
   readonly calledAt: VirtualMs;
   readonly state: PendingState;
   readonly at: ServerId;
+  /** Where this attempt began, before any redirect. */
+  readonly first: ServerId;
   readonly attempt: number;
   /** When the client stops waiting and asks again; Infinity: only on command. */
   readonly retryAt: VirtualMs;
@@ -115,25 +118,26 @@ export function begin(world: World, client: Client, { operation, at, loseReply }
     calledAt: world.time,
     state: 'travelling',
     at: target,
+    first: target,
     attempt: 1,
-    retryAt: startWaiting(world),
+    retryAt: startWaiting(world, target),
     loseReply,
     redirects: 0,
   };
   return { id, believes: target, serial: serial + 1, pending, queue, replies, completed };
 }
 
-/** Starts a client's timer now; gives when it runs out. */
-export function startWaiting(world: World): VirtualMs {
+/** Starts the timer of a client that asks `at` now; gives when it runs out. */
+export function startWaiting(world: World, at: ServerId): VirtualMs {
   if (world.setup.timers === 'manual') return Infinity;
-  const retryAt = roundMs(world.time + world.options.clientTimeoutMs);
+  const retryAt = roundMs(world.time + atServer(world.options, at, 'clientTimeoutMs'));
   if (retryAt < world.timers.bound) world.timers.bound = retryAt;
   return retryAt;
 }
 
 /** One way between clients and servers; under manual delivery at once. */
-export const latencyOf = (world: World): VirtualMs =>
-  world.setup.delivery === 'manual' ? 0 : world.options.clientLatencyMs;
+export const latencyOf = (world: World, server: ServerId): VirtualMs =>
+  world.setup.delivery === 'manual' ? 0 : atServer(world.options, server, 'clientLatencyMs');
 
 /** Puts a command or an answer on its way. */
 export function post(
@@ -170,6 +174,7 @@ const withState = (pending: Pending, state: PendingState): Pending => ({
   calledAt: pending.calledAt,
   state,
   at: pending.at,
+  first: pending.first,
   attempt: pending.attempt,
   retryAt: pending.retryAt,
   loseReply: pending.loseReply,
@@ -206,7 +211,7 @@ export function answer(
     put(world, { ...client, pending: { ...pending, loseReply: false, state: 'unreachable' } });
     return told;
   }
-  const delay = latencyOf(world);
+  const delay = latencyOf(world, server);
   if (delay > 0) {
     post(world, client, server, given, delay);
     return told ?? [];
@@ -241,7 +246,7 @@ function follow(world: World, client: Client, pending: Pending, leader: ServerId
     believes: leader,
     pending: { ...pending, at: leader, redirects, state: 'travelling' },
   });
-  post(world, client, leader, null, latencyOf(world));
+  post(world, client, leader, null, latencyOf(world, leader));
 }
 
 function complete(
@@ -262,7 +267,8 @@ function complete(
   }
   const started = begin(world, done, next);
   put(world, started);
-  post(world, started, (started.pending as Pending).at, null, latencyOf(world));
+  const { at } = started.pending as Pending;
+  post(world, started, at, null, latencyOf(world, at));
 }
 
 function appended<T>(
@@ -282,15 +288,4 @@ export function soonestRetry(world: World): Client | null {
     if (at < (soonest?.pending?.retryAt ?? Infinity)) soonest = client;
   }
   return soonest;
-}
-
-/** Where in a server's log the pending command of a client stands; null when it is not there. */
-export function placeOf(server: Server, client: Client): number | null {
-  for (let index = logs.lastIndex(server.log); index > server.log.snapshotIndex; index -= 1) {
-    const payload = logs.entryAt(server.log, index)?.payload;
-    if (payload?.type !== 'command') continue;
-    if (payload.command.clientId === client.id && payload.command.serial === client.serial)
-      return index;
-  }
-  return null;
 }

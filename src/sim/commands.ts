@@ -1,10 +1,11 @@
 /** What a person, a lesson or a test asks of the world: plain data, so that a run can be kept, sent and replayed. */
 import { fail, type MessageId, ok, type Result, type ServerId } from '../base/index.ts';
-import type { Message, Operation, Switch } from '../raft/index.ts';
+import type { Message, Operation, Server, Switch } from '../raft/index.ts';
 import { act } from './act.ts';
 import { ask, retry } from './asking.ts';
 import { copyOf, takeOff, transmit } from './bus.ts';
 import { clientOf } from './clients.ts';
+import { type CrewChange, crewAfter } from './crew.ts';
 import { receive } from './delivery.ts';
 import type { Envelope } from './envelope.ts';
 import type { Event } from './event.ts';
@@ -13,8 +14,10 @@ import { cutLinks, healLinks, type Link } from './faults/cut.ts';
 import { pause, resume } from './faults/pause.ts';
 import { happen } from './happen.ts';
 import type { Options } from './options.ts';
+import { endOldestWrite } from './persist.ts';
 import { reconfigure } from './reconfigure.ts';
-import type { World } from './world.ts';
+import { takeSnapshot } from './snapshots.ts';
+import { leaderOf, type World } from './world.ts';
 
 export type Command =
   | { readonly type: 'crash'; readonly server: ServerId }
@@ -39,6 +42,11 @@ export type Command =
       readonly message: MessageId;
     }
   | { readonly type: 'inject'; readonly message: Message }
+  | { readonly type: 'snapshot'; readonly server: ServerId }
+  /** The oldest write of that server ends now. */
+  | { readonly type: 'persist'; readonly server: ServerId }
+  | { readonly type: 'transfer'; readonly target: ServerId; readonly at?: ServerId }
+  | { readonly type: 'reconfigure'; readonly change: CrewChange; readonly at?: ServerId }
   | { readonly type: 'options'; readonly options: Options; readonly rulesOff: readonly Switch[] };
 
 /** Why a command does nothing: a fact about the world, not an error of the program. */
@@ -50,6 +58,7 @@ export interface Refusal {
     | 'isNotPaused'
     | 'doesNotLead'
     | 'nothingPending'
+    | 'nobodyLeads'
     | 'noSuchMessage';
   readonly server: ServerId | null;
 }
@@ -91,6 +100,21 @@ const executors: Executors = {
     const known = clientOf(world, client);
     return known.pending === null ? refuse('nothingPending') : ok(retry(world, known, at ?? null));
   },
+  snapshot: (world, { server }) => ifRunning(world, server, () => ok(takeSnapshot(world, server))),
+  persist: (world, { server }) =>
+    ifRunning(world, server, () => {
+      const ended = endOldestWrite(world, server);
+      return ended === null ? refuse('nothingPending', server) : ok(ended);
+    }),
+  transfer: (world, { target, at }) =>
+    atLeader(world, at, (leader) =>
+      act(world, leader, { type: 'transferLeadership', target }, 'transfer'),
+    ),
+  reconfigure: (world, { change, at }) =>
+    atLeader(world, at, (leader) => {
+      const crew = crewAfter((world.servers[leader] as Server).configuration, change);
+      return act(world, leader, { type: 'changeConfiguration', ...crew }, 'reconfigure');
+    }),
   cut: (world, { links }) => ok(cutLinks(world, links)),
   heal: (world, { links }) => ok(healLinks(world, links)),
   deliver: (world, { message }) => deliverNow(world, message),
@@ -137,6 +161,15 @@ export function execute(world: World, command: Command): Outcome {
 function ifRunning(world: World, server: ServerId, run: () => Outcome): Outcome {
   if (world.conditions[server] === 'running') return run();
   return refuse(world.conditions[server] === 'paused' ? 'isPaused' : 'isStopped', server);
+}
+
+function atLeader(
+  world: World,
+  at: ServerId | undefined,
+  run: (leader: ServerId) => Event,
+): Outcome {
+  const leader = at ?? leaderOf(world);
+  return leader === null ? refuse('nobodyLeads') : ifRunning(world, leader, () => ok(run(leader)));
 }
 
 function withMessage(world: World, id: MessageId, run: (envelope: Envelope) => Event): Outcome {

@@ -23,7 +23,11 @@ export type EventKind =
   | 'duplicate'
   | 'cut'
   | 'heal'
-  | 'apply';
+  | 'apply'
+  | 'persist'
+  | 'snapshot'
+  | 'reconfigure'
+  | 'transfer';
 
 /** Why a message was lost. */
 export type DropReason = 'loss' | 'cut' | 'crashed' | 'command';

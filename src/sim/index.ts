@@ -6,9 +6,10 @@ export {
   clientOf,
   isRedirect,
   type Pending,
-  placeOf,
 } from './clients.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
+export type { CrewChange } from './crew.ts';
+export { durableOf } from './disk.ts';
 export type { Envelope } from './envelope.ts';
 export type { ClientNews, Event, EventKind } from './event.ts';
 export type { Lost } from './faults/crash.ts';
@@ -18,10 +19,12 @@ export {
   linkKey,
   linkOf,
   type Options,
+  type Profile,
   paperOptions,
   profiles,
   type ServerOptions,
 } from './options.ts';
+export { placeOf } from './placeOf.ts';
 export { type InitialServer, plainSetup, type Setup } from './setup.ts';
 export {
   type Condition,

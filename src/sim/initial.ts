@@ -5,29 +5,73 @@ import { apply, emptyMachine, type Machine } from '../kv/index.ts';
 import {
   boot,
   type Candidate,
+  type Configuration,
   freshProgress,
   type Leader,
+  type Log,
   log as logs,
+  nobody,
+  type PreCandidate,
   type Progress,
   type Server,
+  type Snapshot,
   votersOnly,
 } from '../raft/index.ts';
-import { settingsOf } from './options.ts';
+import { atServer, settingsOf } from './options.ts';
 import type { InitialServer, Setup } from './setup.ts';
+
+/** The configuration before everything: as given, all servers that are no spares, or nobody for a spare. */
+export function initialConfiguration(
+  { names, spares = 0, initial }: Setup,
+  id: ServerId,
+): Configuration {
+  const voters = names.length - spares;
+  return (
+    initial[id]?.config ??
+    (id < voters ? votersOnly(names.slice(0, voters).map((_, i) => i)) : nobody)
+  );
+}
+
+function initialLog({ log }: InitialServer, snapshot: Snapshot | null): Log {
+  const held = logs.logOf(log ?? []);
+  if (snapshot === null) return held;
+  return {
+    ...held,
+    snapshotIndex: snapshot.lastIncludedIndex,
+    snapshotTerm: snapshot.lastIncludedTerm,
+  };
+}
+
+function initialSnapshot(setup: Setup, id: ServerId): Snapshot | null {
+  const given = setup.initial[id]?.snapshot;
+  if (given === undefined) return null;
+  const data: Machine = {
+    data: sortedMap.fromRecord(given.kv ?? {}),
+    sessions: sortedMap.fromRecord(given.sessions ?? {}),
+  };
+  return {
+    lastIncludedIndex: given.lastIndex,
+    lastIncludedTerm: given.lastTerm,
+    configuration: given.config ?? initialConfiguration(setup, id),
+    data,
+  };
+}
 
 /** One server as the setup describes it; a stopped one shows only what is durable. */
 export function initialServer(setup: Setup, id: ServerId): Server {
   const given = setup.initial[id] ?? {};
-  const log = logs.logOf(given.log ?? []);
+  const snapshot = initialSnapshot(setup, id);
+  const log = initialLog(given, snapshot);
   const durable = {
     currentTerm: given.currentTerm ?? logs.lastTerm(log),
     votedFor: given.votedFor !== undefined ? given.votedFor : ownVote(id, given),
     log,
+    snapshot,
   };
-  const configuration = given.config ?? votersOnly(setup.names.map((_, other) => other));
-  const booted = boot(id, settingsOf(setup.options, setup.rulesOff, id), configuration, durable);
+  const settings = settingsOf(setup.options, setup.rulesOff, id);
+  const booted = boot(id, settings, initialConfiguration(setup, id), durable);
   if (given.running === false) return booted;
-  const commitIndex = given.commitIndex ?? 0;
+  const commitIndex = Math.max(given.commitIndex ?? 0, log.snapshotIndex);
   const lastApplied = given.lastApplied ?? commitIndex;
   const server = { ...booted, commitIndex, lastApplied, leaderId: given.leaderId ?? null };
   return inRole(server, given);
@@ -39,10 +83,10 @@ const ownVote = (id: ServerId, { role }: InitialServer): ServerId | null =>
 
 function inRole(server: Server, given: InitialServer): Server {
   if (given.role === 'leader') return asLeader(server, given);
-  if (given.role !== 'candidate') return server;
-  const candidate: Candidate = {
+  if (given.role !== 'candidate' && given.role !== 'preCandidate') return server;
+  const candidate: Candidate | PreCandidate = {
     ...server,
-    role: 'candidate',
+    role: given.role,
     votesGranted: given.votesGranted ?? [server.id],
     votesRefused: [],
   };
@@ -56,17 +100,28 @@ function asLeader(server: Server, given: InitialServer): Leader {
     const matchIndex = given.matchIndex?.[id] ?? known.matchIndex;
     return { ...known, matchIndex, nextIndex: given.nextIndex?.[id] ?? known.nextIndex };
   });
-  return { ...server, role: 'leader', leaderId: server.id, progress };
+  const durableIndex = server.settings.isDiskSlow ? logs.lastIndex(server.log) : null;
+  return {
+    ...server,
+    role: 'leader',
+    leaderId: server.id,
+    progress,
+    transfer: null,
+    hasAskedToStand: false,
+    reads: null,
+    durableIndex,
+  };
 }
 
 /** The state machine of a server: as given, else what its applied entries make. */
 export function initialMachine(setup: Setup, server: Server): Machine {
   const given = setup.initial[server.id]?.kv;
-  let machine: Machine = emptyMachine;
-  for (let index = 1; index <= server.lastApplied; index += 1) {
-    const entry = logs.entryAt(server.log, index);
-    if (entry !== undefined)
-      machine = apply(machine, entry.payload, setup.options.sessions).machine;
+  const { snapshot, log } = server;
+  const hasSessions = atServer(setup.options, server.id, 'sessions');
+  let machine = snapshot === null ? emptyMachine : (snapshot.data as Machine);
+  for (let index = log.snapshotIndex + 1; index <= server.lastApplied; index += 1) {
+    const entry = logs.entryAt(log, index);
+    if (entry !== undefined) machine = apply(machine, entry.payload, hasSessions).machine;
   }
   return given === undefined ? machine : { ...machine, data: sortedMap.fromRecord(given) };
 }

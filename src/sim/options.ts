@@ -1,6 +1,13 @@
 /** The conditions of a run: how long things take, what gets lost, and which variants the servers play. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { type Backtracking, obeying, type Settings, type Switch } from '../raft/index.ts';
+import {
+  type Backtracking,
+  type Membership,
+  obeying,
+  type Reads,
+  type Settings,
+  type Switch,
+} from '../raft/index.ts';
 
 /** Lowest and highest value, both included, in virtual ms. */
 export type RangeMs = readonly [VirtualMs, VirtualMs];
@@ -24,6 +31,16 @@ export type ServerOptions = Partial<
     | 'noop'
     | 'backtracking'
     | 'retryRejectedAtOnce'
+    | 'preVote'
+    | 'checkQuorum'
+    | 'leaderStickiness'
+    | 'reads'
+    | 'membership'
+    | 'snapshotEvery'
+    | 'diskLatencyMs'
+    | 'sessions'
+    | 'clientTimeoutMs'
+    | 'clientLatencyMs'
   >
 >;
 
@@ -38,6 +55,17 @@ export interface Options {
   readonly noop: boolean;
   readonly backtracking: Backtracking;
   readonly retryRejectedAtOnce: boolean;
+  readonly preVote: boolean;
+  readonly checkQuorum: boolean;
+  readonly leaderStickiness: boolean;
+  readonly reads: Reads;
+  readonly membership: Membership;
+  /** A server takes a snapshot once so many entries were applied since the last; null: never by itself. */
+  readonly snapshotEvery: number | null;
+  /** Virtual ms until a write is durable; a crash before loses it. */
+  readonly diskLatencyMs: VirtualMs;
+  /** How fast a server's clock runs, by server id; 1 where it is absent. */
+  readonly clockRate: Readonly<Record<number, number>>;
   /** Whether the state machine remembers what each client was answered, so that a retry takes effect once. */
   readonly sessions: boolean;
   readonly clientTimeoutMs: VirtualMs;
@@ -61,6 +89,14 @@ export const paperOptions: Options = {
   noop: false,
   backtracking: 'decrement',
   retryRejectedAtOnce: true,
+  preVote: false,
+  checkQuorum: false,
+  leaderStickiness: false,
+  reads: 'log',
+  membership: 'joint',
+  snapshotEvery: null,
+  diskLatencyMs: 0,
+  clockRate: {},
   sessions: true,
   clientTimeoutMs: 1000,
   clientLatencyMs: 0,
@@ -78,7 +114,25 @@ export const profiles = {
     latencyMs: [200, 400],
     clientTimeoutMs: 5000,
   },
+  production: {
+    ...paperOptions,
+    noop: true,
+    preVote: true,
+    checkQuorum: true,
+    leaderStickiness: true,
+    reads: 'readIndex',
+    backtracking: 'conflictTerm',
+  },
 } as const satisfies Record<string, Options>;
+
+export type Profile = keyof typeof profiles;
+
+/** What clients meet at one server: their own options of it, or everybody's. */
+export const atServer = <Key extends 'sessions' | 'clientTimeoutMs' | 'clientLatencyMs'>(
+  options: Options,
+  id: ServerId,
+  key: Key,
+): Options[Key] => (options.servers[id]?.[key] as Options[Key] | undefined) ?? options[key];
 
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
@@ -88,6 +142,13 @@ export function settingsOf(options: Options, rulesOff: readonly Switch[], id: Se
     noop: own.noop,
     backtracking: own.backtracking,
     retryRejectedAtOnce: own.retryRejectedAtOnce,
+    preVote: own.preVote,
+    checkQuorum: own.checkQuorum,
+    leaderStickiness: own.leaderStickiness,
+    reads: own.reads,
+    membership: own.membership,
+    isDiskSlow: own.diskLatencyMs > 0,
+    electionTimeoutMinMs: own.electionTimeoutMs[0],
     obeys: obeying(rulesOff),
   };
 }

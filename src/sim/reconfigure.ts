@@ -1,19 +1,32 @@
 /** Changed conditions hold from now on; what is on its way keeps the latency it was given. */
-import type { Switch } from '../raft/index.ts';
+import { log as logs, type Server, type Switch } from '../raft/index.ts';
+import { rebaseClocks } from './clocks.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
 import { type Options, settingsOf } from './options.ts';
-import { retime } from './timers.ts';
+import { rebaseTimers, retime } from './timers.ts';
 import { linkTable, type World } from './world.ts';
 
 export function reconfigure(world: World, options: Options, rulesOff: readonly Switch[]): Event {
+  rebaseClocks(world);
+  rebaseTimers(world, options.clockRate);
   world.options = options;
   world.rulesOff = rulesOff;
   world.links = linkTable(options, world.servers.length);
-  world.servers = world.servers.map((server) => ({
-    ...server,
-    settings: settingsOf(options, rulesOff, server.id),
-  }));
+  world.servers = world.servers.map((server) => told(world, server));
   retime(world);
   return happen(world, 'options');
+}
+
+/** The server with the settings that hold now. */
+function told(world: World, server: Server): Server {
+  const { options, rulesOff, durable } = world;
+  const settings = settingsOf(options, rulesOff, server.id);
+  // A disk that was slow is so until what it has under way is written.
+  const isDiskSlow = settings.isDiskSlow || durable[server.id] !== null;
+  const changed = { ...server, settings: { ...settings, isDiskSlow } };
+  if (changed.role !== 'leader') return changed;
+  // What it appended on a fast disk is durable.
+  const known = changed.durableIndex ?? logs.lastIndex(changed.log);
+  return { ...changed, durableIndex: isDiskSlow ? known : null };
 }

@@ -1,5 +1,6 @@
 /** How a run begins: plain data, from which, with the commands, every event follows. */
 import type { LogIndex, Seed, ServerId, Term } from '../base/index.ts';
+import type { Session } from '../kv/index.ts';
 import type { Configuration, Entry, Role, Switch } from '../raft/index.ts';
 import { type Options, paperOptions } from './options.ts';
 
@@ -20,11 +21,23 @@ export interface InitialServer {
   readonly matchIndex?: Readonly<Record<number, LogIndex>>;
   readonly votesGranted?: readonly ServerId[];
   readonly kv?: Readonly<Record<string, string>>;
+  readonly snapshot?: InitialSnapshot;
+}
+
+/** What a server had compacted before the run began; its log starts after it. */
+export interface InitialSnapshot {
+  readonly lastIndex: LogIndex;
+  readonly lastTerm: Term;
+  readonly config?: Configuration;
+  readonly kv?: Readonly<Record<string, string>>;
+  readonly sessions?: Readonly<Record<string, Session>>;
 }
 
 export interface Setup {
   /** Invariant: distinct, 1 to 101 of them; a server's id is its place here. */
   readonly names: readonly string[];
+  /** So many at the end of `names` hold no configuration and wait to be added; 0 where it is absent. */
+  readonly spares?: number;
   readonly seed: Seed;
   readonly options: Options;
   readonly rulesOff: readonly Switch[];

@@ -3,9 +3,11 @@
  * holds it alone changes it in place, and whoever wants to keep it takes a `cloneWorld` first.
  */
 import type { Seq, ServerId, VirtualMs } from '../base/index.ts';
-import { emptyMachine, type Machine } from '../kv/index.ts';
-import type { Server, Switch } from '../raft/index.ts';
+import type { Machine } from '../kv/index.ts';
+import type { Durable, Server, Switch } from '../raft/index.ts';
 import type { Client, Mail } from './clients.ts';
+import { type Clocks, cloneClocks, newClocks } from './clocks.ts';
+import type { Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { DropReason } from './event.ts';
 import { initialMachine, initialServer } from './initial.ts';
@@ -42,8 +44,16 @@ export interface World {
   /** Messages that do not: held ones, those at a paused server, and all under manual delivery. */
   waiting: Envelope[];
   news: News[];
+  clocks: Clocks;
+  /** What would survive a crash, by server id; null: everything. */
+  durable: (Durable | null)[];
+  /** Writes under way, a heap. */
+  writes: Write[];
+  lastWriteId: number;
   /** Servers with something committed and not applied, in the order they learned of it. */
   toApply: ServerId[];
+  /** Servers that have applied enough for a snapshot. */
+  toSnapshot: ServerId[];
   /** By directed link, `from * n + to`: 1 where it is cut. */
   cut: Uint8Array;
   /** By directed link: how many messages were sent, which is the counter of its stream of chance. */
@@ -72,9 +82,7 @@ export function worldOf(setup: Setup): World {
     lastMessageId: 0,
     servers,
     conditions: running.map((is) => (is ? 'running' : 'crashed')),
-    machines: ids.map((id) =>
-      running[id] ? initialMachine(setup, servers[id] as Server) : emptyMachine,
-    ),
+    machines: servers.map((server) => initialMachine(setup, server)),
     timers: {
       startedAt: ids.map(() => 0),
       fraction: ids.map(() => 0),
@@ -85,7 +93,12 @@ export function worldOf(setup: Setup): World {
     queue: [],
     waiting: [],
     news: [],
+    clocks: newClocks(count),
+    durable: ids.map(() => null),
+    writes: [],
+    lastWriteId: 0,
     toApply: servers.filter((s) => running[s.id] && s.commitIndex > s.lastApplied).map((s) => s.id),
+    toSnapshot: [],
     cut: new Uint8Array(count * count),
     sentOn: new Int32Array(count * count),
     links: linkTable(setup.options, count),
@@ -124,7 +137,11 @@ export function cloneWorld(world: World): World {
     queue: [...world.queue],
     waiting: [...world.waiting],
     news: [...world.news],
+    clocks: cloneClocks(world.clocks),
+    durable: [...world.durable],
+    writes: world.writes.map((write) => ({ ...write, held: [...write.held] })),
     toApply: [...world.toApply],
+    toSnapshot: [...world.toSnapshot],
     cut: world.cut.slice(),
     sentOn: world.sentOn.slice(),
     clients: [...world.clients],

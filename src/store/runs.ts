@@ -1,4 +1,5 @@
 /** Beginning runs, and acting in the one in hand. */
+import type { Switch } from '../raft/index.ts';
 import { type Command, type Options, plainSetup, type Refusal } from '../sim/index.ts';
 import { give, openTimeline, type Run, runOf } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
@@ -22,6 +23,8 @@ export interface Runs {
   do(command: Command): boolean;
   /** Changes some of the conditions from now on. */
   setOptions(changes: Partial<Options>): void;
+  /** Changes which rules are switched off, from now on. */
+  setRulesOff(rulesOff: readonly Switch[]): void;
   /** A fresh run in the sandbox, under the conditions of the one in hand. */
   newRun(wanted: Wanted): void;
   /** A run from elsewhere, at its start. */
@@ -49,6 +52,10 @@ export function runsOf(core: Core): Runs {
     setOptions: (changes) => {
       const { options, rulesOff } = store.getState().timeline.world;
       act({ type: 'options', options: { ...options, ...changes }, rulesOff });
+    },
+    setRulesOff: (rulesOff) => {
+      const { options } = store.getState().timeline.world;
+      act({ type: 'options', options, rulesOff });
     },
     newRun: (wanted) => begin(freshRun(core, wanted), sandbox),
     open: ({ run, source, speed }) => {

@@ -3,7 +3,7 @@ import type { Seq, VirtualMs } from '../base/index.ts';
 import type { Command, Setup } from '../sim/index.ts';
 
 /** Changes whenever the same run would give other bytes; a stored file of runs and their hashes is the test. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 /** A command and when it was given: after `seq` events, at `time`. */
 export interface Given {

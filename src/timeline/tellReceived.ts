@@ -12,10 +12,17 @@ import {
 } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { commandAt } from './notation.ts';
+import {
+  tellInstalled,
+  tellPreCount,
+  tellPreVote,
+  tellSnapshotTaken,
+  tellTimeoutNow,
+} from './tellExtensions.ts';
 import type { Draft, NameOf } from './telling.ts';
 
 /** One side of an exchange: the server before and after, and who wrote. */
-interface Scene {
+export interface Scene {
   readonly before: Server;
   readonly after: Server;
   readonly server: string;
@@ -45,6 +52,16 @@ export function tellReceived(event: Event, name: NameOf): Draft | null {
       return tellEntries(scene, message);
     case 'AppendEntriesResponse':
       return tellAcknowledged(scene, message);
+    case 'PreVoteRequest':
+      return tellPreVote(scene, message);
+    case 'PreVoteResponse':
+      return tellPreCount(scene);
+    case 'InstallSnapshotRequest':
+      return tellInstalled(scene, message);
+    case 'InstallSnapshotResponse':
+      return tellSnapshotTaken(scene, message);
+    case 'TimeoutNowRequest':
+      return tellTimeoutNow(scene);
   }
 }
 
@@ -53,9 +70,10 @@ function tellVote(
   request: RequestVoteRequest,
 ): Draft {
   const { term } = request;
-  const answer = event.sent[0]?.message;
-  const isGranted = answer?.type === 'RequestVoteResponse' && answer.voteGranted;
-  if (isGranted)
+  if (!event.rules.ids.includes('RV1')) {
+    return { id: 'passesOver', params: { server, candidate: from, term }, weight: 'normal' };
+  }
+  if (isGranted(event, after, request))
     return { id: 'grantsVote', params: { server, candidate: from, term }, weight: 'loud' };
   if (term < before.currentTerm) {
     const params = { server, candidate: from, term, current: before.currentTerm };
@@ -66,6 +84,13 @@ function tellVote(
     return { id: 'refusesVoteGiven', params, weight: 'loud' };
   }
   return { id: 'refusesVoteLog', params: { server, candidate: from, term }, weight: 'loud' };
+}
+
+/** An answer that waits for a slow disk is known by what it rests on. */
+function isGranted({ sent }: Event, after: Server, { candidateId, term }: RequestVoteRequest) {
+  const answer = sent[0]?.message;
+  if (answer === undefined) return after.votedFor === candidateId && after.currentTerm === term;
+  return answer.type === 'RequestVoteResponse' && answer.voteGranted;
 }
 
 const hasSteppedDown = ({ before, after }: Scene): boolean =>

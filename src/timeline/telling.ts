@@ -4,6 +4,7 @@ import { log as logs, type Message, majority, type RuleId, type Server } from '.
 import type { ClientNews, Event } from '../sim/index.ts';
 import { citedLine } from './cited.ts';
 import { answerNotation, commandAt, notation } from './notation.ts';
+import { tellDuty } from './tellDuty.ts';
 import type { TellingId, TellingParams } from './tellingParams.ts';
 import { tellReceived } from './tellReceived.ts';
 
@@ -51,24 +52,32 @@ function draftOf(event: Event, name: NameOf): Draft | null {
       return tellReceived(event, name);
     case 'electionTimeout':
       return tellElection(event, name);
-    case 'heartbeat':
-      return {
-        id: 'heartbeats',
-        params: { server: name(server), term: after.currentTerm },
-        weight: 'quiet',
-      };
     case 'apply':
       return tellApplied(event, name);
+    case 'heartbeat':
+    case 'persist':
+    case 'snapshot':
+    case 'transfer':
+    case 'reconfigure':
+      return tellDuty(event, after, name);
     default:
       return tellFault(event, after, name);
   }
 }
 
 function tellElection({ before, after }: Event, name: NameOf): Draft | null {
-  if (before === null || after === null || after.currentTerm === before.currentTerm) return null;
+  if (before === null || after === null) return null;
   const server = name(after.id);
   const of = after.configuration.voters.length;
   const needed = majority(of);
+  if (after.role === 'preCandidate') {
+    return {
+      id: 'asksFirst',
+      params: { server, term: after.currentTerm + 1, needed, of },
+      weight: 'loud',
+    };
+  }
+  if (after.currentTerm === before.currentTerm) return null;
   if (after.role === 'leader') {
     return { id: 'wins', params: { server, term: after.currentTerm, have: 1, of }, weight: 'loud' };
   }

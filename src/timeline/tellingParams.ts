@@ -48,6 +48,24 @@ export interface TellingParams {
     command: string;
   };
   stepsBack: { server: string; from: string; refused: number; next: number };
+  asksFirst: { server: string; term: number; needed: number; of: number };
+  wouldVote: { server: string; candidate: string; term: number };
+  wouldNotVote: { server: string; candidate: string; term: number };
+  countsPreVote: { server: string; from: string; have: number; of: number; needed: number };
+  standsOnPreVotes: { server: string; term: number; have: number; of: number };
+  passesOver: { server: string; candidate: string; term: number };
+  installsSnapshot: { server: string; leader: string; index: number };
+  ignoresSnapshot: { server: string; leader: string; index: number };
+  snapshotTaken: { server: string; from: string; index: number };
+  takesSnapshot: { server: string; index: number };
+  standsForTransfer: { server: string; leader: string; term: number };
+  transfers: { server: string; target: string };
+  asksToStand: { server: string; target: string };
+  changesCrew: { server: string; voters: string };
+  changesCrewJointly: { server: string; old: string; voters: string };
+  refusesCrew: { server: string };
+  losesQuorum: { server: string; term: number };
+  writes: { server: string };
   heartbeats: { server: string; term: number };
   clientAppended: { client: string; server: string; command: string; index: number };
   clientRetried: {

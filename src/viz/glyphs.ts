@@ -39,3 +39,7 @@ export const hexagonPath = (radius: number): string => {
   const [wide, half] = [radius * 0.866, radius / 2];
   return `M0,${-radius}L${-wide},${-half}L${-wide},${half}L0,${radius}L${wide},${half}L${wide},${-half}Z`;
 };
+/** Filled, 16 by 18: a drum, standing for a store sent whole. */
+export const cylinder = 'M-8,-6A8,3 0 1 1 8,-6V6A8,3 0 1 1 -8,6ZM-8,-6A8,3 0 1 0 8,-6';
+/** Filled, 18 by 18. */
+export const diamond = 'M-9,0L0,-9L9,0L0,9Z';

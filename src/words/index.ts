@@ -15,6 +15,7 @@ export { goTo } from './en/goTo.ts';
 export { inspector } from './en/inspector.ts';
 export { keys } from './en/keys.ts';
 export { partition } from './en/partition.ts';
+export { brokenRules, crew, protocol } from './en/protocol.ts';
 
 export { tellings };
 

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   boot,
-  configurationIn,
+  type Clock,
   defaultSettings,
   type Entry,
   type Input,
+  latestConfiguration,
   log as logs,
   obeying,
   type Server,
@@ -28,6 +29,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     }),
   ),
 );
+const crew = fc.subarray([0, 1, 2, 3]);
 const ends = { from: id.filter((one) => one !== 0), to: fc.constant(0), term };
 const input: fc.Arbitrary<Input> = fc.oneof(
   fc.constantFrom<Input>(
@@ -38,7 +40,38 @@ const input: fc.Arbitrary<Input> = fc.oneof(
       type: 'clientRequest',
       command: { operation: { type: 'incr', key: 'n' }, clientId: 'c1', serial: 1 },
     },
+    {
+      type: 'clientRequest',
+      command: { operation: { type: 'get', key: 'n' }, clientId: 'c1', serial: 2 },
+    },
+    { type: 'takeSnapshot', data: {} },
   ),
+  fc.record({ type: fc.constant('persisted' as const), currentTerm: term, lastIndex: index }),
+  fc.record({ type: fc.constant('transferLeadership' as const), target: id }),
+  fc.record({ type: fc.constant('changeConfiguration' as const), voters: crew, learners: crew }),
+  fc.record({
+    ...ends,
+    type: fc.constant('PreVoteRequest' as const),
+    candidateId: id,
+    lastLogIndex: index,
+    lastLogTerm: term,
+  }),
+  fc.record({ ...ends, type: fc.constant('PreVoteResponse' as const), voteGranted: fc.boolean() }),
+  fc.record({ ...ends, type: fc.constant('TimeoutNowRequest' as const), leaderId: id }),
+  fc.record({
+    ...ends,
+    type: fc.constant('InstallSnapshotRequest' as const),
+    leaderId: id,
+    lastIncludedIndex: index,
+    lastIncludedTerm: term,
+    configuration: crew.map(votersOnly),
+    data: fc.constant({}),
+  }),
+  fc.record({
+    ...ends,
+    type: fc.constant('InstallSnapshotResponse' as const),
+    lastIncludedIndex: index,
+  }),
   fc.record({
     ...ends,
     type: fc.constant('RequestVoteRequest' as const),
@@ -69,6 +102,7 @@ const input: fc.Arbitrary<Input> = fc.oneof(
       prevLogIndex: index,
       conflictTerm: term,
       conflictIndex: index,
+      round: fc.nat(3),
     },
     { requiredKeys: ['from', 'to', 'term', 'type', 'success', 'matchIndex'] },
   ),
@@ -78,35 +112,53 @@ const settings = fc.record({
   noop: fc.boolean(),
   backtracking: fc.constantFrom('decrement', 'binarySearch', 'conflictTerm'),
   retryRejectedAtOnce: fc.boolean(),
+  preVote: fc.boolean(),
+  checkQuorum: fc.boolean(),
+  leaderStickiness: fc.boolean(),
+  reads: fc.constantFrom('log', 'readIndex', 'lease', 'local'),
+  membership: fc.constantFrom('joint', 'single'),
+  isDiskSlow: fc.boolean(),
+  electionTimeoutMinMs: fc.constant(150),
   obeys: fc.subarray<Switch>([...switchNames]).map((off) => obeying(off)),
 } as const);
+
+const own = fc.nat(400);
+const clock: fc.Arbitrary<Clock> = fc.record({
+  now: own,
+  leaderHeardAt: fc.oneof(own, fc.constant(-Infinity)),
+  heardAt: fc.array(own, { maxLength: 4 }),
+  answeredAt: fc.array(own, { maxLength: 4 }),
+});
 
 /** The server as a value: the buffer of its log may have grown behind its end. */
 const viewOf = (server: Server) => ({ ...server, log: logs.entriesOf(server.log) });
 
 function holdsInvariants(server: Server): void {
-  expect(server.configuration).toEqual(configurationIn(server.log, server.initialConfiguration));
+  expect(server).toMatchObject(latestConfiguration(server.log, server.initialConfiguration));
+  expect(server.snapshot?.lastIncludedIndex ?? 0).toBe(server.log.snapshotIndex);
   expect(server.lastApplied).toBeLessThanOrEqual(server.commitIndex);
   if (server.role !== 'leader') return;
   for (const known of server.progress)
     if (known !== null) expect(known.matchIndex).toBeLessThan(known.nextIndex);
 }
 
+const moment = fc.tuple(input, clock);
+
 test('whatever arrives, under whatever rules, a step gives a server that keeps its invariants', () => {
   fc.assert(
-    fc.property(settings, fc.array(input, { minLength: 5, maxLength: 40 }), (playing, inputs) => {
+    fc.property(settings, fc.array(moment, { minLength: 5, maxLength: 40 }), (playing, moments) => {
       const all = votersOnly([0, 1, 2, 3]);
-      const durable = { currentTerm: 0, votedFor: null, log: logs.emptyLog() };
+      const durable = { currentTerm: 0, votedFor: null, log: logs.emptyLog(), snapshot: null };
       let server: Server = boot(0, playing, all, durable);
-      for (const one of inputs) {
+      for (const [one, now] of moments) {
         const before = structuredClone(viewOf(server));
-        const result = step(server, one);
+        const result = step(server, one, now);
         expect(viewOf(server)).toEqual(before);
         server = result.server;
         holdsInvariants(server);
       }
     }),
-    { seed: 23, numRuns: 400 },
+    { seed: 23, numRuns: 2000 },
   );
 });
 
@@ -115,6 +167,7 @@ test('the same input gives the same step', () => {
     currentTerm: 1,
     votedFor: null,
     log: logs.emptyLog(),
+    snapshot: null,
   });
   const once = step(follower, { type: 'electionTimeout' });
   expect(step(follower, { type: 'electionTimeout' })).toEqual(once);
@@ -126,6 +179,7 @@ test('lists of rules exist once: obeying the same rules gives the same list', ()
     currentTerm: 1,
     votedFor: null,
     log: logs.emptyLog(),
+    snapshot: null,
   });
   const once = step(follower, { type: 'electionTimeout' });
   expect(step(follower, { type: 'electionTimeout' }).rules).toBe(once.rules);

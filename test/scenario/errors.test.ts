@@ -33,8 +33,7 @@ describe('the whole file', () => {
     [`${head}seed: 1e400`, '3 seed wholeNumber'],
     [`${head}seed: 9007199254740993`, '3 seed wholeNumber'],
     [`${head}timers: on`, '3 timers oneOf'],
-    [`${head}profile: production`, '3 profile notYet'],
-    [`${head}rulesOff: [config.joint]`, '3 rulesOff[0] notYet'],
+    [`${head}profile: fast`, '3 profile oneOf'],
     [`${head}rulesOff: [gravity]`, '3 rulesOff[0] oneOf'],
     [`${head}steps: {run: 1}`, '3 steps list'],
     [`${head}lesson: [1]`, '3 lesson map'],
@@ -84,26 +83,30 @@ describe('options', () => {
     ['links: {S1-S4: {lossRate: 0}}', 'links.S1-S4 unknownLink'],
     ['links: {S1-S2: {lossRate: 2}}', 'links.S1-S2.lossRate atMost'],
     ['servers: {S9: {noop: true}}', 'servers.S9 unknownServer'],
-    ['servers: {S1: {sessions: false}}', 'servers.S1.sessions notPerServer'],
-    ['servers: {S1: {preVote: true}}', 'servers.S1.preVote notYet'],
-    ['preVote: true', 'preVote notYet'],
-    ['checkQuorum: true', 'checkQuorum notYet'],
-    ['leaderStickiness: true', 'leaderStickiness notYet'],
-    ['reads: lease', 'reads notYet'],
+    ['servers: {S1: {clientTimeoutMs: 0}}', 'servers.S1.clientTimeoutMs moreThan'],
+    ['servers: {S1: {links: {}}}', 'servers.S1.links unknownKey'],
+    ['servers: {S1: {clockRate: 0}}', 'servers.S1.clockRate moreThan'],
+    ['preVote: 1', 'preVote yesNo'],
+    ['checkQuorum: 150', 'checkQuorum yesNo'],
+    ['leaderStickiness: often', 'leaderStickiness yesNo'],
     ['reads: never', 'reads oneOf'],
-    ['membership: single', 'membership notYet'],
-    ['snapshotEvery: 5', 'snapshotEvery notYet'],
-    ['clockRate: {S1: 2}', 'clockRate.S1 notYet'],
-    ['diskLatencyMs: 1', 'diskLatencyMs notYet'],
+    ['membership: none', 'membership oneOf'],
+    ['snapshotEvery: 0', 'snapshotEvery atLeast'],
+    ['snapshotEvery: 1.5', 'snapshotEvery wholeNumber'],
+    ['clockRate: 2', 'clockRate map'],
+    ['clockRate: {S1: 0}', 'clockRate.S1 moreThan'],
+    ['clockRate: {S4: 1}', 'clockRate.S4 unknownServer'],
+    ['diskLatencyMs: -1', 'diskLatencyMs atLeast'],
   ])('%s', (text, error) => {
     expect(options(text)).toEqual([`3 options.${error}`]);
   });
 
-  test('what is not available yet may be named at its default', () => {
-    const defaults =
-      'preVote: false, checkQuorum: false, leaderStickiness: false, reads: log, membership: joint, ' +
-      'snapshotEvery: null, clockRate: {S1: 1}, diskLatencyMs: 0';
-    expect(options(defaults)).toEqual([]);
+  test('one server alone may have any', () => {
+    const own =
+      'preVote: true, checkQuorum: true, leaderStickiness: true, reads: lease, membership: single, ' +
+      'snapshotEvery: 5, clockRate: 0.5, diskLatencyMs: 3, lossRate: 0.5, noop: true, sessions: false, ' +
+      'clientTimeoutMs: 10, clientLatencyMs: 1';
+    expect(options(`servers: {S1: {${own}}}`)).toEqual([]);
   });
 });
 
@@ -111,8 +114,24 @@ describe('initial state', () => {
   test.each([
     ['S4: {}', 'S4 unknownServer'],
     ['S1: {role: boss}', 'S1.role oneOf'],
-    ['S1: {role: learner}', 'S1.role notYet'],
-    ['S1: {snapshot: {lastIndex: 1}}', 'S1.snapshot notYet'],
+    ['S1: {snapshot: {lastIndex: 1}}', 'S1.snapshot.lastTerm missingKey'],
+    ['S1: {snapshot: {lastIndex: 0, lastTerm: 1}}', 'S1.snapshot.lastIndex atLeast'],
+    [
+      'S1: {snapshot: {lastIndex: 3, lastTerm: 1}, commitIndex: 2}',
+      'S1.commitIndex beforeSnapshot',
+    ],
+    [
+      'S1: {snapshot: {lastIndex: 3, lastTerm: 1}, log: [1], commitIndex: 5}',
+      'S1.commitIndex beyondLog',
+    ],
+    [
+      'S1: {snapshot: {lastIndex: 3, lastTerm: 1}, lastApplied: 1}',
+      'S1.lastApplied beforeSnapshot',
+    ],
+    ['S1: {learners: [S4]}', 'S1.learners[0] unknownServer'],
+    ['S1: {config: [S1, S2], learners: [S2]}', 'S1.learners votesToo'],
+    ['S1: {config: [S1, S1]}', 'S1.config twice'],
+    ['S1: {config: {old: [S1]}}', 'S1.config.new missingKey'],
     ['S1: {log: [1], commitIndex: 2}', 'S1.commitIndex beyondLog'],
     ['S1: {log: [1], lastApplied: 1}', 'S1.lastApplied appliedBeyondCommit'],
     ['S1: {nextIndex: {S2: 1}}', 'S1.nextIndex notForRole'],
@@ -153,20 +172,68 @@ describe('steps', () => {
     ['deliver: {count: some}', 'steps[0].deliver.count oneOf'],
     ['deliver: {colour: red}', 'steps[0].deliver.colour unknownKey'],
     ['inject: {from: S1, to: S2}', 'steps[0].inject.type missingKey'],
-    ['inject: {type: PreVoteRequest, from: S1, to: S2}', 'steps[0].inject.type notYet'],
+    ['inject: {type: PreVoteReply, from: S1, to: S2}', 'steps[0].inject.type oneOf'],
+    [
+      'inject: {type: InstallSnapshotRequest, from: S1, to: S2, term: 1, lastIncludedIndex: 1}',
+      'steps[0].inject.lastIncludedTerm missingKey',
+    ],
     [
       'inject: {type: RequestVoteResponse, from: S1, to: S2, term: 1}',
       'steps[0].inject.voteGranted missingKey',
     ],
     ['back: home', 'steps[0].back noSuchMark'],
-    ['addServer: S4', 'steps[0].addServer notYet'],
-    ['removeServer: S1', 'steps[0].removeServer notYet'],
-    ['reconfigure: [S1]', 'steps[0].reconfigure notYet'],
-    ['transferLeadership: S1', 'steps[0].transferLeadership notYet'],
-    ['snapshot: S1', 'steps[0].snapshot notYet'],
+    ['addServer: [S4]', 'steps[0].addServer text'],
+    ['addServer: leader', 'steps[0].addServer reservedName'],
+    ['addServer: ""', 'steps[0].addServer empty'],
+    ['{addServer: S4, at: S9}', 'steps[0].at unknownServer'],
+    ['removeServer: S4', 'steps[0].removeServer unknownServer'],
+    ['{removeServer: S1, learner: true}', 'steps[0].learner unknownKey'],
+    ['reconfigure: S1', 'steps[0].reconfigure list'],
+    ['reconfigure: []', 'steps[0].reconfigure empty'],
+    ['reconfigure: [S1, S1]', 'steps[0].reconfigure twice'],
+    ['promote: S4', 'steps[0].promote unknownServer'],
+    ['transferLeadership: S4', 'steps[0].transferLeadership unknownServer'],
+    ['snapshot: S4', 'steps[0].snapshot unknownServer'],
     ['ask: {pick: choice}', 'steps[0].ask.question missingKey'],
   ])('%s', (text, error) => {
     expect(steps(text)).toEqual([`4 ${error}`]);
+  });
+});
+
+describe('servers that join', () => {
+  const inTurn = (...lines: readonly string[]): readonly string[] =>
+    told(`${head}steps:\n${lines.map((line) => `  - ${line}\n`).join('')}`);
+
+  test('a name may be spoken of from the step that makes it', () => {
+    expect(inTurn('addServer: S4', 'crash: S4', 'expect: {S4: {running: false}}')).toEqual([]);
+    expect(inTurn('reconfigure: [S1, b, c]', 'partition: [[S1], [b, c]]')).toEqual([]);
+    expect(inTurn('addServer: 4', 'removeServer: 4')).toEqual([]);
+    expect(inTurn('crash: S4', 'addServer: S4')).toEqual(['4 steps[0].crash unknownServer']);
+    expect(inTurn('addServer: S4', 'crash: S5')).toEqual(['5 steps[1].crash unknownServer']);
+    expect(inTurn('expect: {S4: {running: true}}', 'addServer: S4')).toEqual([
+      '4 steps[0].expect.S4 unknownKey',
+    ]);
+  });
+
+  test('what holds from the start knows only the servers of the start', () => {
+    const steps = 'steps: [{addServer: S4}]';
+    expect(told(`${head}initial: {S4: {}}\n${steps}`)).toEqual(['3 initial.S4 unknownServer']);
+    expect(told(`${head}options: {clockRate: {S4: 1}}\n${steps}`)).toEqual([
+      '3 options.clockRate.S4 unknownServer',
+    ]);
+    expect(told(`${head}lesson: {goal: {S4: {running: true}}}\n${steps}`)).toEqual([]);
+  });
+
+  test('each of several runs has newcomers of its own', () => {
+    const runs = 'runs: {a: {steps: [{addServer: S4}]}, b: {steps: [{crash: S4}]}}';
+    expect(told(`${head}${runs}`)).toEqual(['3 runs.b.steps[0].crash unknownServer']);
+  });
+
+  test('there is an end to them', () => {
+    const names = Array.from({ length: 99 }, (_, place) => `x${place}`).join();
+    expect(inTurn(`reconfigure: [${names}]`)).toEqual([
+      '4 steps[0].reconfigure[98] tooManyServers',
+    ]);
   });
 });
 

@@ -162,6 +162,13 @@ describe('no answer in time', () => {
   });
 });
 
+test('where a redirect ends at a server that knows no leader, the turn goes on from the server asked first', () => {
+  // S3 points at S2, which knows nobody: the turn after S2 would lead to S3 again, and so for ever.
+  const cluster = led(3).receive('S2>S3', heartbeatOf(1)).set('A', '1', { at: 'S3' });
+  expect(cluster.client().pending).toMatchObject({ at: 1, first: 2, state: 'refused' });
+  expect(cluster.retry('c1').last.clients).toMatchObject([{ at: 0, attempt: 2 }]);
+});
+
 describe('loseReply', () => {
   test('loses the first answer that is no redirect, and the retry gets it', () => {
     const cluster = steady().run(80).incr('n', { at: 'S2', loseReply: true }).run(500);

@@ -5,23 +5,29 @@ import { type Switch, switches, switchNames } from '../../src/raft/index.ts';
 import { reportOf, swarm } from '../support/swarm.ts';
 
 /** Rare ones need more time in one storm, or more storms. */
-const acts: Partial<Record<Switch, number>> = { 'commit.currentTerm': 200 };
+const shape: Partial<Record<Switch, { servers?: number; acts?: number; from?: number }>> = {
+  // Those before it end without progress: what is cut off a log is not sent again.
+  'append.truncateOnlyOnConflict': { from: 8 },
+  'commit.currentTerm': { servers: 4, acts: 200 },
+  // Four servers and changes of one: majorities of three of five and two of three need not meet.
+  'config.ownTermFirst': { servers: 4, acts: 150 },
+};
 const safety = switchNames.filter((name) => switches[name].protects !== null);
 
-describe('without it, storms over three servers break a property', () => {
+describe('without it, storms break a property', () => {
   test.each(safety)('%s', (name) => {
-    const asked = { from: 1, seeds: 4000, servers: 3, acts: acts[name] ?? 60, rulesOff: [name] };
-    const result = swarm(asked);
+    const usual = { from: 1, seeds: 4000, servers: 3, acts: 60 };
+    const result = swarm({ ...usual, rulesOff: [name], ...shape[name] });
     expect(result.found, `not found: ${reportOf(result)}`).not.toBeNull();
     expect(propertyNames).toContain(result.found?.trouble.what);
     expect(reportOf(result)).toMatch(
-      /Again: npm run swarm -- --seeds 1 --from \d+ --servers 3 --acts \d+ --off /,
+      /Again: npm run swarm -- --seeds 1 --from \d+ --servers [34] --acts \d+ --off /,
     );
   });
 });
 
 test.each([
-  ['session.deduplicate', 'promise'],
+  ['session.deduplicate', 'ExactlyOnce'],
   ['candidate.retry', 'progress'],
   ['timeout.randomized', 'progress'],
 ] as const)('without %s it finds a broken %s', (name, what) => {

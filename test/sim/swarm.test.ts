@@ -1,5 +1,6 @@
 /** Storms over many seeds: nothing breaks, no promise to a client is broken, and calm weather brings progress. */
 import { expect, test, vi } from 'vitest';
+import { ruleIds } from '../../src/raft/index.ts';
 import { type Storm, weather } from '../support/storm.ts';
 import { main, reportOf, swarm } from '../support/swarm.ts';
 
@@ -35,13 +36,25 @@ test('the seed is all one needs to see a storm again', () => {
 test('what befalls a cluster in storms is everything that can', () => {
   const kinds = new Set<string>();
   const commands = new Set<string>();
-  for (let seed = 1; seed <= 40; seed += 1) {
-    weather({ seed, servers: 5, acts: 60, rulesOff: [] }, ({ kind, command, reason }) => {
+  const obeyed = new Set<string>();
+  for (let seed = 1; seed <= 60; seed += 1) {
+    weather({ seed, servers: 5, acts: 60, rulesOff: [] }, ({ kind, command, reason, rules }) => {
       kinds.add(reason ?? kind);
       if (command !== null) commands.add(command.type);
+      for (const id of rules.ids) obeyed.add(id);
     });
   }
-  for (const kind of ['loss', 'cut', 'crashed', 'command', 'duplicate', 'apply', 'receive'])
+  expect(ruleIds.filter((id) => !obeyed.has(id))).toEqual([]);
+  for (const kind of [
+    'persist',
+    'loss',
+    'cut',
+    'crashed',
+    'command',
+    'duplicate',
+    'apply',
+    'receive',
+  ])
     expect(kinds).toContain(kind);
   expect([...commands].sort()).toEqual([
     'crash',
@@ -54,12 +67,15 @@ test('what befalls a cluster in storms is everything that can', () => {
     'hold',
     'options',
     'pause',
+    'reconfigure',
     'release',
     'request',
     'restart',
     'resume',
     'retry',
+    'snapshot',
     'timeout',
+    'transfer',
   ]);
 });
 

@@ -1,11 +1,14 @@
 /** Logs and messages in short. */
+import { emptyMachine, type Machine } from '../../src/kv/index.ts';
 import {
   type AppendEntriesRequest,
   type AppendEntriesResponse,
   type Entry,
+  type InstallSnapshotRequest,
   log as logs,
   type Operation,
   type RequestVoteRequest,
+  votersOnly,
 } from '../../src/raft/index.ts';
 
 /** A bare number is a no-op of that term. */
@@ -57,6 +60,21 @@ export const appendEntries = (
   prevLogTerm,
   entries: entriesOf(entries),
   leaderCommit,
+});
+
+/** A snapshot of nothing but its place, by S2, of whatever term. */
+export const snapshotOf = (
+  lastIncludedIndex: number,
+  term = 1,
+  data: Machine = emptyMachine,
+): Draft<InstallSnapshotRequest> & { type: 'InstallSnapshotRequest' } => ({
+  type: 'InstallSnapshotRequest',
+  term,
+  leaderId: 1,
+  lastIncludedIndex,
+  lastIncludedTerm: 1,
+  configuration: votersOnly([0, 1, 2]),
+  data,
 });
 
 export const accepted = (

@@ -17,6 +17,7 @@ export interface Start {
   readonly matchIndex?: Readonly<Record<string, number>>;
   readonly votesGranted?: readonly string[];
   readonly kv?: Readonly<Record<string, string>>;
+  readonly snapshot?: NonNullable<InitialServer['snapshot']>;
 }
 
 /** The same by ids, as a setup has it. */

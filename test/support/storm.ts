@@ -11,12 +11,12 @@ import {
   type Command,
   type Event,
   execute,
-  plainSetup,
   type World,
   worldOf,
 } from '../../src/sim/index.ts';
 import { type Book, bookOf, brokenPromise, counter, noteAnswers, noteAsked } from './book.ts';
-import { type Chance, calming, lull, nextAct, stormOptions } from './weather.ts';
+import { climate } from './climate.ts';
+import { type Chance, calming, lull, nextAct } from './weather.ts';
 
 export interface Storm {
   readonly seed: number;
@@ -51,10 +51,10 @@ interface Sky {
 
 /** Runs a storm, to its end or to the first broken property. */
 export function weather(storm: Storm, look: (event: Event) => void = () => {}): Outcome {
-  const { seed, servers, rulesOff, acts } = storm;
-  const world = worldOf({ ...plainSetup(servers, seed, stormOptions), rulesOff });
+  const { seed, acts } = storm;
+  const world = worldOf(climate(storm, chanceOf(seed, 1)));
   const sky: Sky = { world, checks: openChecks(world), book: bookOf(), events: 0 };
-  const chance = chanceOf(seed);
+  const chance = chanceOf(seed, 0);
   for (let act = 0; act < acts && isWhole(sky); act += 1) {
     const command = nextAct(world, chance);
     if (command !== null) give(sky, command, look);
@@ -67,11 +67,11 @@ export function weather(storm: Storm, look: (event: Event) => void = () => {}): 
 const isWhole = ({ checks }: Sky): boolean => checks.violations.length === 0;
 
 /** Chance of its own, from a stream that no timer and no link draws from. */
-function chanceOf(seed: number): Chance {
+function chanceOf(seed: number, stream: number): Chance {
   let count = 0;
   return () => {
     count += 1;
-    return draw(seed, 0x7000_0000, count);
+    return draw(seed, 0x7000_0000 + stream, count);
   };
 }
 

@@ -46,8 +46,10 @@ function textOf(message: Message): string {
   const { type, term } = message;
   switch (type) {
     case 'RequestVoteRequest':
+    case 'PreVoteRequest':
       return `${type} term ${term}, log ends at ${at(message.lastLogIndex, message.lastLogTerm)}`;
     case 'RequestVoteResponse':
+    case 'PreVoteResponse':
       return `${type} term ${term}, ${message.voteGranted ? 'granted' : 'refused'}`;
     case 'AppendEntriesRequest': {
       const { prevLogIndex, prevLogTerm, entries, leaderCommit } = message;
@@ -59,6 +61,12 @@ function textOf(message: Message): string {
       return message.success
         ? `${type} term ${term}, matches to ${message.matchIndex}`
         : `${type} term ${term}, refused ${message.prevLogIndex}`;
+    case 'InstallSnapshotRequest':
+      return `${type} term ${term}, through ${at(message.lastIncludedIndex, message.lastIncludedTerm)}`;
+    case 'InstallSnapshotResponse':
+      return `${type} term ${term}, through ${message.lastIncludedIndex}`;
+    case 'TimeoutNowRequest':
+      return `${type} term ${term}`;
   }
 }
 

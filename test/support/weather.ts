@@ -1,5 +1,5 @@
 /** What may happen in a storm, and what ends it. */
-import type { Operation } from '../../src/raft/index.ts';
+import { members, type Operation, type Switch } from '../../src/raft/index.ts';
 import {
   bothWays,
   type Command,
@@ -24,6 +24,8 @@ type Act = (world: World, chance: Chance) => Command | null;
 const below = (count: number, chance: Chance): number => Math.floor(chance() * count);
 const pick = <T>(list: readonly T[], chance: Chance): T | undefined =>
   list[below(list.length, chance)];
+/** One of these, as likely as any other. */
+export const choose = <T>(chance: Chance, ...list: readonly T[]): T => pick(list, chance) as T;
 const anybody = ({ servers }: World, chance: Chance): number => below(servers.length, chance);
 
 /** A server in this condition, if there is one. */
@@ -89,6 +91,74 @@ function operation({ seq }: World, chance: Chance): Operation {
   return { type: 'cas', key: 'other', expected: '0', value: '1' };
 }
 
+/** A server that is not what it was: a timer that fires too soon breaks the promise that a lease rests on. */
+const timeout: Act = (world, chance) =>
+  world.options.reads === 'lease' ? null : atServer('timeout', 'running')(world, chance);
+
+const snapshot: Act = (world, chance) => {
+  const server = someone(world, 'running', chance);
+  return server === undefined ? null : { type: 'snapshot', server };
+};
+
+const transfer: Act = (world, chance) => ({ type: 'transfer', target: anybody(world, chance) });
+
+const reconfigure: Act = (world, chance) => {
+  if (chance() < 0.25) {
+    const voters = world.servers.map(({ id }) => id).filter(() => chance() < 0.7);
+    return { type: 'reconfigure', change: { kind: 'set', voters } };
+  }
+  const kind = choose(chance, 'add', 'add', 'addLearner', 'remove', 'promote');
+  return { type: 'reconfigure', change: { kind, server: anybody(world, chance) } };
+};
+
+/** One server more or less, at any leader there is. */
+const changeByOne: Act = (world, chance) => {
+  const leader = pick(
+    world.servers.filter(({ role }) => role === 'leader'),
+    chance,
+  );
+  if (leader === undefined) return null;
+  const server = anybody(world, chance);
+  const kind = leader.configuration.voters.includes(server) ? 'remove' : 'add';
+  return { type: 'reconfigure', change: { kind, server }, at: leader.id };
+};
+
+/**
+ * A disk is replaced only once its server is removed, everybody else knows it for good, and nothing that it said
+ * before is under way. Else who still counts on its vote could win with it, and it has forgotten what it promised.
+ */
+const replaceDisk: Act = (world, chance) => {
+  const server = someone(world, 'crashed', chance);
+  if (server === undefined || !isGoneForGood(world, server)) return null;
+  const said = inFlight(world).find(({ message }) => message.from === server);
+  if (said !== undefined) return { type: 'drop', message: said.id };
+  return { type: 'restart', server, lose: ['all'] };
+};
+
+function isGoneForGood(world: World, server: number): boolean {
+  const { servers, durable } = world;
+  const committed = Math.max(...servers.map(({ commitIndex }) => commitIndex));
+  const others = servers.filter(({ id }) => id !== server);
+  if (!isHarmless(world, server)) return false;
+  const isSettled = others.every(
+    ({ id, configuration, configurationIndex }) =>
+      durable[id] === null &&
+      configurationIndex <= committed &&
+      !members(configuration).includes(server),
+  );
+  return isSettled && others.some(({ configuration }) => configuration.voters.length > 0);
+}
+
+/** Without its disk it takes the first configuration for true: the others in that must know better. */
+function isHarmless({ setup, servers }: World, server: number): boolean {
+  const voters = servers.slice(0, servers.length - (setup.spares ?? 0));
+  const others = voters.filter(({ id }) => id !== server);
+  return (
+    server >= voters.length ||
+    (others.length > 0 && others.every(({ log }) => log.snapshotIndex + log.length > 0))
+  );
+}
+
 const retry: Act = (world, chance) => {
   const client = pick(
     world.clients.filter(({ pending }) => pending !== null),
@@ -100,25 +170,62 @@ const retry: Act = (world, chance) => {
 };
 
 const change: Act = (world, chance) => {
-  const choose = <T>(...list: readonly T[]): T => pick(list, chance) as T;
   const link = linkKey(...anyLink(world, chance));
+  const isLeased = world.options.reads === 'lease';
   const options: Options = {
     ...world.options,
-    latencyMs: choose([1, 60], [5, 15], [1, 250], [10, 10]),
-    lossRate: choose(0, 0, 0.05, 0.3),
-    duplicateRate: choose(0, 0, 0.1, 0.5),
-    electionTimeoutMs: choose([150, 300], [150, 300], [100, 140], [300, 900]),
-    heartbeatIntervalMs: choose(50, 20, 120),
-    maxEntriesPerAppend: choose(1, 2, 100),
-    noop: choose(true, false),
-    backtracking: choose('decrement', 'binarySearch', 'conflictTerm'),
-    retryRejectedAtOnce: choose(true, false),
-    clientLatencyMs: choose(0, 0, 15),
+    latencyMs: choose<Options['latencyMs']>(chance, [1, 60], [5, 15], [1, 250], [10, 10]),
+    lossRate: choose(chance, 0, 0, 0.05, 0.3),
+    duplicateRate: choose(chance, 0, 0, 0.1, 0.5),
+    heartbeatIntervalMs: choose(chance, 50, 20, 120),
+    maxEntriesPerAppend: choose(chance, 1, 2, 100),
+    backtracking: choose(chance, 'decrement', 'binarySearch', 'conflictTerm'),
+    retryRejectedAtOnce: choose(chance, true, false),
+    clientLatencyMs: choose(chance, 0, 0, 15),
     links: chance() < 0.3 ? { [link]: { lossRate: 0.6, latencyMs: [1, 400] } } : {},
     servers: chance() < 0.3 ? { [anybody(world, chance)]: { backtracking: 'conflictTerm' } } : {},
+    ...variants(chance),
+    ...bentBy(world.rulesOff),
+    // A lease rests on what everybody promised before.
+    ...(isLeased ? { leaderStickiness: true } : unleased(chance)),
   };
   return { type: 'options', options, rulesOff: world.rulesOff };
 };
+
+const unleased = (chance: Chance): Partial<Options> => ({
+  electionTimeoutMs: choose<Options['latencyMs']>(
+    chance,
+    [150, 300],
+    [150, 300],
+    [100, 140],
+    [300, 900],
+  ),
+  reads: choose(chance, 'log', 'readIndex'),
+  clockRate: chance() < 0.3 ? { 0: choose(chance, 0.4, 1.1, 2.5) } : {},
+});
+
+/** Where the absence of a rule shows soonest. */
+const bends: Partial<Record<Switch, Partial<Options>>> = {
+  'commit.currentTerm': { noop: false, snapshotEvery: null, diskLatencyMs: 0 },
+  'config.joint': { membership: 'joint' },
+  'config.ownTermFirst': { membership: 'single', noop: false, diskLatencyMs: 0 },
+  'read.confirmLeadership': { reads: 'readIndex' },
+  'snapshot.ignoreOlder': { snapshotEvery: 1 },
+};
+
+export const bentBy = (rulesOff: readonly Switch[]): Partial<Options> =>
+  Object.assign({}, ...rulesOff.map((rule) => bends[rule] ?? {}));
+
+/** What of the protocol may be otherwise, at any time. */
+export const variants = (chance: Chance): Partial<Options> => ({
+  noop: choose(chance, true, false),
+  preVote: choose(chance, true, false),
+  checkQuorum: choose(chance, true, false),
+  leaderStickiness: choose(chance, true, false),
+  membership: choose(chance, 'joint', 'single'),
+  snapshotEvery: choose(chance, null, null, 1, 3, 10),
+  diskLatencyMs: choose(chance, 0, 0, 2, 15, 60),
+});
 
 const acts: readonly (readonly [weight: number, act: Act])[] = [
   [16, request],
@@ -127,7 +234,7 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [5, atServer('restart', 'crashed')],
   [2, atServer('pause', 'running')],
   [4, atServer('resume', 'paused')],
-  [4, atServer('timeout', 'running')],
+  [4, timeout],
   [2, atServer('heartbeat', 'running')],
   [3, cutOne],
   [2, cutBoth],
@@ -140,11 +247,23 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [3, onMessage('hold', false)],
   [4, onMessage('release', true)],
   [3, change],
+  [2, snapshot],
+  [2, transfer],
+  [6, reconfigure],
+  [2, replaceDisk],
 ];
+
+/** What befalls it more often where a rule is missing that only rare turns bring out. */
+const turns: Partial<Record<Switch, readonly Act[]>> = {
+  'config.ownTermFirst': [changeByOne, changeByOne, timeout, partition, healAll],
+};
+
 const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** The next thing to befall the cluster; null when there is nothing it could befall. */
 export function nextAct(world: World, chance: Chance): Command | null {
+  const own = world.rulesOff.flatMap((rule) => turns[rule] ?? []);
+  if (own.length > 0 && chance() < 0.75) return choose(chance, ...own)(world, chance);
   let left = chance() * weights;
   for (const [weight, act] of acts) {
     left -= weight;
@@ -164,7 +283,19 @@ export function lull(chance: Chance): number {
 export function calming(world: World): Command[] {
   const { latencyMs, electionTimeoutMs, heartbeatIntervalMs } = paperOptions;
   const calm = { latencyMs, electionTimeoutMs, heartbeatIntervalMs, lossRate: 0, duplicateRate: 0 };
-  const options: Options = { ...world.options, ...calm, links: {}, servers: {} };
+  const { reads, clockRate, diskLatencyMs } = world.options;
+  const options: Options = {
+    ...world.options,
+    ...calm,
+    clockRate: reads === 'lease' ? clockRate : {},
+    diskLatencyMs: Math.min(diskLatencyMs, 15),
+    // A read waits for an entry of its leader's term (Thesis §6.4), which may be the no-op or nothing.
+    noop: world.options.noop || reads !== 'log',
+    // Who was removed and never heard of it stands again and again; only loyalty to a leader keeps it quiet (§6).
+    leaderStickiness: true,
+    links: {},
+    servers: {},
+  };
   const wake = world.conditions.flatMap((condition, server): Command[] => {
     if (condition === 'running') return [];
     return [{ type: condition === 'paused' ? 'resume' : 'restart', server }];

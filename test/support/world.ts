@@ -2,6 +2,7 @@
  * A cluster in any state, acted on by hand. Nothing happens by itself unless a test asks for it: timers fire and
  * messages arrive only on command, so that a test is set-up, act, assert, and nothing else.
  */
+import { sortedMap } from '../../src/base/index.ts';
 import { type Checks, look, openChecks } from '../../src/check/index.ts';
 import type {
   Message,
@@ -42,6 +43,7 @@ interface Terms {
   readonly timers?: 'auto' | 'manual';
   readonly delivery?: 'auto' | 'manual';
   readonly seed?: number;
+  readonly spares?: number;
 }
 
 /** Which message: its link as `S1>S2` (`S1>` and `>S2` fit any other end), and any of its fields. */
@@ -83,17 +85,24 @@ export class Cluster {
   partition = (...groups: Names[]) =>
     this.give({ type: 'cut', links: linksBetween(groups.map((names) => names.map(this.id))) });
   heal = () => this.give({ type: 'heal', links: null });
+  snapshot = (name: string) => this.give({ type: 'snapshot', server: this.id(name) });
+  transfer = (target: string, at?: string) =>
+    this.give({ type: 'transfer', target: this.id(target), ...this.at(at) });
+  /** A change of the crew: `add S4`, `addLearner S4`, `promote S4`, `remove S1`. */
+  change = (kind: 'add' | 'addLearner' | 'promote' | 'remove', name: string, at?: string) =>
+    this.give({ type: 'reconfigure', change: { kind, server: this.id(name) }, ...this.at(at) });
+  reconfigure = (...voters: Names) =>
+    this.give({ type: 'reconfigure', change: { kind: 'set', voters: voters.map(this.id) } });
 
   /** A client's command; `at` is the server it goes to, else whom the client believes to lead. */
   ask(operation: Operation, { at, client = 'c1', loseReply = false }: Asking = {}): this {
-    const target = at === undefined ? {} : { at: this.id(at) };
-    return this.give({ type: 'request', client, operation, loseReply, ...target });
+    return this.give({ type: 'request', client, operation, loseReply, ...this.at(at) });
   }
+  get = (key: string, asking?: Asking) => this.ask({ type: 'get', key }, asking);
   set = (key: string, value: string, asking?: Asking) =>
     this.ask({ type: 'set', key, value }, asking);
   incr = (key: string, asking?: Asking) => this.ask({ type: 'incr', key }, asking);
-  retry = (client: string, at?: string) =>
-    this.give({ type: 'retry', client, ...(at === undefined ? {} : { at: this.id(at) }) });
+  retry = (client: string, at?: string) => this.give({ type: 'retry', client, ...this.at(at) });
 
   /** The oldest message that fits, one at a time. */
   deliver = (route: Route, fields?: Fields) => this.onMessage('deliver', route, fields);
@@ -226,6 +235,22 @@ export class Cluster {
     return this.checks.violations.map(({ property }) => property);
   }
 
+  /** Who takes part, as the server sees it. */
+  crew(name: string): { voters: Names; outgoing?: Names; learners?: Names } {
+    const { voters, outgoing, learners } = this.server(name).configuration;
+    const named = (ids: readonly number[]): Names => ids.map((id) => this.name(id) ?? '?');
+    return {
+      voters: named(voters),
+      ...(outgoing === null ? {} : { outgoing: named(outgoing) }),
+      ...(learners.length === 0 ? {} : { learners: named(learners) }),
+    };
+  }
+  /** The state machine's keys and values. */
+  kv = (name: string): Record<string, string> =>
+    Object.fromEntries(sortedMap.entries(this.world.machines[this.id(name)]?.data ?? null));
+
+  private at = (name: string | undefined) => (name === undefined ? {} : { at: this.id(name) });
+
   private note(event: Event): void {
     this.events.push(event);
     look(this.checks, this.world, event);
@@ -269,6 +294,7 @@ export function world(starts: Readonly<Record<string, Start>>, terms: Terms = {}
   return new Cluster({
     names,
     seed: terms.seed ?? 1,
+    spares: terms.spares ?? 0,
     options: { ...paperOptions, ...terms.options },
     rulesOff: terms.rulesOff ?? [],
     timers: terms.timers ?? 'manual',

@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest';
 import { type TellingId, tellingOf } from '../../src/timeline/index.ts';
 import { alike, fresh, led } from '../support/clusters.ts';
-import { accepted, appendEntries, requestVote, setEntry, vote } from '../support/logs.ts';
+import {
+  accepted,
+  appendEntries,
+  requestVote,
+  setEntry,
+  snapshotOf,
+  vote,
+} from '../support/logs.ts';
 import { sentenceOf } from '../support/transcript.ts';
 import { type Cluster, running, world } from '../support/world.ts';
 
@@ -123,6 +130,107 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
         .deliver('S1>S2')
         .deliver('S2>S1'),
     'S2 does not match S1 at entry 2: S1 tries again from entry 2.',
+  ],
+  asksFirst: [
+    () => fresh(3, { options: { preVote: true } }).timeout('S1'),
+    'S1 has heard from no leader for too long. Before it stands it asks who would vote for it in term 1: two of three must.',
+  ],
+  wouldVote: [
+    () => fresh(3).receive('S2>S1', { ...requestVote(1, 1), type: 'PreVoteRequest' }),
+    'S1 would vote for S2 in term 1.',
+  ],
+  wouldNotVote: [
+    () => inTerm(1, [1]).receive('S2>S1', { ...requestVote(2, 1), type: 'PreVoteRequest' }),
+    'S1 would not vote for S2 in term 2: it hears a leader, or its log is more up to date.',
+  ],
+  countsPreVote: [
+    () =>
+      fresh(5, { options: { preVote: true } })
+        .timeout('S1')
+        .deliver('S1>S2')
+        .deliver('S2>S1'),
+    'S2 has answered S1: two of five would vote for it, and it needs three.',
+  ],
+  standsOnPreVotes: [
+    () =>
+      fresh(3, { options: { preVote: true } })
+        .timeout('S1')
+        .deliver('S1>S2')
+        .deliver('S2>S1'),
+    'two of three would vote for S1: it stands for election in term 1.',
+  ],
+  passesOver: [
+    () =>
+      fresh(3, { options: { leaderStickiness: true } })
+        .receive('S2>S1', appendEntries(1, 1))
+        .receive('S3>S1', requestVote(2, 2)),
+    "S1 passes over S3's request: it has just heard its leader.",
+  ],
+  installsSnapshot: [
+    () => fresh(3).receive('S2>S1', snapshotOf(5)),
+    "S1 takes S2's snapshot of everything up to entry 5.",
+  ],
+  ignoresSnapshot: [
+    () =>
+      world({ S1: { log: [1, 1], commitIndex: 2 }, S2: {}, S3: {} }).receive(
+        'S2>S1',
+        snapshotOf(1),
+      ),
+    "S1 leaves S2's snapshot aside: everything up to entry 1 is committed there already.",
+  ],
+  snapshotTaken: [
+    () =>
+      world({ S1: { role: 'leader', log: [1, 1], commitIndex: 2 }, S2: {}, S3: {} }).receive(
+        'S2>S1',
+        { type: 'InstallSnapshotResponse', term: 1, lastIncludedIndex: 2 },
+      ),
+    'S2 has taken the snapshot of S1 and goes on from entry 3.',
+  ],
+  takesSnapshot: [
+    () => world({ S1: { log: [1, 1], commitIndex: 2 }, S2: {} }).snapshot('S1'),
+    'S1 keeps a snapshot instead of its log up to entry 2.',
+  ],
+  standsForTransfer: [
+    () => fresh(3).receive('S2>S1', { type: 'TimeoutNowRequest', term: 1, leaderId: 1 }),
+    'S2 hands over: S1 stands for election in term 2 at once.',
+  ],
+  transfers: [
+    () => led(3).set('A', '1').transfer('S2'),
+    "S1 will hand leadership to S2: it takes no more commands and brings S2's log up to date.",
+  ],
+  asksToStand: [
+    () => led(3).transfer('S2'),
+    'S1 hands leadership to S2 and asks it to stand at once.',
+  ],
+  changesCrew: [
+    () =>
+      led(3, { options: { membership: 'single' } })
+        .set('A', '1')
+        .settle()
+        .change('remove', 'S3'),
+    'S1 appends a new configuration, in force at once: S1, S2.',
+  ],
+  changesCrewJointly: [
+    () => led(3).change('remove', 'S3'),
+    'S1 appends a joint configuration: a majority of S1, S2, S3 and a majority of S1, S2 must agree.',
+  ],
+  refusesCrew: [
+    () => led(3).change('remove', 'S3').change('add', 'S3'),
+    'S1 does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.',
+  ],
+  losesQuorum: [
+    () =>
+      led(3, { options: { checkQuorum: true } })
+        .run(151)
+        .heartbeat('S1'),
+    'S1 has heard no majority for an election timeout: it no longer leads term 1.',
+  ],
+  writes: [
+    () =>
+      led(3, { options: { diskLatencyMs: 5 } })
+        .set('A', '1')
+        .run(5),
+    'What S1 wrote is durable.',
   ],
   heartbeats: [() => led(3).heartbeat('S1'), 'S1 sends heartbeats: it leads term 1.'],
   clientAppended: [

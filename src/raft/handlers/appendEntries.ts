@@ -1,6 +1,6 @@
 /** AppendEntries RPC, receiver's side (Figure 2); a heartbeat gets the full check like any other. */
-import type { LogIndex } from '../../base/index.ts';
-import { configurationIn } from '../configuration.ts';
+import type { LogIndex, ServerId } from '../../base/index.ts';
+import { latestConfiguration } from '../configuration.ts';
 import {
   append,
   type Entry,
@@ -15,14 +15,7 @@ import type { AppendEntriesRequest, AppendEntriesResponse } from '../messages.ts
 import { rules } from '../paper.ts';
 import type { Server } from '../server.ts';
 import { adoptFromRequest, replyTerm } from '../term.ts';
-import {
-  obey,
-  own,
-  ownFollower,
-  send,
-  startElectionTimer,
-  type Transition,
-} from '../transition.ts';
+import { hearLeader, obey, own, ownFollower, send, type Transition } from '../transition.ts';
 
 export function onAppendEntries(t: Transition, request: AppendEntriesRequest): void {
   adoptFromRequest(t, request.term);
@@ -46,14 +39,15 @@ export function onAppendEntries(t: Transition, request: AppendEntriesRequest): v
   succeed(t, request);
 }
 
-function followSender(t: Transition, { leaderId }: AppendEntriesRequest): void {
+/** Whoever sends entries in the current term leads it. */
+export function followSender(t: Transition, { leaderId }: { readonly leaderId: ServerId }): void {
   // Fig. 2, Can3: AppendEntries from a new leader turns a candidate into a follower.
-  if (t.server.role === 'candidate') obey(t, rules.Can3);
+  if (t.server.role === 'candidate' || t.server.role === 'preCandidate') obey(t, rules.Can3);
   if (t.server.role !== 'follower' || t.server.leaderId !== leaderId) {
     ownFollower(t).leaderId = leaderId;
   }
   // Fig. 2, Fol2: hearing from the current leader restarts the election timer, also where the entries do not fit.
-  startElectionTimer(t);
+  hearLeader(t);
 }
 
 function isConsistent(
@@ -75,7 +69,10 @@ function takeEntries(t: Transition, { prevLogIndex, entries }: AppendEntriesRequ
   const isConfigurationTouched = entries.some(isConfig) || holdsConfig(before, prevLogIndex + 1);
   if (!isConfigurationTouched) return;
   // §6: a server always uses the latest configuration in its log, committed or not.
-  own(t).configuration = configurationIn(log, t.server.initialConfiguration);
+  const latest = latestConfiguration(log, t.server.initialConfiguration);
+  const server = own(t);
+  server.configuration = latest.configuration;
+  server.configurationIndex = latest.configurationIndex;
 }
 
 const isConfig = (entry: Entry | undefined): boolean => entry?.payload.type === 'config';
@@ -122,8 +119,9 @@ function learnCommitIndex(
   own(t).commitIndex = learned;
 }
 
-function succeed(t: Transition, { from, term, prevLogIndex, entries }: AppendEntriesRequest): void {
-  send(t, {
+function succeed(t: Transition, request: AppendEntriesRequest): void {
+  const { from, term, prevLogIndex, entries } = request;
+  reply(t, request, {
     type: 'AppendEntriesResponse',
     from: t.server.id,
     to: from,
@@ -131,6 +129,10 @@ function succeed(t: Transition, { from, term, prevLogIndex, entries }: AppendEnt
     success: true,
     matchIndex: prevLogIndex + entries.length,
   });
+}
+
+function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntriesResponse): void {
+  send(t, round === undefined ? made : { ...made, round });
 }
 
 type Hint = Pick<AppendEntriesResponse, 'conflictTerm' | 'conflictIndex'>;
@@ -145,12 +147,9 @@ function conflictHint({ log, settings }: Server, prevLogIndex: LogIndex): Hint |
   };
 }
 
-function refuse(
-  t: Transition,
-  { from, term, prevLogIndex }: AppendEntriesRequest,
-  hint: Hint | null = null,
-): void {
-  send(t, {
+function refuse(t: Transition, request: AppendEntriesRequest, hint: Hint | null = null): void {
+  const { from, term, prevLogIndex } = request;
+  reply(t, request, {
     type: 'AppendEntriesResponse',
     from: t.server.id,
     to: from,

@@ -1,6 +1,7 @@
 /** Entries known to be committed go to the state machine, in the order of the log. */
 import { lastIndex } from '../log.ts';
 import { rules } from '../paper.ts';
+import { releaseReads } from '../reads.ts';
 import { ask, obey, own, type Transition } from '../transition.ts';
 
 export function onApplyCommitted(t: Transition): void {
@@ -11,6 +12,7 @@ export function onApplyCommitted(t: Transition): void {
   obey(t, rules.All1);
   own(t).lastApplied = last;
   ask(t, { type: 'applyEntries', first: lastApplied + 1, last });
+  releaseReads(t);
 }
 
 /** Whether a server has something to apply. */

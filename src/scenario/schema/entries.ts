@@ -1,19 +1,19 @@
 /** Log entries and configurations, as a file writes them. */
 import * as v from 'valibot';
+import { isArray, isNumber } from '../values.ts';
 import {
   type About,
   either,
-  isArray,
-  isNumber,
   listOf,
   mapOf,
   mapWith,
-  notYet,
   oneKey,
   say,
   serverName,
+  setOf,
   text,
   whole,
+  yesNo,
 } from './pieces.ts';
 
 const noopMark = v.union([v.literal(true), v.null()], say('onlyTrue'));
@@ -32,13 +32,27 @@ export const keyValues = mapOf(v.string(), text);
 
 /** `[S1, S2]`, or both halves of a joint configuration. */
 export const configuration = (about: About) => {
-  const servers = listOf(serverName(about));
-  const half = v.pipe(servers, v.minLength(1, say('empty')));
+  const half = v.pipe(setOf(serverName(about)), v.minLength(1, say('empty')));
   return either(about, 'config', isArray, half, mapWith({ old: half, new: half }));
 };
 
-export const learners = (about: About) =>
-  notYet(listOf(serverName(about)), (names) => names.length === 0);
+/** A configuration to compare with: a server that was told of none has an empty one. */
+export const configurationPattern = (about: About) => {
+  const half = listOf(serverName(about));
+  return either(about, 'configPattern', isArray, half, mapWith({ old: half, new: half }));
+};
+
+export const learners = (about: About) => setOf(serverName(about));
+
+/** What a state machine remembers of each client: its last command, and what it was answered. */
+export const sessions = mapOf(
+  v.string(),
+  mapWith({
+    serial: whole(1),
+    ok: v.exactOptional(yesNo),
+    value: v.exactOptional(v.nullable(text)),
+  }),
+);
 
 const contents = (about: About) => ({
   set: v.exactOptional(operations.set),

@@ -1,14 +1,13 @@
 /** EXPECT: what must hold. All parts are optional, and what is not named is not looked at. */
 import * as v from 'valibot';
-import { properties } from '../properties.ts';
+import { propertyNames } from '../../check/index.ts';
 import { safeKey } from '../safeKey.ts';
-import { configuration, keyValues, logPattern } from './entries.ts';
+import { isArray, isObject } from '../values.ts';
+import { configurationPattern, keyValues, logPattern, sessions } from './entries.ts';
 import { messagePattern, messagePatterns, numberWanted } from './messages.ts';
 import {
   type About,
   either,
-  isArray,
-  isObject,
   listOf,
   mapOf,
   mapWith,
@@ -38,14 +37,16 @@ const serverState = (about: About) => {
     lastApplied: v.exactOptional(number),
     leader: v.exactOptional(v.nullable(serverName(about))),
     kv: v.exactOptional(keyValues),
-    config: v.exactOptional(configuration(about)),
+    config: v.exactOptional(configurationPattern(about)),
     snapshot: v.exactOptional(
       v.nullable(
         mapWith({
           lastIndex: v.exactOptional(number),
           lastTerm: v.exactOptional(number),
           kv: v.exactOptional(keyValues),
-          config: v.exactOptional(configuration(about)),
+          sessions: v.exactOptional(sessions),
+          config: v.exactOptional(configurationPattern(about)),
+          learners: v.exactOptional(servers),
         }),
       ),
     ),
@@ -53,6 +54,13 @@ const serverState = (about: About) => {
     matchIndex: v.exactOptional(perServer),
     learners: v.exactOptional(servers),
     votesGranted: v.exactOptional(servers),
+    durable: v.exactOptional(
+      mapWith({
+        currentTerm: v.exactOptional(number),
+        votedFor: v.exactOptional(v.nullable(serverName(about))),
+        lastIndex: v.exactOptional(number),
+      }),
+    ),
   });
 };
 
@@ -98,7 +106,7 @@ const parts = (about: About, self: v.GenericSchema) => {
     replies: v.exactOptional(mapOf(v.string(), listOf(reply(about)))),
     pending: v.exactOptional(mapOf(v.string(), yesNo)),
     count: v.exactOptional(either(about, 'counts', isArray, listOf(count), count)),
-    violations: v.exactOptional(listOf(oneOf(properties))),
+    violations: v.exactOptional(listOf(oneOf(propertyNames))),
     oneOf: v.exactOptional(v.pipe(listOf(self), v.minLength(1, say('empty')))),
     not: v.exactOptional(self),
   };
@@ -118,7 +126,13 @@ export const expectKeys = [
   'not',
 ] as const;
 
+/** The same schema wherever it is met among the same servers. */
 export function expectation(about: About): v.GenericSchema {
+  const known = about.definitions.expect ?? define(about);
+  return v.lazy((input) => (isObject(input) || input === undefined ? known : mapWith({})));
+}
+
+function define(about: About): v.GenericSchema {
   const self: v.GenericSchema = v.lazy(() => whole);
   const entries = parts(about, self);
   const server = serverState(about);
@@ -133,5 +147,5 @@ export function expectation(about: About): v.GenericSchema {
           ),
         });
   about.definitions.expect = whole;
-  return v.lazy((input) => (isObject(input) || input === undefined ? whole : mapWith({})));
+  return whole;
 }

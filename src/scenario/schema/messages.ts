@@ -1,36 +1,36 @@
 /** Messages: those to forge, and the patterns that pick them out. */
 import * as v from 'valibot';
-import { log, logPattern } from './entries.ts';
+import { isNumber, isObject } from '../values.ts';
+import {
+  configuration,
+  configurationPattern,
+  keyValues,
+  learners,
+  log,
+  logPattern,
+  sessions,
+} from './entries.ts';
 import {
   type About,
   byTag,
   either,
   integer,
-  isNumber,
-  isObject,
   listOf,
   mapWith,
-  notYet,
   oneOf,
   say,
   serverName,
-  text,
   whole,
   yesNo,
 } from './pieces.ts';
 
-/** What the servers say to each other now. */
-const spoken = [
+const messageTypes = [
   'RequestVoteRequest',
   'RequestVoteResponse',
-  'AppendEntriesRequest',
-  'AppendEntriesResponse',
-] as const;
-
-const messageTypes = [
-  ...spoken,
   'PreVoteRequest',
   'PreVoteResponse',
+  'AppendEntriesRequest',
+  'AppendEntriesResponse',
   'InstallSnapshotRequest',
   'InstallSnapshotResponse',
   'TimeoutNowRequest',
@@ -75,6 +75,12 @@ const messageFields = (about: About) => {
     conflictIndex: number,
     lastIncludedIndex: number,
     lastIncludedTerm: number,
+    config: v.exactOptional(configurationPattern(about)),
+    learners: v.exactOptional(listOf(serverName(about))),
+    data: v.exactOptional(
+      mapWith({ kv: v.exactOptional(keyValues), sessions: v.exactOptional(sessions) }),
+    ),
+    round: number,
     id: number,
     inReplyTo: number,
     copyOf: number,
@@ -91,59 +97,67 @@ export const filter = (about: About) =>
 
 const forged = (about: About) => {
   const server = serverName(about);
-  const common = {
-    id: v.exactOptional(whole(0)),
-    from: server,
-    to: server,
-    term: whole(0),
-  };
   const index = whole(0);
+  const common = { id: v.exactOptional(index), from: server, to: server, term: index };
+  const answer = { ...common, inReplyTo: v.exactOptional(index) };
+  const question = {
+    ...common,
+    candidateId: v.exactOptional(server),
+    lastLogIndex: index,
+    lastLogTerm: index,
+  };
+  const vote = { ...answer, voteGranted: yesNo };
+  const ofLeader = { ...common, leaderId: v.exactOptional(server) };
   return {
     RequestVoteRequest: mapWith({
-      ...common,
+      ...question,
       type: v.literal('RequestVoteRequest'),
-      candidateId: v.exactOptional(server),
-      lastLogIndex: index,
-      lastLogTerm: index,
+      leadershipTransfer: v.exactOptional(yesNo),
     }),
-    RequestVoteResponse: mapWith({
-      ...common,
-      type: v.literal('RequestVoteResponse'),
-      voteGranted: yesNo,
-      inReplyTo: v.exactOptional(index),
-    }),
+    RequestVoteResponse: mapWith({ ...vote, type: v.literal('RequestVoteResponse') }),
+    PreVoteRequest: mapWith({ ...question, type: v.literal('PreVoteRequest') }),
+    PreVoteResponse: mapWith({ ...vote, type: v.literal('PreVoteResponse') }),
     AppendEntriesRequest: mapWith({
-      ...common,
+      ...ofLeader,
       type: v.literal('AppendEntriesRequest'),
-      leaderId: v.exactOptional(server),
       prevLogIndex: index,
       prevLogTerm: index,
       entries: v.exactOptional(log(about)),
       leaderCommit: v.exactOptional(index),
+      round: v.exactOptional(index),
     }),
     AppendEntriesResponse: mapWith({
-      ...common,
+      ...answer,
       type: v.literal('AppendEntriesResponse'),
       success: yesNo,
       matchIndex: v.exactOptional(index),
       prevLogIndex: v.exactOptional(index),
       conflictTerm: v.exactOptional(index),
       conflictIndex: v.exactOptional(index),
-      inReplyTo: v.exactOptional(index),
+      round: v.exactOptional(index),
     }),
+    InstallSnapshotRequest: mapWith({
+      ...ofLeader,
+      type: v.literal('InstallSnapshotRequest'),
+      lastIncludedIndex: whole(1),
+      lastIncludedTerm: index,
+      config: v.exactOptional(configuration(about)),
+      learners: v.exactOptional(learners(about)),
+      data: v.exactOptional(
+        mapWith({ kv: v.exactOptional(keyValues), sessions: v.exactOptional(sessions) }),
+      ),
+    }),
+    InstallSnapshotResponse: mapWith({
+      ...answer,
+      type: v.literal('InstallSnapshotResponse'),
+      lastIncludedIndex: index,
+    }),
+    TimeoutNowRequest: mapWith({ ...ofLeader, type: v.literal('TimeoutNowRequest') }),
   };
 };
 
-const isSpoken = (type: string): boolean => spoken.some((known) => known === type);
-
 // Whatever else it says, a message is refused for its type first.
-const otherwise = v.pipe(
-  v.looseObject(
-    { type: notYet(oneOf(messageTypes), isSpoken), text: v.exactOptional(text) },
-    say('map'),
-  ),
-  v.never(),
-);
+const otherwise = v.pipe(v.looseObject({ type: oneOf(messageTypes) }, say('map')), v.never());
 
 /** A forged message: the fields of its type, the servers' own fields filled in where they follow from `from`. */
 export const message = (about: About) =>
@@ -152,7 +166,9 @@ export const message = (about: About) =>
     'message',
     forged(about),
     (input) =>
-      isObject(input) && typeof input.type === 'string' && isSpoken(input.type) ? input.type : null,
+      isObject(input) && messageTypes.some((type) => type === input.type)
+        ? (input.type as string)
+        : null,
     otherwise,
   );
 

@@ -7,9 +7,9 @@ import {
   type About,
   delayMs,
   intervalMs,
+  listOf,
   mapOf,
   mapWith,
-  notYet,
   oneOf,
   rangeOf,
   rate,
@@ -19,13 +19,14 @@ import {
   yesNo,
 } from './pieces.ts';
 
-const off = (on: boolean): boolean => !on;
-
 const onTheWay = () => ({
   latencyMs: v.exactOptional(rangeOf(delayMs)),
   lossRate: v.exactOptional(rate),
   duplicateRate: v.exactOptional(rate),
 });
+
+/** How fast a clock runs; 1 is true time, and none stands still. */
+const clockRate = intervalMs;
 
 /** What each server may play in its own way. */
 const perServer = () => ({
@@ -34,35 +35,21 @@ const perServer = () => ({
   ...onTheWay(),
   maxEntriesPerAppend: v.exactOptional(whole(1)),
   noop: v.exactOptional(yesNo),
-  preVote: v.exactOptional(notYet(yesNo, off)),
-  checkQuorum: v.exactOptional(notYet(yesNo, off)),
-  leaderStickiness: v.exactOptional(notYet(yesNo, off)),
+  preVote: v.exactOptional(yesNo),
+  checkQuorum: v.exactOptional(yesNo),
+  leaderStickiness: v.exactOptional(yesNo),
   backtracking: v.exactOptional(oneOf(['decrement', 'binarySearch', 'conflictTerm'])),
   retryRejectedAtOnce: v.exactOptional(yesNo),
-  reads: v.exactOptional(
-    notYet(oneOf(['log', 'readIndex', 'lease', 'local']), (mode) => mode === 'log'),
-  ),
-  snapshotEvery: v.exactOptional(notYet(v.nullable(whole(1)), (every) => every === null)),
-  diskLatencyMs: v.exactOptional(notYet(delayMs, (ms) => ms === 0)),
+  reads: v.exactOptional(oneOf(['log', 'readIndex', 'lease', 'local'])),
+  membership: v.exactOptional(oneOf(['joint', 'single'])),
+  snapshotEvery: v.exactOptional(v.nullable(whole(1))),
+  diskLatencyMs: v.exactOptional(delayMs),
+  sessions: v.exactOptional(yesNo),
+  clientTimeoutMs: v.exactOptional(intervalMs),
+  clientLatencyMs: v.exactOptional(delayMs),
 });
 
-const forAll = {
-  sessions: yesNo,
-  clientTimeoutMs: intervalMs,
-  clientLatencyMs: delayMs,
-  membership: notYet(oneOf(['joint', 'single']), (way) => way === 'joint'),
-};
-
-const notForOne = v.exactOptional(v.never(say('notPerServer')));
-
-const oneServer = () =>
-  mapWith({
-    ...perServer(),
-    sessions: notForOne,
-    clientTimeoutMs: notForOne,
-    clientLatencyMs: notForOne,
-    membership: notForOne,
-  });
+const oneServer = () => mapWith({ ...perServer(), clockRate: v.exactOptional(clockRate) });
 
 const linkKey = ({ names }: About) =>
   v.pipe(
@@ -77,36 +64,11 @@ const linkKey = ({ names }: About) =>
 export const options = (about: About) =>
   mapWith({
     ...perServer(),
-    sessions: v.exactOptional(forAll.sessions),
-    clientTimeoutMs: v.exactOptional(forAll.clientTimeoutMs),
-    clientLatencyMs: v.exactOptional(forAll.clientLatencyMs),
-    membership: v.exactOptional(forAll.membership),
     links: v.exactOptional(mapOf(linkKey(about), mapWith(onTheWay()))),
     servers: v.exactOptional(mapOf(serverKey(about), oneServer())),
-    clockRate: v.exactOptional(
-      mapOf(
-        serverKey(about),
-        notYet(intervalMs, (pace) => pace === 1),
-      ),
-    ),
+    clockRate: v.exactOptional(mapOf(serverKey(about), clockRate)),
   });
 
-export const profile = notYet(
-  oneOf(['paper', 'seed', 'production']),
-  (name) => name !== 'production',
-);
+export const profile = oneOf(['paper', 'seed', 'production']);
 
-/** Rules of the format that the servers do not know yet. */
-const laterSwitches = [
-  'commit.majorityOfAll',
-  'config.joint',
-  'config.ownTermFirst',
-  'snapshot.ignoreOlder',
-  'read.confirmLeadership',
-] as const;
-const allSwitches = [...new Set<string>([...switchNames, ...laterSwitches])];
-
-export const rulesOff = v.array(
-  notYet(oneOf(allSwitches), (name) => switchNames.some((known) => known === name)),
-  say('list'),
-);
+export const rulesOff = listOf(oneOf(switchNames));

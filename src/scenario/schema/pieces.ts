@@ -14,6 +14,8 @@ export const say = (problem: Problem, ...allowed: readonly (string | number)[]):
 export interface About {
   /** The servers there are; null: any name will do, as in the published schema. */
   readonly names: readonly string[] | null;
+  /** The servers there are from a step on, which may make new ones. */
+  readonly namesFrom: (step: unknown) => readonly string[] | null;
   /** Schemas that are met in several places, by the name they have in the published schema. */
   readonly definitions: Record<string, v.GenericSchema>;
 }
@@ -59,6 +61,13 @@ export const oneOf = <const Options extends readonly string[]>(options: Options)
   v.picklist(options, say('oneOf', ...options));
 
 export const listOf = <S extends v.GenericSchema>(item: S) => v.array(item, say('list'));
+
+/** A list in which nothing stands twice. */
+export const setOf = <S extends v.GenericSchema>(item: S) =>
+  v.pipe(
+    listOf(item),
+    v.check((list) => new Set(list).size === list.length, say('twice')),
+  );
 
 /** An object with these keys and no others. */
 export const mapWith = <E extends v.ObjectEntries>(entries: E) =>
@@ -149,15 +158,3 @@ export function byTag<S extends v.GenericSchema>(
     return tag === null ? (otherwise as unknown as S) : (forms[tag] as S);
   });
 }
-
-/** Part of the format, but the servers cannot play it yet; its default values are accepted. */
-export const notYet = <S extends v.GenericSchema>(
-  schema: S,
-  isDefault: (value: v.InferOutput<S>) => boolean = () => false,
-) => v.pipe(schema, v.check(isDefault, say('notYet')));
-
-export const isObject = (input: unknown): input is Readonly<Record<string, unknown>> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input);
-
-export const isArray = (input: unknown): boolean => Array.isArray(input);
-export const isNumber = (input: unknown): boolean => typeof input === 'number';

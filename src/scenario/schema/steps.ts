@@ -1,6 +1,8 @@
 /** Steps: each an object with exactly one verb, and its qualifiers. */
 import * as v from 'valibot';
+import { isArray, isObject } from '../values.ts';
 import { operations } from './entries.ts';
+import { expectation, expectKeys } from './expect.ts';
 import { filter, message } from './messages.ts';
 import { options, rulesOff } from './options.ts';
 import {
@@ -8,17 +10,15 @@ import {
   byTag,
   delayMs,
   either,
-  isArray,
-  isObject,
   listOf,
   looseMap,
   mapWith,
-  notYet,
   oneOf,
   onlyTrue,
   pairOfServers,
   say,
   serverName,
+  setOf,
   text,
   yesNo,
 } from './pieces.ts';
@@ -83,15 +83,27 @@ const byFaults = (about: About) => {
   };
 };
 
+/** Who may be named where a name makes a server: anybody, unless the word is taken or there are too many. */
+const newcomer = (about: About) =>
+  v.pipe(
+    text,
+    v.minLength(1, say('empty')),
+    v.check((name) => !expectKeys.some((taken) => taken === name), say('reservedName')),
+    v.check((name) => about.names === null || about.names.includes(name), say('tooManyServers')),
+  );
+
 const ofMembership = (about: About) => {
-  const at = v.exactOptional(text);
+  const server = serverName(about);
+  const added = newcomer(about);
+  const crew = v.pipe(setOf(added), v.minLength(1, say('empty')));
+  const at = v.exactOptional(server);
   return {
-    addServer: mapWith({ addServer: notYet(text), learner: v.exactOptional(yesNo), at }),
-    removeServer: mapWith({ removeServer: notYet(text), at }),
-    reconfigure: mapWith({ reconfigure: notYet(listOf(text)), at }),
-    promote: mapWith({ promote: notYet(text), at }),
-    transferLeadership: mapWith({ transferLeadership: notYet(serverName(about)), at }),
-    snapshot: mapWith({ snapshot: notYet(serverName(about)) }),
+    addServer: mapWith({ addServer: added, learner: v.exactOptional(yesNo), at }),
+    removeServer: mapWith({ removeServer: server, at }),
+    reconfigure: mapWith({ reconfigure: crew, at }),
+    promote: mapWith({ promote: server, at }),
+    transferLeadership: mapWith({ transferLeadership: server, at }),
+    snapshot: mapWith({ snapshot: server }),
   };
 };
 
@@ -118,10 +130,10 @@ const ofTheStory = (about: About) => ({
   ask: mapWith({ ask: question }),
 });
 
-/** The steps of a file; a `back` names a `mark` before it. */
-export function stepList(about: About, expectation: v.GenericSchema): v.GenericSchema {
+/** Any step, among the servers of `about`. */
+function anyStep(about: About): v.GenericSchema {
   const forms: Readonly<Record<string, v.GenericSchema>> = {
-    ...whileTimePasses(expectation),
+    ...whileTimePasses(expectation(about)),
     ...onTheBus(about),
     ...byClients(about),
     ...byFaults(about),
@@ -133,7 +145,25 @@ export function stepList(about: About, expectation: v.GenericSchema): v.GenericS
     const found = isObject(input) ? verbs.filter((verb) => Object.hasOwn(input, verb)) : [];
     return found.length === 1 ? (found[0] ?? null) : null;
   };
-  const step = byTag(about, 'step', forms, verbOf, v.never(say('oneVerb')));
+  return byTag(about, 'step', forms, verbOf, v.never(say('oneVerb')));
+}
+
+/** A step among the servers there are by then: a crew that grows makes a schema for each size. */
+function stepInTime(about: About): v.GenericSchema {
+  const first = anyStep(about);
+  if (about.names === null) return first;
+  const known = new Map<readonly string[] | null, v.GenericSchema>([[about.names, first]]);
+  return v.lazy((input) => {
+    const names = about.namesFrom(input);
+    const step = known.get(names) ?? anyStep({ ...about, names, definitions: {} });
+    known.set(names, step);
+    return step;
+  });
+}
+
+/** The steps of a file; a `back` names a `mark` before it. */
+export function stepList(about: About): v.GenericSchema {
+  const step = stepInTime(about);
   return v.pipe(
     listOf(step),
     v.rawCheck(({ dataset, addIssue }) => {

@@ -1,10 +1,13 @@
 /** A crash: what Figure 2 calls volatile is gone, what is persistent waits on disk. */
 import { heap, type ServerId } from '../../base/index.ts';
-import { emptyMachine } from '../../kv/index.ts';
+import { emptyMachine, type Machine } from '../../kv/index.ts';
 import { boot, type Durable, log as logs, type Server, type Switch } from '../../raft/index.ts';
+import { forgetLeader } from '../clocks.ts';
+import { durableOf, loseWrites } from '../disk.ts';
 import type { Envelope } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
+import { initialConfiguration } from '../initial.ts';
 import { retime, startTimer } from '../timers.ts';
 import type { World } from '../world.ts';
 
@@ -26,7 +29,10 @@ export function crash(world: World, id: ServerId): Event {
   if (world.conditions[id] === 'paused') loseAtDoor(world, id);
   world.conditions[id] = 'crashed';
   world.toApply = world.toApply.filter((other) => other !== id);
-  bootWithout(world, before, lost);
+  world.toSnapshot = world.toSnapshot.filter((other) => other !== id);
+  const durable = durableOf(world, id);
+  loseWrites(world, id);
+  bootWithout(world, before, durable, lost);
   retime(world);
   return happen(world, 'crash', { server: id, before, after: world.servers[id] as Server });
 }
@@ -45,18 +51,22 @@ function loseAtDoor(world: World, id: ServerId): void {
 export function restart(world: World, id: ServerId, lose: readonly Lost[]): Event {
   const before = world.servers[id] as Server;
   world.conditions[id] = 'running';
-  bootWithout(world, before, lose);
+  bootWithout(world, before, durableOf(world, id), lose);
+  forgetLeader(world, id);
   startTimer(world, id);
   return happen(world, 'restart', { server: id, before, after: world.servers[id] as Server });
 }
 
-function bootWithout(world: World, server: Server, lost: readonly Lost[]): void {
+function bootWithout(world: World, server: Server, kept: Durable, lost: readonly Lost[]): void {
   const isLost = (what: Lost): boolean => lost.includes(what) || lost.includes('all');
   const durable: Durable = {
-    currentTerm: isLost('currentTerm') ? 0 : server.currentTerm,
-    votedFor: isLost('votedFor') ? null : server.votedFor,
-    log: isLost('log') ? logs.emptyLog() : server.log,
+    currentTerm: isLost('currentTerm') ? 0 : kept.currentTerm,
+    votedFor: isLost('votedFor') ? null : kept.votedFor,
+    log: isLost('log') ? logs.emptyLog() : kept.log,
+    snapshot: isLost('log') ? null : kept.snapshot,
   };
-  world.servers[server.id] = boot(server.id, server.settings, server.initialConfiguration, durable);
-  world.machines[server.id] = emptyMachine;
+  const { id, settings } = server;
+  world.servers[id] = boot(id, settings, initialConfiguration(world.setup, id), durable);
+  world.machines[id] =
+    durable.snapshot === null ? emptyMachine : (durable.snapshot.data as Machine);
 }

@@ -2,6 +2,7 @@
 import { heap, type ServerId } from '../../base/index.ts';
 import { hasToApply, type Server } from '../../raft/index.ts';
 import { openDoor } from '../asking.ts';
+import { wakeWrites } from '../disk.ts';
 import type { Envelope } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
@@ -11,6 +12,7 @@ import type { World } from '../world.ts';
 export function pause(world: World, id: ServerId): Event {
   world.conditions[id] = 'paused';
   world.toApply = world.toApply.filter((other) => other !== id);
+  world.toSnapshot = world.toSnapshot.filter((other) => other !== id);
   retime(world);
   return happen(world, 'pause', same(world, id));
 }
@@ -24,6 +26,7 @@ export function resume(world: World, id: ServerId): Event {
     heap.push(world.queue, { ...envelope, at: world.time });
   world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
   openDoor(world, id);
+  wakeWrites(world, id);
   if (hasToApply(world.servers[id] as Server)) world.toApply.push(id);
   retime(world);
   return happen(world, 'resume', same(world, id));

@@ -5,7 +5,10 @@ import { settings } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { RangeField } from '../controls/RangeField.tsx';
+import { Toggle } from '../controls/Toggle.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { Protocol } from './Protocol.tsx';
+import { Rules } from './Rules.tsx';
 import { maxOf, type Slider, sliders, wrongWith } from './sliders.ts';
 import '../styles/panels.css';
 
@@ -16,6 +19,8 @@ export function Conditions() {
       <Cluster />
       <Sliders />
       <Variants />
+      <Protocol />
+      <Rules />
     </div>
   );
 }
@@ -103,16 +108,11 @@ function Variants() {
         options={kinds.map((kind) => ({ value: kind, text: backtrackings[kind] }))}
         onChange={(kind) => session.setOptions({ backtracking: kind as (typeof kinds)[number] })}
       />
-      <label className="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={options.noop}
-          checked={options.noop}
-          onChange={({ target }) => session.setOptions({ noop: target.checked })}
-        />
-        {settings.noop}
-      </label>
+      <Toggle
+        label={settings.noop}
+        isOn={options.noop}
+        onChange={(noop) => session.setOptions({ noop })}
+      />
       <button type="button" className="quiet" onClick={() => session.setOptions(paperOptions)}>
         {settings.paper}
       </button>

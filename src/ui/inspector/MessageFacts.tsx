@@ -1,10 +1,13 @@
 /** One message on its way, with all its fields. */
-import type { Entry, Message } from '../../raft/index.ts';
+import type { Machine } from '../../kv/index.ts';
+import type { Configuration, Entry, Message } from '../../raft/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
+import { storeText } from '../clients/StoreLine.tsx';
 import { useTimeline } from '../hooks/lab.ts';
 import { commandOf } from '../logs/LogCell.tsx';
 import { type Fact, FactList } from './FactList.tsx';
+import { configurationText } from './serverFacts.ts';
 
 const said = inspector.message;
 
@@ -34,6 +37,8 @@ function fieldsOf({ type, ...fields }: Message, names: readonly string[]): reado
   return Object.entries(fields).map(([name, value]): Fact => {
     if (serverFields.has(name)) return [name, names[value as number] ?? ''];
     if (name === 'entries') return [name, entriesText(value as readonly Entry[])];
+    if (name === 'configuration') return [name, configurationText(names, value as Configuration)];
+    if (name === 'data') return [name, storeText(value as Machine)];
     if (typeof value === 'boolean') return [name, value ? inspector.yes : inspector.no];
     return [name, value as number];
   });

@@ -1,6 +1,6 @@
 /** The fields of a server, by what becomes of them in a crash. */
-import { log as logs, type Server } from '../../raft/index.ts';
-import type { World } from '../../sim/index.ts';
+import { type Configuration, log as logs, type Server } from '../../raft/index.ts';
+import { durableOf, type World } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
 import type { Fact } from './FactList.tsx';
@@ -10,12 +10,32 @@ const said = inspector.server;
 /** What stands on disk. */
 export function durableFacts(world: World, server: Server): readonly Fact[] {
   const { names } = world.setup;
-  const { currentTerm, votedFor, log } = server;
+  const { currentTerm, votedFor, log, snapshot } = server;
   return [
     [said.currentTerm, currentTerm],
     [said.votedFor, votedFor === null ? inspector.none : (names[votedFor] ?? '')],
     [said.log, words.logs.entries(logs.lastIndex(log))],
+    [said.configuration, configurationText(names, server.configuration)],
+    [said.snapshot, snapshot === null ? inspector.none : said.upTo(snapshot.lastIncludedIndex)],
+    ...diskFacts(world, server),
   ];
+}
+
+/** Who takes part, in names. */
+export function configurationText(
+  all: readonly string[],
+  { voters, outgoing, learners }: Configuration,
+): string {
+  const names = (ids: readonly number[]): string => words.list(ids.map((id) => all[id] ?? ''));
+  const now = outgoing === null ? names(voters) : said.joint(names(outgoing), names(voters));
+  return learners.length === 0 ? now : said.withLearners(now, names(learners));
+}
+
+// Only a slow disk lags behind what the server holds.
+function diskFacts(world: World, server: Server): readonly Fact[] {
+  if (world.durable[server.id] === null) return [];
+  const { currentTerm, log } = durableOf(world, server.id);
+  return [[said.onDisk, said.lag(currentTerm, logs.lastIndex(log))]];
 }
 
 /** What a crash takes. */
@@ -37,7 +57,7 @@ export function volatileFacts(world: World, server: Server): readonly Fact[] {
 
 /** Who has answered a candidate, and how; nothing for others. */
 export function candidateFacts({ setup }: World, server: Server): readonly Fact[] {
-  if (server.role !== 'candidate') return [];
+  if (server.role !== 'candidate' && server.role !== 'preCandidate') return [];
   const names = (ids: readonly number[]): string =>
     ids.length === 0 ? inspector.none : words.list(ids.map((id) => setup.names[id] ?? ''));
   return [

@@ -7,6 +7,8 @@ import { words } from '../../words/index.ts';
 interface Props {
   readonly index: number;
   readonly entry: Entry | null;
+  /** Where a snapshot stands in place of entries. */
+  readonly snapshot: 'end' | 'under' | null;
   readonly isCommitted: boolean;
   readonly isConflict: boolean;
   readonly isFence: boolean;
@@ -17,13 +19,14 @@ interface Props {
 
 /** The cell at an index; empty where the log does not reach. */
 export const LogCell = memo(function LogCell(props: Props) {
-  const { entry, isFence, isApplied, isMatch, isNext } = props;
+  const { entry, snapshot, isFence, isApplied, isMatch, isNext } = props;
   const { logs } = words;
   return (
     <td>
       {entry !== null && <Box {...props} entry={entry} />}
+      {snapshot !== null && <Compacted isEnd={snapshot === 'end'} />}
       {isFence && <span className="fence" />}
-      {isApplied && entry !== null && <span className="applied" />}
+      {isApplied && (entry !== null || snapshot !== null) && <span className="applied" />}
       {isMatch && (
         <span className="match-mark">
           <span aria-hidden="true">{logs.matchMark}</span>
@@ -57,6 +60,16 @@ function Box({ entry, isCommitted, isConflict }: Props & { readonly entry: Entry
         {isCommitted ? cell.committed : cell.uncommitted}
         {isConflict && `, ${cell.conflict}`}
       </span>
+    </span>
+  );
+}
+
+/** Entries that a snapshot has replaced; its last place says so. */
+function Compacted({ isEnd }: { readonly isEnd: boolean }) {
+  const { snapshot, compacted } = words.logs.cell;
+  return (
+    <span className={isEnd ? 'compacted is-end' : 'compacted'}>
+      {isEnd ? <code>{snapshot}</code> : <span className="hidden">{compacted}</span>}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** One server's log: a row of the table. */
 import { memo } from 'react';
-import { log as logs } from '../../raft/index.ts';
+import { type Log, log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { ServerHead } from '../stage/ServerHead.tsx';
@@ -35,6 +35,7 @@ export const LogRow = memo(function LogRow(props: Props) {
             key={index}
             index={index}
             entry={logs.entryAt(server.log, index) ?? null}
+            snapshot={snapshotAt(server.log, index)}
             isCommitted={index <= server.commitIndex}
             isConflict={isConflict(props, index)}
             isFence={index === server.commitIndex}
@@ -47,6 +48,12 @@ export const LogRow = memo(function LogRow(props: Props) {
     </tr>
   );
 });
+
+/** What a snapshot shows in place of an entry: its end, or what lies under it. */
+function snapshotAt({ snapshotIndex }: Log, index: number): 'end' | 'under' | null {
+  if (index > snapshotIndex) return null;
+  return index === snapshotIndex ? 'end' : 'under';
+}
 
 // Where the leader's log ends there is nothing to differ from yet.
 function isConflict({ server, leaderLog }: Props, index: number): boolean {

@@ -4,6 +4,7 @@ import { conditionOf } from '../../sim/index.ts';
 import type { Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { crewVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 import type { Verb } from './verbs.ts';
 
@@ -43,6 +44,7 @@ export function ServerMenu({ server, spot }: Props) {
     verb('pause', isRunning),
     verb('resume', condition === 'paused'),
     verb('timeout', isRunning, 'T'),
+    ...crewVerbs(session, world, server),
     inspect,
   ];
   return (

@@ -1,6 +1,6 @@
 /** A message: its shape says the type, its colour the term, its place how far it has come. */
 import { select } from 'd3';
-import { refusal, square, tick, triangle } from '../glyphs.ts';
+import { cylinder, diamond, refusal, square, tick, triangle } from '../glyphs.ts';
 import type { MessageKind, MessageMark } from '../scene/types.ts';
 import { type Drawn, isSame, type Layer } from './layer.ts';
 
@@ -49,6 +49,9 @@ const bodies = {
   requestVote: square,
   appendEntries: triangle,
   heartbeat: triangle,
+  preVote: square,
+  snapshot: cylinder,
+  timeoutNow: diamond,
   reply: 'M8,0A8,8 0 1 1 -8,0A8,8 0 1 1 8,0Z',
 } as const satisfies Record<MessageKind, string>;
 

@@ -72,7 +72,7 @@ function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
 
 function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stage): void {
   const { role, condition, radius, look } = mark;
-  const isHexagon = role === 'candidate' && condition !== 'crashed';
+  const isHexagon = (role === 'candidate' || role === 'preCandidate') && condition !== 'crashed';
   const shape = isHexagon ? hexagonPath : ringPath;
   const rim = isHexagon ? radius + 3 : radius - 2;
   const inner = isHexagon ? radius - 5 : radius - Math.max(5, radius * 0.17);

@@ -109,15 +109,27 @@ function markAt(
   };
 }
 
-function kindOf(message: Message): MessageKind {
-  if (message.type === 'RequestVoteRequest') return 'requestVote';
-  if (message.type !== 'AppendEntriesRequest') return 'reply';
-  return message.entries.length > 0 ? 'appendEntries' : 'heartbeat';
-}
+const kinds: Readonly<Record<Message['type'], MessageKind>> = {
+  RequestVoteRequest: 'requestVote',
+  RequestVoteResponse: 'reply',
+  AppendEntriesRequest: 'appendEntries',
+  AppendEntriesResponse: 'reply',
+  PreVoteRequest: 'preVote',
+  PreVoteResponse: 'reply',
+  InstallSnapshotRequest: 'snapshot',
+  InstallSnapshotResponse: 'reply',
+  TimeoutNowRequest: 'timeoutNow',
+};
 
-const isYes = (message: Message): boolean =>
-  (message.type === 'RequestVoteResponse' && message.voteGranted) ||
-  (message.type === 'AppendEntriesResponse' && message.success);
+const kindOf = (message: Message): MessageKind =>
+  message.type === 'AppendEntriesRequest' && message.entries.length === 0
+    ? 'heartbeat'
+    : kinds[message.type];
+
+function isYes(message: Message): boolean {
+  if ('voteGranted' in message) return message.voteGranted;
+  return 'success' in message ? message.success : message.type === 'InstallSnapshotResponse';
+}
 
 /** What was lost lately and is still to be seen. */
 export function ghostMarks(

@@ -1,6 +1,6 @@
 /** The servers of a scene: role, term, timer, votes and words of each. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
-import { type Candidate, majority, type Server } from '../../raft/index.ts';
+import { type Candidate, majority, type PreCandidate, type Server } from '../../raft/index.ts';
 import { conditionOf, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
@@ -33,7 +33,8 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
   const condition = conditionOf(world, id);
   const isStale = isStaleLeader(world, server);
   const name = fitted(world.setup.names[id] as string);
-  const ballots = server.role === 'candidate' && condition !== 'crashed' ? ballotsOf(server) : [];
+  const asks = server.role === 'candidate' || server.role === 'preCandidate';
+  const ballots = asks && condition !== 'crashed' ? ballotsOf(server) : [];
   const block = blockAt(place, layout, {
     name,
     detail: detailOf(world, now, server, isStale, around),
@@ -95,7 +96,11 @@ function detailOf(
   return parts;
 }
 
-const ballotsOf = ({ configuration, votesGranted, votesRefused }: Candidate): Ballot[] =>
+const ballotsOf = ({
+  configuration,
+  votesGranted,
+  votesRefused,
+}: Candidate | PreCandidate): Ballot[] =>
   [configuration.voters, configuration.outgoing].flatMap((voters) =>
     voters === null
       ? []

@@ -112,7 +112,14 @@ export interface LinkMark {
   readonly label: string;
 }
 
-export type MessageKind = 'requestVote' | 'appendEntries' | 'heartbeat' | 'reply';
+export type MessageKind =
+  | 'requestVote'
+  | 'preVote'
+  | 'appendEntries'
+  | 'heartbeat'
+  | 'snapshot'
+  | 'timeoutNow'
+  | 'reply';
 
 export interface MessageMark {
   readonly id: MessageId;

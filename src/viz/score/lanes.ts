@@ -37,6 +37,6 @@ export function stretchesOf(
 function partOf({ term, role, condition }: LaneChange): Part {
   if (condition === 'crashed') return 'down';
   if (role === 'leader') return 'led';
-  if (role === 'candidate') return 'stood';
+  if (role === 'candidate' || role === 'preCandidate') return 'stood';
   return term === 0 ? 'blank' : 'followed';
 }

@@ -51,6 +51,8 @@ export const logs = {
   latest: 'Latest',
   leads: 'leads',
   cell: {
+    snapshot: 'snap',
+    compacted: 'in the snapshot',
     term: 'term',
     committed: 'committed',
     uncommitted: 'not committed here',

@@ -1,6 +1,9 @@
 /** The frame of the page: what stands at the top, how to get around, and the light and the dark. */
 
 export const page = {
+  /** The lasting word while a rule is switched off. */
+  modified: (rules: readonly string[]) =>
+    `Modified Raft: ${rules.join(', ')} ${rules.length === 1 ? 'is' : 'are'} off`,
   name: 'Quorate',
   home: 'Quorate, a Raft laboratory',
   views: { sandbox: 'Sandbox' },
@@ -33,6 +36,9 @@ export const page = {
     LeaderCompleteness: 'Leader Completeness',
     StateMachineSafety: 'State Machine Safety',
     MonotonicIndexes: 'Monotonic Indexes',
+    OneConfigChange: 'One Config Change',
+    ExactlyOnce: 'Exactly Once',
+    Linearizability: 'Linearizability',
   } as Readonly<Record<string, string>>,
   toDark: 'Dark theme',
   toLight: 'Light theme',

@@ -53,17 +53,17 @@ const problems: Readonly<Record<string, Sentence>> = {
     `There is no server ${there(facts)}; the servers are ${oneOf(facts.allowed)}.`,
   unknownLink: (facts) =>
     `${there(facts)} is no link: write "A-B" for both ways or "A>B" for one, with ${oneOf(facts.allowed)}.`,
-  notYet: (facts) => `This is part of the format but not available yet: ${there(facts)}.`,
-  notPerServer: () => 'This option holds for all servers; it cannot be set for one alone.',
   minAboveMax: () => 'The first number, the minimum, is above the second, the maximum.',
   serverCount: (facts) =>
     `There may be ${facts.allowed[0]} to ${facts.allowed[1]} servers, not ${there(facts)}.`,
   namesTwice: () => '"servers" and "names" disagree about how many servers there are.',
   noServers: () => 'The key servers is missing: how many there are, or their names.',
+  tooManyServers: () => 'There may be at most 101 servers, those that join later among them.',
   duplicateName: ({ found }) => `Two servers are called ${found}.`,
   reservedName: ({ found }) =>
     `A server cannot be called ${found}: the word has a meaning in "expect".`,
   sameServer: () => 'A link needs two different servers.',
+  twice: () => 'The same server stands here twice.',
   twiceInGroups: () => 'A server stands in two groups, or twice in one.',
   oneVerb: (facts) =>
     `A step is a map with exactly one verb, such as run, set or expect; here is ${there(facts)}.`,
@@ -74,9 +74,13 @@ const problems: Readonly<Record<string, Sentence>> = {
     'A count needs either "messages" or "leaderChanges", and one of "is", "atLeast", "atMost".',
   noSuchMark: () => 'No step before this one marks a moment of that name.',
   beyondLog: () => 'commitIndex lies beyond the end of the log.',
+  beforeSnapshot: () =>
+    'The index lies before the end of the snapshot, which holds only what is applied.',
   appliedBeyondCommit: () => 'lastApplied lies beyond commitIndex.',
-  notForRole: () => 'Only a leader has nextIndex and matchIndex, only a candidate votesGranted.',
+  notForRole: () =>
+    'Only a leader has nextIndex and matchIndex, only a candidate or preCandidate votesGranted.',
   matchBeyondNext: () => 'matchIndex must be below nextIndex.',
+  votesToo: () => 'A server is either a voter or a learner, not both.',
 };
 
 export interface FailureSaid {

@@ -116,6 +116,41 @@ export const tellings = {
     `${from} has acknowledged: ${inWords(have)} of ${inWords(of)} hold entry ${index}. ${server} commits it${gone(command)}.`,
   stepsBack: ({ server, from, refused, next }: Replied & { refused: number; next: number }) =>
     `${from} does not match ${server} at entry ${refused}: ${server} tries again from entry ${next}.`,
+  asksFirst: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
+    `${server} has heard from no leader for too long. Before it stands it asks who would vote for it in term ${term}: ${inWords(needed)} of ${inWords(of)} must.`,
+  wouldVote: ({ server, candidate, term }: Voted) =>
+    `${server} would vote for ${candidate} in term ${term}.`,
+  wouldNotVote: ({ server, candidate, term }: Voted) =>
+    `${server} would not vote for ${candidate} in term ${term}: it hears a leader, or its log is more up to date.`,
+  countsPreVote: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
+    `${from} has answered ${server}: ${inWords(have)} of ${inWords(of)} would vote for it, and it needs ${inWords(needed)}.`,
+  standsOnPreVotes: ({ server, term, have, of }: Who & Tally & { term: number }) =>
+    `${inWords(have)} of ${inWords(of)} would vote for ${server}: it stands for election in term ${term}.`,
+  passesOver: ({ server, candidate }: Voted) =>
+    `${server} passes over ${candidate}'s request: it has just heard its leader.`,
+  installsSnapshot: ({ server, leader, index }: Heard & { index: number }) =>
+    `${server} takes ${leader}'s snapshot of everything up to entry ${index}.`,
+  ignoresSnapshot: ({ server, leader, index }: Heard & { index: number }) =>
+    `${server} leaves ${leader}'s snapshot aside: everything up to entry ${index} is committed there already.`,
+  snapshotTaken: ({ server, from, index }: Replied & { index: number }) =>
+    `${from} has taken the snapshot of ${server} and goes on from entry ${index + 1}.`,
+  takesSnapshot: ({ server, index }: Who & { index: number }) =>
+    `${server} keeps a snapshot instead of its log up to entry ${index}.`,
+  standsForTransfer: ({ server, leader, term }: Heard & { term: number }) =>
+    `${leader} hands over: ${server} stands for election in term ${term} at once.`,
+  transfers: ({ server, target }: Who & { target: string }) =>
+    `${server} will hand leadership to ${target}: it takes no more commands and brings ${target}'s log up to date.`,
+  asksToStand: ({ server, target }: Who & { target: string }) =>
+    `${server} hands leadership to ${target} and asks it to stand at once.`,
+  changesCrew: ({ server, voters }: Who & { voters: string }) =>
+    `${server} appends a new configuration, in force at once: ${voters}.`,
+  changesCrewJointly: ({ server, old, voters }: Who & { old: string; voters: string }) =>
+    `${server} appends a joint configuration: a majority of ${old} and a majority of ${voters} must agree.`,
+  refusesCrew: ({ server }: Who) =>
+    `${server} does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.`,
+  losesQuorum: ({ server, term }: Who & { term: number }) =>
+    `${server} has heard no majority for an election timeout: it no longer leads term ${term}.`,
+  writes: ({ server }: Who) => `What ${server} wrote is durable.`,
   heartbeats: ({ server, term }: Who & { term: number }) =>
     `${server} sends heartbeats: it leads term ${term}.`,
   clientAppended: ({ client, server, command, index }: Asking & { index: number }) =>

@@ -7,6 +7,7 @@ export const refusals = {
   isPaused: (name: string) => `${name} is paused: resume it first.`,
   isNotPaused: (name: string) => `${name} is not paused.`,
   doesNotLead: (name: string) => `${name} does not lead, and only a leader sends heartbeats.`,
+  nobodyLeads: () => 'No server that runs leads.',
   nothingPending: () => 'This client waits for nothing.',
   noSuchMessage: () => 'This message has arrived or was lost.',
 };

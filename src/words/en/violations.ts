@@ -2,8 +2,11 @@
 
 export interface CollisionSaid {
   readonly property: string;
-  readonly [field: string]: string | number;
+  readonly [field: string]: string | number | null;
 }
+
+const held = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? 'nothing' : `“${value}”`;
 
 const sentences: Readonly<Record<string, (facts: CollisionSaid) => string>> = {
   ElectionSafety: ({ term, first, second }) =>
@@ -18,6 +21,12 @@ const sentences: Readonly<Record<string, (facts: CollisionSaid) => string>> = {
     `State Machine Safety is broken: ${first} and ${second} applied different entries at index ${index}.`,
   MonotonicIndexes: ({ server, field, from, to }) =>
     `Monotonic Indexes is broken: ${field} of ${server} fell from ${from} to ${to}.`,
+  OneConfigChange: ({ server, pendingIndex, index }) =>
+    `One Config Change is broken: ${server} began the change at index ${index} while the one at ${pendingIndex} was not committed.`,
+  ExactlyOnce: ({ server, index, client, serial, expected, found }) =>
+    `Exactly Once is broken: at index ${index} ${server} applied command ${serial} of ${client} again: the key should hold ${held(expected)}, and holds ${held(found)}.`,
+  Linearizability: ({ key, client, server }) =>
+    `Linearizability is broken: no order of the commands on ${key} explains what ${server} answered ${client}.`,
 };
 
 /** One sentence for a broken property. */

@@ -1,0 +1,119 @@
+/** What clients asked and were told, in the order of the events; of each key, whether the log explains the answers. */
+import { extended, type Seq, sortedMap } from '../base/index.ts';
+import type { Operation } from '../raft/index.ts';
+import type { ClientNews, Event, World } from '../sim/index.ts';
+import { expectedAt, type Facts } from './facts.ts';
+import type { Observed } from './linearizability.ts';
+import { play, sameTold, type Told } from './model.ts';
+
+/** The command a client has out. */
+export interface Call {
+  readonly serial: number;
+  readonly called: Seq;
+  /** How much had been applied by anybody then. */
+  readonly applied: number;
+}
+
+/** A command that was answered. */
+export interface Answered {
+  readonly client: string;
+  readonly serial: number;
+  readonly operation: Operation;
+  readonly called: Seq;
+  readonly returned: Seq;
+  readonly told: Told;
+  readonly attempt: number;
+}
+
+/** The answers given in an event. */
+export const answersIn = ({ clients }: Event): readonly ClientNews[] =>
+  clients.filter(({ what }) => what === 'answered');
+
+/** The facts after the clients' part in an event. */
+export function noteClients(facts: Facts, world: World, event: Event): Facts {
+  let noted = facts;
+  for (const news of answersIn(event)) noted = noteAnswer(noted, event, news);
+  for (const { client } of event.clients) noted = noteCall(noted, world, event, client);
+  return noted;
+}
+
+// A command that waited for the answer before it is handed over in a later event.
+function noteCall(facts: Facts, { clients }: World, event: Event, id: string): Facts {
+  const client = clients.find((one) => one.id === id);
+  if (client === undefined || client.pending === null) return facts;
+  const { serial } = client;
+  if (sortedMap.get(facts.calls, id)?.serial === serial) return facts;
+  const isNext = answersIn(event).some((news) => news.client === id);
+  const called = isNext ? event.seq + 1 : event.seq;
+  const call = { serial, called, applied: facts.applied.length };
+  return { ...facts, calls: sortedMap.set(facts.calls, id, call) };
+}
+
+function noteAnswer(facts: Facts, { seq }: Event, news: ClientNews): Facts {
+  const { client, serial, operation, attempt, answer } = news;
+  const told = answer as Told;
+  const known = sortedMap.get(facts.calls, client);
+  const { called, applied } =
+    known?.serial === serial ? known : { called: seq, applied: facts.applied.length };
+  const one = { client, serial, operation, called, returned: seq, told, attempt };
+  const { buffer, length } = facts.answered;
+  const answered = { buffer: extended(buffer, length, one, sameAnswer), length: length + 1 };
+  if (isAsApplied(facts, one, applied)) return { ...facts, answered };
+  return { ...facts, answered, unexplained: sortedMap.set(facts.unexplained, operation.key, true) };
+}
+
+const sameAnswer = (a: Answered, b: Answered): boolean =>
+  a.client === b.client &&
+  a.serial === b.serial &&
+  a.called === b.called &&
+  a.returned === b.returned &&
+  a.attempt === b.attempt &&
+  sameTold(a.told, b.told);
+
+/**
+ * Whether the order of the log explains an answer: the command took effect where it was first applied, or it is a
+ * read of what the log had made at some time since its call. While that is so for all answers on a key, the log is
+ * the order that is looked for, and no search is needed.
+ */
+function isAsApplied(facts: Facts, { client, serial, operation, told }: Answered, since: number) {
+  const last = facts.applied.length;
+  const now = expectedAt(facts, last);
+  const effected = now === null ? undefined : sortedMap.get(now.effected, client);
+  if (effected?.serial === serial && sameTold(effected.told, told)) return true;
+  if (operation.type !== 'get') return false;
+  for (let index = last; index >= since; index -= 1) {
+    const expected = expectedAt(facts, index);
+    if (expected === null) return false;
+    const value = sortedMap.get(expected.data, operation.key) ?? null;
+    if (sameTold(play(value, operation).told, told)) return true;
+  }
+  return false;
+}
+
+/** Everything that clients asked of a key and that may have touched it. */
+export function historyOf(facts: Facts, world: World, key: string): readonly Observed[] {
+  const { answered, calls, start } = facts;
+  const observed: Observed[] = [];
+  const open = (operation: Operation, call: number, times: number): void => {
+    for (let left = times; left > 0; left -= 1)
+      observed.push({ operation, call, return: Infinity, told: null });
+  };
+  // §8: without sessions each attempt may take effect, answered or not.
+  const again = world.options.sessions ? 0 : 1;
+  for (let place = 0; place < answered.length; place += 1) {
+    const { operation, called, returned, told, attempt } = answered.buffer[place] as Answered;
+    if (operation.key !== key) continue;
+    observed.push({ operation, call: called, return: returned, told });
+    open(operation, called, again * (attempt - 1));
+  }
+  for (const { id, pending } of world.clients) {
+    if (pending?.operation.key !== key) continue;
+    open(
+      pending.operation,
+      sortedMap.get(calls, id)?.called ?? 0,
+      again * (pending.attempt - 1) + 1,
+    );
+  }
+  for (const operation of start.open) if (operation.key === key) open(operation, 0, 1);
+  return observed;
+}

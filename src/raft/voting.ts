@@ -1,0 +1,45 @@
+/** Who deserves a vote (§5.2, §5.4.1). */
+import { lastIndex, lastTerm } from './log.ts';
+import type { RequestVoteRequest, RequestVoteResponse } from './messages.ts';
+import type { Candidate, PreCandidate, Server } from './server.ts';
+import { type Own, own, type Transition } from './transition.ts';
+
+/** What every request for a vote says. */
+type Question = Pick<RequestVoteRequest, 'candidateId' | 'lastLogIndex' | 'lastLogTerm'>;
+
+/** Whether this server leads, or heard a leader so lately that nobody should be standing. */
+export function hearsLeader({ server, clock }: Transition): boolean {
+  const { settings, role } = server;
+  return role === 'leader' || clock.now - clock.leaderHeardAt < settings.electionTimeoutMinMs;
+}
+
+/** Whether this server may still vote for that candidate in its term. */
+export function isVoteFree({ votedFor, settings }: Server, { candidateId }: Question): boolean {
+  // §5.2: at most one vote a term, first come, first served.
+  return votedFor === null || votedFor === candidateId || !settings.obeys['vote.onePerTerm'];
+}
+
+/** Whether the candidate's log is at least as up to date as this server's. */
+export function isUpToDate({ log, settings }: Server, request: Question): boolean {
+  if (!settings.obeys['vote.upToDate']) return true;
+  // §5.4.1: the log with the later last term is more up to date; with equal terms, the longer one.
+  const ownTerm = lastTerm(log);
+  return (
+    request.lastLogTerm > ownTerm ||
+    (request.lastLogTerm === ownTerm && request.lastLogIndex >= lastIndex(log))
+  );
+}
+
+/** Gives the (pre-)candidate of this step one more answer; a doubled answer counts once. */
+export function noteVote<Asking extends Candidate | PreCandidate>(
+  t: Transition,
+  asking: Asking,
+  { from, voteGranted }: Pick<RequestVoteResponse, 'from' | 'voteGranted'>,
+): Asking {
+  const { votesGranted, votesRefused } = asking;
+  if (votesGranted.includes(from) || votesRefused.includes(from)) return asking;
+  const changed = own(t) as Own<Candidate | PreCandidate>;
+  if (voteGranted) changed.votesGranted = [...votesGranted, from];
+  else changed.votesRefused = [...votesRefused, from];
+  return changed as Asking;
+}

@@ -1,0 +1,22 @@
+/** When a server replaces its log by a snapshot: on command, or after so many applied entries (§7). */
+import type { ServerId } from '../base/index.ts';
+import type { Server } from '../raft/index.ts';
+import { act } from './act.ts';
+import type { Event } from './event.ts';
+import type { World } from './world.ts';
+
+/** The server snapshots its state machine, now. */
+export const takeSnapshot = (world: World, id: ServerId): Event =>
+  act(
+    world,
+    id,
+    { type: 'takeSnapshot', data: world.machines[id] as World['machines'][number] },
+    'snapshot',
+  );
+
+/** Whether enough was applied since the last snapshot for another one. */
+export function isSnapshotDue(world: World, { id, lastApplied, log }: Server): boolean {
+  const own = world.options.servers[id]?.snapshotEvery;
+  const every = own === undefined ? world.options.snapshotEvery : own;
+  return every !== null && lastApplied - log.snapshotIndex >= every;
+}

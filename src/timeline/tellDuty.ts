@@ -1,0 +1,52 @@
+/** What to say when a server does something of its own accord, or because somebody asked it to. */
+import type { ServerId } from '../base/index.ts';
+import type { Server } from '../raft/index.ts';
+import type { Event } from '../sim/index.ts';
+import type { Draft, NameOf } from './telling.ts';
+
+export function tellDuty({ kind, before, sent }: Event, after: Server, name: NameOf): Draft | null {
+  const server = name(after.id);
+  const term = after.currentTerm;
+  switch (kind) {
+    case 'heartbeat':
+      if (after.role !== 'leader')
+        return { id: 'losesQuorum', params: { server, term }, weight: 'loud' };
+      return { id: 'heartbeats', params: { server, term }, weight: 'quiet' };
+    case 'persist':
+      return { id: 'writes', params: { server }, weight: 'quiet' };
+    case 'snapshot':
+      return {
+        id: 'takesSnapshot',
+        params: { server, index: after.log.snapshotIndex },
+        weight: 'loud',
+      };
+    case 'transfer': {
+      const target = after.role === 'leader' ? (after.transfer?.target ?? null) : null;
+      if (target === null) return null;
+      const isAsked = sent.some(({ message }) => message.type === 'TimeoutNowRequest');
+      return {
+        id: isAsked ? 'asksToStand' : 'transfers',
+        params: { server, target: name(target) },
+        weight: 'loud',
+      };
+    }
+    case 'reconfigure':
+      return tellCrew(before, after, name);
+    default:
+      return null;
+  }
+}
+
+const namesOf = (ids: readonly ServerId[], name: NameOf): string => ids.map(name).join(', ');
+
+function tellCrew(before: Server | null, after: Server, name: NameOf): Draft {
+  const server = name(after.id);
+  const { voters, outgoing } = after.configuration;
+  if (before === null || before.configuration === after.configuration) {
+    return { id: 'refusesCrew', params: { server }, weight: 'loud' };
+  }
+  if (outgoing === null)
+    return { id: 'changesCrew', params: { server, voters: namesOf(voters, name) }, weight: 'loud' };
+  const params = { server, old: namesOf(outgoing, name), voters: namesOf(voters, name) };
+  return { id: 'changesCrewJointly', params, weight: 'loud' };
+}

@@ -1,0 +1,33 @@
+/**
+ * The climate of a storm: which variants of the protocol are played, and how disks and clocks are, by the seed. All of
+ * them are called safe: reads by lease only where everybody is loyal to a leader and clocks are nearly equal, and local
+ * reads never.
+ */
+import { type Options, plainSetup, type Setup } from '../../src/sim/index.ts';
+import type { Storm } from './storm.ts';
+import { bentBy, type Chance, choose, stormOptions, variants } from './weather.ts';
+
+const leases = (servers: number, chance: Chance): Partial<Options> => ({
+  reads: 'lease',
+  leaderStickiness: true,
+  clockRate: Object.fromEntries(ids(servers).map((id) => [id, 0.97 + chance() * 0.06])),
+});
+
+const confirmed = (servers: number, chance: Chance): Partial<Options> => ({
+  reads: choose(chance, 'log', 'readIndex'),
+  clockRate:
+    chance() < 0.3
+      ? Object.fromEntries(ids(servers).map((id) => [id, choose(chance, 1, 0.4, 1.1, 2.5)]))
+      : {},
+});
+
+const ids = (count: number): number[] => Array.from({ length: count }, (_, id) => id);
+
+/** The run of a storm at its start; `voters` servers, and up to two that wait to be added. */
+export function climate({ servers: voters, seed, rulesOff }: Storm, chance: Chance): Setup {
+  const spares = choose(chance, 0, 0, 1, 2);
+  const servers = voters + spares;
+  const reads = chance() < 0.25 ? leases(servers, chance) : confirmed(servers, chance);
+  const options = { ...stormOptions, ...variants(chance), ...reads, ...bentBy(rulesOff) };
+  return { ...plainSetup(servers, seed, options), rulesOff, spares };
+}
