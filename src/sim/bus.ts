@@ -64,7 +64,8 @@ function latency(
   count: number,
   purpose: Purpose,
 ): VirtualMs {
-  const [min, max] = latencyMs;
+  const min = latencyMs[0];
+  const max = latencyMs[1];
   return min === max
     ? min
     : min + draw(world.setup.seed, linkStream(from, to, purpose), count) * (max - min);
