@@ -97,7 +97,7 @@ export const extensions: readonly Mutant[] = [
   }),
   ...of('src/raft/handlers/changeConfiguration.ts', {
     'lonely-leader-does-not-commit': [
-      '  advanceCommitIndex(t);\n',
+      'if (t.server !== server) advanceCommitIndex(t);',
       '',
       '§6: in force at once, also for what is committed',
     ],
