@@ -29,9 +29,14 @@ export const elections: readonly Mutant[] = [
       'Figure 2, RequestVote 2: votedFor is null or candidateId',
     ],
     'doubled-vote-counts-twice': [
-      'if (votesGranted.includes(from) || votesRefused.includes(from)) return asking;',
-      'if (votesRefused.includes(from)) return asking;',
+      'if (votesGranted.includes(from)) return asking;',
+      '',
       '§5.2: each server gives one vote',
+    ],
+    'refusal-outweighs-vote': [
+      'if (isKnown && !voteGranted) return asking;',
+      'if (isKnown) return asking;',
+      'Figure 2, candidates: votes from a majority make a leader, also after refusals of an older question',
     ],
     'refusal-counts-as-vote': [
       'if (voteGranted) changed',
