@@ -102,6 +102,13 @@ export const extensions: readonly Mutant[] = [
       '§6: in force at once, also for what is committed',
     ],
   }),
+  ...of('src/raft/handlers/appendEntries.ts', {
+    'read-confirmed-by-an-older-term': [
+      'send(t, refusalOf(t, request));',
+      'reply(t, request, refusalOf(t, request));',
+      'dissertation 6.4: only who follows the leader answers its round',
+    ],
+  }),
   ...of('src/raft/reads.ts', {
     'read-of-a-new-leader': [
       'if (termAt(log, commitIndex) !== currentTerm || lastApplied < commitIndex) return false;',
