@@ -30,15 +30,21 @@ export function isUpToDate({ log, settings }: Server, request: Question): boolea
   );
 }
 
-/** Gives the (pre-)candidate of this step one more answer; a doubled answer counts once. */
+/**
+ * Gives the (pre-)candidate of this step one more answer; a doubled one counts once. A refusal may have answered an
+ * older question, so a vote counts after it, and what was granted stays so.
+ */
 export function noteVote<Asking extends Candidate | PreCandidate>(
   t: Transition,
   asking: Asking,
   { from, voteGranted }: Pick<RequestVoteResponse, 'from' | 'voteGranted'>,
 ): Asking {
   const { votesGranted, votesRefused } = asking;
-  if (votesGranted.includes(from) || votesRefused.includes(from)) return asking;
+  if (votesGranted.includes(from)) return asking;
+  const isKnown = votesRefused.includes(from);
+  if (isKnown && !voteGranted) return asking;
   const changed = own(t) as Own<Candidate | PreCandidate>;
+  if (isKnown) changed.votesRefused = votesRefused.filter((id) => id !== from);
   if (voteGranted) changed.votesGranted = [...votesGranted, from];
   else changed.votesRefused = [...votesRefused, from];
   return changed as Asking;

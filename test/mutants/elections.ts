@@ -29,13 +29,18 @@ export const elections: readonly Mutant[] = [
       'Figure 2, RequestVote 2: votedFor is null or candidateId',
     ],
     'doubled-vote-counts-twice': [
-      'if (votesGranted.includes(from) || votesRefused.includes(from)) return asking;',
-      'if (votesRefused.includes(from)) return asking;',
+      'if (votesGranted.includes(from)) return asking;',
+      '',
       '§5.2: each server gives one vote',
     ],
+    'refusal-outweighs-vote': [
+      'if (isKnown && !voteGranted) return asking;',
+      'if (isKnown) return asking;',
+      'Figure 2, candidates: votes from a majority make a leader, also after refusals of an older question',
+    ],
     'refusal-counts-as-vote': [
-      'return voteGranted\n',
-      'return voteGranted || true\n',
+      'if (voteGranted) changed',
+      'if (voteGranted || true) changed',
       '§5.2: votes from a majority',
     ],
     'stickiness-never-ends': [
@@ -56,8 +61,8 @@ export const elections: readonly Mutant[] = [
       'Figure 2, followers: only a granted vote restarts the timer (M9)',
     ],
     'vote-not-noted': [
-      't.server = { ...t.server, votedFor: request.candidateId };',
-      't.server = { ...t.server };',
+      'own(t).votedFor = request.candidateId;',
+      '',
       '§5.2: one vote a term needs the vote to be noted',
     ],
     'vote-in-an-old-term': [
@@ -85,8 +90,8 @@ export const elections: readonly Mutant[] = [
   }),
   ...of('src/raft/term.ts', {
     'vote-kept-in-a-new-term': [
-      'currentTerm: term, votedFor: null, leaderId: null };',
-      'currentTerm: term, leaderId: null };',
+      'follower.votedFor = null;',
+      '',
       'Figure 2: votedFor is null in a new term',
     ],
     'votes-of-an-old-term-count': [
@@ -131,18 +136,18 @@ export const elections: readonly Mutant[] = [
   }),
   ...of('src/raft/election.ts', {
     'candidate-keeps-its-term': [
-      'currentTerm: currentTerm + 1,',
-      'currentTerm: Math.max(1, currentTerm),',
+      'candidate.currentTerm = currentTerm + 1;',
+      'candidate.currentTerm = Math.max(1, currentTerm);',
       'Figure 2, candidates: increment currentTerm',
     ],
     'candidate-does-not-vote': [
-      '    votedFor: id,\n',
-      '    votedFor: null,\n',
+      'candidate.votedFor = id;',
+      'candidate.votedFor = null;',
       'Figure 2, candidates: vote for self',
     ],
     'candidate-keeps-its-timer': [
-      '  t.server = candidate;\n  startElectionTimer(t);\n',
-      '  t.server = candidate;\n',
+      "startElectionTimer(t);\n  askForVotes(t, 'RequestVoteRequest'",
+      "askForVotes(t, 'RequestVoteRequest'",
       'Figure 2, candidates: reset election timer',
     ],
     'own-vote-before-it-is-written': [
@@ -151,8 +156,8 @@ export const elections: readonly Mutant[] = [
       'Figure 2: on stable storage first',
     ],
     'noop-of-an-old-term': [
-      'append(log, { term: leader.currentTerm, payload: noop })',
-      'append(log, { term: leader.currentTerm - 1, payload: noop })',
+      'term: currentTerm, payload: noop',
+      'term: currentTerm - 1, payload: noop',
       '§8: an entry of its own term',
     ],
     'new-leader-keeps-silent': [
@@ -197,8 +202,8 @@ export const elections: readonly Mutant[] = [
   }),
   ...of('src/raft/handlers/heartbeat.ts', {
     'cut-off-leader-stays': [
-      '    t.server = { ...asFollower(t.server), leaderId: null };\n    startElectionTimer(t);\n    return;\n',
-      '',
+      '!reachesMajority(t, t.server)',
+      '!(reachesMajority(t, t.server) || t.clock.now >= 0)',
       'dissertation 6.2: a leader that reaches no majority steps down',
     ],
   }),
@@ -214,7 +219,7 @@ export const elections: readonly Mutant[] = [
       'dissertation 3.10: TimeoutNow is sent once',
     ],
     'transfer-never-given-up': [
-      '  t.server = { ...leader, transfer: null };\n',
+      'ownLeader(t).transfer = null;',
       '',
       'dissertation 3.10: aborted after an election timeout',
     ],

@@ -4,8 +4,8 @@ import { type Mutant, of } from './mutant.ts';
 export const extensions: readonly Mutant[] = [
   ...of('src/raft/handlers/takeSnapshot.ts', {
     'snapshot-beyond-what-is-applied': [
-      'const { log, lastApplied, initialConfiguration } = server;',
-      'const { log, initialConfiguration } = server;\n  const lastApplied = log.snapshotIndex + log.length;',
+      'const { log, lastApplied, initialConfiguration } = t.server;',
+      'const { log, initialConfiguration } = t.server;\n  const lastApplied = log.snapshotIndex + log.length;',
       '§7: only what is applied is discarded',
     ],
     'snapshot-keeps-the-first-configuration': [
@@ -43,12 +43,12 @@ export const extensions: readonly Mutant[] = [
       'Figure 13, 1: reply immediately if term < currentTerm',
     ],
     'state-machine-not-replaced': [
-      "  t.effects.push({ type: 'restore', data });\n",
+      "ask(t, { type: 'restore', data });",
       '',
       'Figure 13, 8: reset the state machine',
     ],
     'snapshot-without-its-configuration': [
-      '    initialConfiguration: configuration,\n    ...latestConfiguration(log, configuration),\n',
+      '  server.initialConfiguration = configuration;\n  server.configuration = latest.configuration;\n  server.configurationIndex = latest.configurationIndex;\n',
       '',
       "Figure 13, 8: load the snapshot's configuration",
     ],
@@ -80,8 +80,8 @@ export const extensions: readonly Mutant[] = [
       '§6: C_new follows C_old,new',
     ],
     'removed-leader-leaves-early': [
-      '  t.server = { ...leader, log, configuration, configurationIndex: lastIndex(log), progress };',
-      '  t.server = { ...leader, log, configuration, configurationIndex: lastIndex(log), progress };\n  if (!isVoter(configuration, leader.id)) t.server = { ...asFollower(t.server), leaderId: null };',
+      '\n    return true;',
+      '\n    if (!isVoter(t.server.configuration, id)) {\n      ownFollower(t).leaderId = null;\n      startElectionTimer(t);\n    }\n    return true;',
       '§6: a removed leader steps down once C_new is committed (M25)',
     ],
     'removed-leader-stays': [
@@ -97,9 +97,16 @@ export const extensions: readonly Mutant[] = [
   }),
   ...of('src/raft/handlers/changeConfiguration.ts', {
     'lonely-leader-does-not-commit': [
-      '  advanceCommitIndex(t);\n',
+      'if (t.server !== server) advanceCommitIndex(t);',
       '',
       '§6: in force at once, also for what is committed',
+    ],
+  }),
+  ...of('src/raft/handlers/appendEntries.ts', {
+    'read-confirmed-by-an-older-term': [
+      'send(t, refusalOf(t, request));',
+      'reply(t, request, refusalOf(t, request));',
+      'dissertation 6.4: only who follows the leader answers its round',
     ],
   }),
   ...of('src/raft/reads.ts', {

@@ -54,8 +54,8 @@ export const replication: readonly Mutant[] = [
       'Figure 2, state: commitIndex increases monotonically',
     ],
     'success-says-own-last': [
-      'matchIndex: prevLogIndex + entries.length,\n    ...roundOf',
-      'matchIndex: lastIndex(t.server.log),\n    ...roundOf',
+      'matchIndex: prevLogIndex + entries.length',
+      'matchIndex: lastIndex(t.server.log)',
       '§5.3: a success proves equal what was sent, no more',
     ],
     'candidate-stays-candidate': [
@@ -69,8 +69,8 @@ export const replication: readonly Mutant[] = [
       'Figure 2, followers: AppendEntries from the current leader restarts the timer',
     ],
     'configuration-waits-for-commit': [
-      '  t.server = { ...t.server, ...latestConfiguration(log, t.server.initialConfiguration) };',
-      '  t.server = {\n    ...t.server,\n    ...latestConfiguration(log, t.server.initialConfiguration, t.server.commitIndex),\n  };',
+      'latestConfiguration(log, t.server.initialConfiguration)',
+      'latestConfiguration(log, t.server.initialConfiguration, t.server.commitIndex)',
       '§6: in force as soon as it stands in the log',
     ],
     'configuration-not-rolled-back': [
@@ -184,8 +184,8 @@ export const replication: readonly Mutant[] = [
       '§5.4.2: only entries of the current term are committed by counting (M1)',
     ],
     'commits-one-short': [
-      't.server = { ...leader, commitIndex: index };',
-      't.server = { ...leader, commitIndex: Math.max(leader.commitIndex, index - 1) };',
+      'own(t).commitIndex = index;',
+      'own(t).commitIndex = Math.max(leader.commitIndex, index - 1);',
       'Figure 2, leaders: commitIndex = N',
     ],
     'own-copy-before-it-is-written': [
@@ -245,8 +245,8 @@ export const replication: readonly Mutant[] = [
       '§8: the leader it last heard from',
     ],
     'entry-of-the-wrong-term': [
-      'append(leader.log, { term: leader.currentTerm, payload',
-      'append(leader.log, { term: Math.max(1, leader.currentTerm - 1), payload',
+      'term: currentTerm, payload',
+      'term: Math.max(1, currentTerm - 1), payload',
       '§5.3: the term when the leader received it',
     ],
     'command-waits-for-heartbeat': [

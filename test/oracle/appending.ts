@@ -76,7 +76,8 @@ export function judgeAppend(given: Given, message: Append): Judged {
     from: before.id,
     to: message.from,
     term: replyTerm,
-    ...(round === undefined ? {} : { round }),
+    // Dissertation 6.4: a round is answered by who follows the leader that sent it, and by nobody else.
+    ...(round === undefined || !isFollowed ? {} : { round }),
   } as const;
   const timer = isFollowed || (before.role === 'leader' && picture.role !== 'leader');
   if (!isFollowed || !isAgreedAt(given, message)) {

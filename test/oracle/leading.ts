@@ -71,6 +71,8 @@ export function settle(
   const heldBefore = isNewOffice ? before.commitIndex : highestBefore(given);
   let picture = from;
   let isCompleted = false;
+  // A new office asks what follows from all that is committed, later on only from what is committed now.
+  let known = isNewOffice ? -1 : before.commitIndex;
   for (;;) {
     const { configuration, index } = forceIn(picture);
     const held = highestHeld(
@@ -82,7 +84,8 @@ export function settle(
     // What could have been committed before this event already, and was not, may be now.
     const mayBe = Math.min(Math.max(after.commitIndex, picture.commitIndex), held);
     picture = { ...picture, commitIndex: held > heldBefore ? held : mayBe };
-    const isNews = isNewOffice || picture.commitIndex > before.commitIndex;
+    const isNews = picture.commitIndex > known;
+    known = picture.commitIndex;
     // What stood before all logs is no change that anybody began; what a snapshot holds is one.
     const isChange = index > 0 || picture.log.snapshotIndex > 0;
     const isDecided = isNews && isChange && index <= picture.commitIndex;

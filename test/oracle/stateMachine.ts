@@ -74,15 +74,17 @@ export function follow(
   before: Server,
   after: Server,
   world: World,
-): Map<string, Told> {
+): Map<string, Told[]> {
   const isOnce = world.options.sessions && after.settings.obeys['session.deduplicate'];
-  const told = new Map<string, Told>();
+  const told = new Map<string, Told[]>();
   for (let index = before.lastApplied + 1; index <= after.lastApplied; index += 1) {
     const entry = entryOf(after.log, index);
     const outcome = entry === undefined ? null : executeEntry(replica, entry, isOnce);
     if (outcome === null || entry?.payload.type !== 'command') continue;
     const { clientId, serial } = entry.payload.command;
-    told.set(`${clientId} ${serial}`, outcome);
+    const key = `${clientId} ${serial}`;
+    // Without sessions a command that stands twice in the log may be answered twice, differently.
+    told.set(key, [...(told.get(key) ?? []), outcome]);
   }
   return told;
 }
@@ -99,7 +101,7 @@ export function machineDifferences(world: World, id: ServerId, { data }: Replica
 export function answerDifferences(
   { clients, before, after }: Event,
   replica: Replica,
-  told: ReadonlyMap<string, Told>,
+  told: ReadonlyMap<string, readonly Told[]>,
 ): string[] {
   return clients.flatMap((news) => {
     const { answer, client, serial } = news;
@@ -116,7 +118,7 @@ export function answerDifferences(
     const isReadNow = isRead && (isWaiting || after?.settings.reads !== 'log');
     const session = replica.sessions.get(client);
     const due = [
-      told.get(`${client} ${serial}`),
+      ...(told.get(`${client} ${serial}`) ?? []),
       session?.serial === serial ? session.told : undefined,
       isReadNow ? execute(replica.data, news.operation) : undefined,
     ];

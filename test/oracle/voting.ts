@@ -81,16 +81,15 @@ export function deposed(given: Given, term: Term): Judged {
   };
 }
 
-/** An answer counts once, for the first thing it said. */
+/** A vote counts once, whatever else its voter has said: a refusal may have answered an older question. */
 function counted(
   given: Given,
   { from, voteGranted }: { readonly from: ServerId; readonly voteGranted: boolean },
 ): Picture {
-  const { before } = given;
-  const picture = pictureOf(before);
-  const refused = 'votesRefused' in before ? before.votesRefused : [];
-  const isCounted = voteGranted && !refused.includes(from);
-  return isCounted ? { ...picture, granted: new Set([...(picture.granted ?? []), from]) } : picture;
+  const picture = pictureOf(given.before);
+  return voteGranted
+    ? { ...picture, granted: new Set([...(picture.granted ?? []), from]) }
+    : picture;
 }
 
 const hasWon = (given: Given, { granted }: Picture): boolean =>

@@ -24,14 +24,15 @@ export function onAppendEntries(t: Transition, request: AppendEntriesRequest): v
   obey(t, rules.AE1);
   // With rules switched off two leaders may share a term; neither follows the other.
   if (request.term < t.server.currentTerm || t.server.role === 'leader') {
-    refuse(t, request);
+    send(t, refusalOf(t, request));
     return;
   }
   followSender(t, request);
   // Fig. 2, AE2: reply false if the log holds no entry at prevLogIndex whose term is prevLogTerm.
   obey(t, rules.AE2);
   if (!isConsistent(t.server, request)) {
-    refuse(t, request, conflictHint(t.server, request.prevLogIndex));
+    const hint = conflictHint(t.server, request.prevLogIndex);
+    reply(t, request, { ...refusalOf(t, request), ...hint });
     return;
   }
   takeEntries(t, request);
@@ -131,6 +132,7 @@ function succeed(t: Transition, request: AppendEntriesRequest): void {
   });
 }
 
+// Thesis §6.4: only who follows the leader answers its round. A refusal of an older term would carry the round into ours.
 function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntriesResponse): void {
   send(t, round === undefined ? made : { ...made, round });
 }
@@ -147,9 +149,11 @@ function conflictHint({ log, settings }: Server, prevLogIndex: LogIndex): Hint |
   };
 }
 
-function refuse(t: Transition, request: AppendEntriesRequest, hint: Hint | null = null): void {
-  const { from, term, prevLogIndex } = request;
-  reply(t, request, {
+function refusalOf(
+  t: Transition,
+  { from, term, prevLogIndex }: AppendEntriesRequest,
+): AppendEntriesResponse {
+  return {
     type: 'AppendEntriesResponse',
     from: t.server.id,
     to: from,
@@ -157,6 +161,5 @@ function refuse(t: Transition, request: AppendEntriesRequest, hint: Hint | null 
     success: false,
     matchIndex: 0,
     prevLogIndex,
-    ...hint,
-  });
+  };
 }

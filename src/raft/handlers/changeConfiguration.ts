@@ -14,8 +14,9 @@ export function onChangeConfiguration(
   t: Transition,
   { voters, learners }: ChangeConfiguration,
 ): void {
-  if (t.server.role !== 'leader') return;
-  beginChange(t, t.server, voters, learners);
+  const { server } = t;
+  if (server.role !== 'leader') return;
+  beginChange(t, server, voters, learners);
   // §6: the configuration is in force at once; a leader that is alone in it commits by itself.
-  advanceCommitIndex(t);
+  if (t.server !== server) advanceCommitIndex(t);
 }
