@@ -10,7 +10,11 @@ import { stageWords } from './stageWords.ts';
 /** The SVG that viz draws into; every server, link and message in it can be taken hold of. */
 export function Stage() {
   const ref = useEngine<SVGSVGElement>(createPicture);
-  return <svg ref={ref} className="stage" aria-label={words.page.serversHeading} />;
+  return (
+    <div className="stage-frame">
+      <svg ref={ref} aria-label={words.page.serversHeading} />
+    </div>
+  );
 }
 
 function createPicture(svg: SVGSVGElement, lab: Lab): Engine {

@@ -51,13 +51,15 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   const linkStop = createRoving(buttons.node() as SVGGElement);
   const deafen = listenTo(svg, handlers, [serverStop, linkStop]);
   let box = '';
+  let isStill: boolean | null = null;
   let drawnCount = -1;
 
   function update(scene: Scene): void {
     const size = `0 0 ${scene.width} ${scene.height}`;
     if (size !== box) root.attr('viewBox', size);
     box = size;
-    root.classed('still', !scene.motion);
+    if (isStill !== !scene.motion) root.classed('still', !scene.motion);
+    isStill = !scene.motion;
     drawGroups(groups, scene.groups);
     drawLinks(links, scene.links);
     drawServers(servers, scene.servers, surface);

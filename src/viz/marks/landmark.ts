@@ -14,7 +14,7 @@ import {
   wholeLine,
 } from '../glyphs.ts';
 import type { LandmarkMark } from '../score/types.ts';
-import type { Layer } from './layer.ts';
+import { isSame, type Layer } from './layer.ts';
 
 /** The sign of each kind, and how it is scaled. */
 const landmarkSigns = {
@@ -31,12 +31,17 @@ const landmarkSigns = {
   options: [sliders, 0.6],
 } as const satisfies Record<LandmarkKind, readonly [path: string, scale: number]>;
 
+const drawn = new WeakMap<SVGPathElement, LandmarkMark>();
+
 export function drawLandmarks(layer: Layer, landmarks: readonly LandmarkMark[]): void {
   layer
     .selectChildren<SVGPathElement, LandmarkMark>('path')
     .data(landmarks, ({ seq, kind }) => `${seq}/${kind}`)
     .join('path')
-    .each(function paint({ kind, x, y }) {
+    .each(function paint(mark) {
+      if (isSame(drawn.get(this), mark)) return;
+      drawn.set(this, mark);
+      const { kind, x, y } = mark;
       const [path, scale] = landmarkSigns[kind];
       select(this)
         .attr('class', `landmark ${kind}`)
