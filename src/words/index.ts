@@ -10,12 +10,12 @@ import { refusals, troubles } from './en/troubles.ts';
 import { violation } from './en/violations.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
-export { settings } from './en/conditions.ts';
-export { goTo } from './en/goTo.ts';
-export { inspector } from './en/inspector.ts';
-export { keys } from './en/keys.ts';
-export { partition } from './en/partition.ts';
-export { brokenRules, crew, protocol } from './en/protocol.ts';
+export { settings } from './en/later/conditions.ts';
+export { goTo } from './en/later/goTo.ts';
+export { inspector } from './en/later/inspector.ts';
+export { keys } from './en/later/keys.ts';
+export { partition } from './en/later/partition.ts';
+export { brokenRules, crew, protocol } from './en/later/protocol.ts';
 
 export { tellings };
 
@@ -52,4 +52,4 @@ export const words = {
 };
 
 /** What is said of scenario files: apart, because only those who open one need it. */
-export { files as fileWords } from './en/scenario.ts';
+export { files as fileWords } from './en/later/scenario.ts';
