@@ -1,6 +1,6 @@
 /** The servers' own clocks, which may run fast or slow, and what each last heard by its own. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { type Clock, isResponse, type Message } from '../raft/index.ts';
+import { type Clock, isResponse, leaseEnd, type Message } from '../raft/index.ts';
 import type { World } from './world.ts';
 
 /** Changed in place. By server id. */
@@ -54,6 +54,13 @@ export const clockOf = (world: World, id: ServerId): Clock => ({
   heardAt: world.clocks.heardAt[id] as VirtualMs[],
   answeredAt: world.clocks.answeredAt[id] as VirtualMs[],
 });
+
+/** For how long a leader may still read on its lease, in virtual ms; 0: it has none. */
+export function leaseLeft(world: World, id: ServerId): VirtualMs {
+  const server = world.servers[id];
+  if (server?.role !== 'leader' || world.conditions[id] === 'crashed') return 0;
+  return Math.max(0, (leaseEnd(server) - ownTime(world, id)) / rateOf(world, id));
+}
 
 /** A server hears another one. */
 export function noteHeard(world: World, { to, from, type }: Message): void {

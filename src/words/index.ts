@@ -3,7 +3,7 @@ import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
 import { citation } from './en/rules.ts';
-import { conditions, links, roles, serverLabel, servers, verbs } from './en/servers.ts';
+import { conditions, links, roles, serverLabel, servers, tally, verbs } from './en/servers.ts';
 import { tellings } from './en/tellings.ts';
 import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
@@ -45,6 +45,7 @@ export const words = {
   speedShort,
   speedText,
   store,
+  tally,
   time,
   troubles,
   verbs,
