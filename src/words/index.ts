@@ -1,4 +1,4 @@
-import { answers, clients, commandStates, quorum } from './en/clients.ts';
+import { answers, clients, commandStates, quorum, readStates } from './en/clients.ts';
 import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
@@ -37,6 +37,7 @@ export const words = {
   page,
   percent,
   quorum,
+  readStates,
   refusals,
   roles,
   scenario,

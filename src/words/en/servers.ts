@@ -72,7 +72,7 @@ export const servers = {
   /** The same, where there is room for a word. */
   noMember: 'not a member',
   noMemberAs: (role: string) => `${role}, no member`,
-  joint: 'old + new must agree',
+  joint: 'old + new',
   lease: (left: string) => `lease ${left}`,
   half: { all: '', old: 'old', new: 'new' },
   notDurable: 'term and vote not durable yet',
