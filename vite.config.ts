@@ -63,7 +63,13 @@ function fontsFirst(): Plugin {
 const firstView: CodeSplitting = {
   // What a room's door passes on is not needed by everybody who comes through it.
   includeDependenciesRecursively: false,
-  groups: [{ name: 'first', tags: ['$initial'], test: /^(?!.*(main\.tsx|\.html|\/later\/))/ }],
+  groups: [
+    {
+      name: 'first',
+      tags: ['$initial'],
+      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/timeline\/(tell|cited|notation)))/,
+    },
+  ],
 };
 
 type CodeSplitting = Exclude<NonNullable<Rolldown.OutputOptions['codeSplitting']>, boolean>;

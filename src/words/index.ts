@@ -4,10 +4,8 @@ import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
 import { citation } from './en/rules.ts';
 import { conditions, links, roles, serverLabel, servers, tally, verbs } from './en/servers.ts';
-import { tellings } from './en/tellings.ts';
 import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
-import { violation } from './en/violations.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { settings } from './en/later/conditions.ts';
@@ -16,8 +14,8 @@ export { inspector } from './en/later/inspector.ts';
 export { keys } from './en/later/keys.ts';
 export { partition } from './en/later/partition.ts';
 export { brokenRules, crew, protocol } from './en/later/protocol.ts';
-
-export { tellings };
+export { tellings } from './en/later/tellings.ts';
+export { violation } from './en/later/violations.ts';
 
 /** Every sentence that can be seen or heard, in the language of the page. */
 export const words = {
@@ -50,7 +48,6 @@ export const words = {
   time,
   troubles,
   verbs,
-  violation,
 };
 
 /** What is said of scenario files: apart, because only those who open one need it. */

@@ -18,7 +18,7 @@ test('every property has a name and a sentence for the day it breaks', () => {
   for (const property of propertyNames) {
     expect(words.page.propertyNames[property]).toBeDefined();
     const facts = { property, first: 'S1', second: 'S2', server: 'S1', leader: 'S2' };
-    expect(words.violation(facts)).toContain('is broken');
+    expect(catalogue.violation(facts)).toContain('is broken');
   }
 });
 
