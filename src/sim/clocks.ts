@@ -1,6 +1,6 @@
 /** The servers' own clocks, which may run fast or slow, and what each last heard by its own. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { type Clock, isResponse, type Message } from '../raft/index.ts';
+import { type Clock, isResponse, leaseEnd, type Message } from '../raft/index.ts';
 import type { Options } from './options.ts';
 import { optionsAt, type World } from './world.ts';
 
@@ -46,6 +46,14 @@ export function clockOf({ clocks, time }: World, id: ServerId): OwnClock {
   const clock = clocks[id] as OwnClock;
   clock.now = clock.base + (time - clock.since) * clock.rate;
   return clock;
+}
+
+/** For how long a leader may still read on its lease, in virtual ms; 0: it has none. */
+export function leaseLeft(world: World, id: ServerId): VirtualMs {
+  const server = world.servers[id];
+  if (server?.role !== 'leader' || world.conditions[id] === 'crashed') return 0;
+  const { now, rate } = clockOf(world, id);
+  return Math.max(0, (leaseEnd(server) - now) / rate);
 }
 
 /** A server hears another one. */

@@ -7,6 +7,7 @@ export {
   isRedirect,
   type Pending,
 } from './clients.ts';
+export { leaseLeft } from './clocks.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
 export type { CrewChange } from './crew.ts';
 export { durableOf } from './disk.ts';

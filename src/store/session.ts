@@ -3,10 +3,9 @@
  * did, at most ten times a second while playing, and that is what panels listen to.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Violation } from '../check/index.ts';
 import type { Run, Timeline } from '../timeline/index.ts';
 import { type Moves, movesOf } from './moves.ts';
-import { createNarrator, type Narration, type Narrator, violationOf } from './narrator.ts';
+import { createNarrator, type Narration, type Narrator } from './narrator.ts';
 import { openingRun, openingTimeline } from './opening.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { type Source, sandbox } from './sources.ts';
@@ -38,8 +37,8 @@ export interface Session extends Moves, Runs {
   readonly store: StoreApi<SessionState>;
   /** After time has passed in play: tells the panels. */
   publish(nowMs: number): void;
-  /** Stands still at the event that broke a property. */
-  stopAt(violation: Violation): void;
+  /** Stands still: the event just played broke a property, and that is what is said. */
+  stopAtViolation(): void;
 }
 
 /** A session on `given`, or on the run of a first visit. */
@@ -59,17 +58,26 @@ export function createSession(given: Partial<SessionState> = {}): Session {
     ...given,
   }));
   const core: Core = { store, narrator, changed: (also = {}) => change(store, narrator, also) };
+  learnToTell(core);
   return {
     store,
     ...movesOf(core),
     ...runsOf(core),
     publish: (nowMs) => publish(core, nowMs),
-    stopAt: (violation) =>
-      core.changed({ isPlaying: false, narration: violationOf(timelineOf(store), violation) }),
+    stopAtViolation: () => core.changed({ isPlaying: false }),
   };
 }
 
-const timelineOf = (store: StoreApi<SessionState>): Timeline => store.getState().timeline;
+/** The sentences come when the page is drawn already. Where they do not come, the run goes on unsaid. */
+function learnToTell({ store, narrator }: Core): void {
+  import('./teller.ts').then(
+    (teller) => {
+      narrator.learn(teller);
+      store.setState(({ timeline }) => ({ narration: narrator.standing(timeline) }));
+    },
+    () => {},
+  );
+}
 
 function change(
   store: StoreApi<SessionState>,

@@ -5,9 +5,9 @@ import { type Envelope, inFlight } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
 import { useTimeline } from '../hooks/lab.ts';
+import { configurationText } from '../logs/configuration.ts';
 import { commandOf } from '../logs/LogCell.tsx';
 import { type Fact, FactList } from './FactList.tsx';
-import { configurationText } from './serverFacts.ts';
 
 const said = inspector.message;
 

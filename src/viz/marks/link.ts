@@ -22,6 +22,7 @@ export function drawLinks(layer: Layer, links: readonly LinkMark[]): void {
       const { length, frame } = frameOf(mark);
       select(this)
         .attr('class', `link ${mark.state}`)
+        .classed('faint', mark.isFaint)
         .attr('transform', frame)
         .selectAll('path')
         .data(strokesOf(mark, length))

@@ -1,4 +1,4 @@
-/** A timer: an arc that empties clockwise towards the top, where it fires; a leader's is a beat that goes round. */
+/** A timer: an arc that empties clockwise towards the top, where it fires; a leader's is a beat, and its lease an arc. */
 import type { ServerMark } from '../scene/types.ts';
 
 export function drawTimer(
@@ -19,7 +19,8 @@ export function drawTimer(
 const noArc = '0 1';
 
 function arcsOf({ timer }: ServerMark): readonly [left: string, drawn: string] {
-  if (timer === null || timer.kind === 'heartbeat') return [noArc, noArc];
+  if (timer === null) return [noArc, noArc];
+  if (timer.kind === 'heartbeat') return [`${timer.lease.toFixed(4)} 1`, noArc];
   return [`${timer.left.toFixed(4)} 1`, `${timer.drawn.toFixed(4)} 1`];
 }
 
