@@ -2,7 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPlayback, createView, keep, openSession } from './store/index.ts';
-import { App } from './ui/index.ts';
+import { App, loadTheRest } from './ui/index.ts';
 
 const view = createView();
 const session = await openSession(view.store.getState().isStill);
@@ -16,4 +16,5 @@ if (root) {
       <App lab={{ session, playback, view }} />
     </StrictMode>,
   );
+  void loadTheRest();
 }

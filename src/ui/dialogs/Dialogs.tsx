@@ -1,15 +1,9 @@
-/** The dialogs; the code of each comes when it is opened for the first time. */
-import { lazy, Suspense } from 'react';
+/** The dialogs. */
+import { Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
-
-const Partition = lazy(() =>
-  import('./Partition.tsx').then((loaded) => ({ default: loaded.Partition })),
-);
-const Help = lazy(() => import('./Help.tsx').then((loaded) => ({ default: loaded.Help })));
-const GoTo = lazy(() => import('./GoTo.tsx').then((loaded) => ({ default: loaded.GoTo })));
-const Sheet = lazy(() => import('./Sheet.tsx').then((loaded) => ({ default: loaded.Sheet })));
+import { GoTo, Help, Partition, Sheet } from '../later.ts';
 
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);

@@ -1,15 +1,9 @@
 /** The panel beside the logs: the conditions of the run, or all that is known of one thing. */
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { words } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
-
-const Conditions = lazy(() =>
-  import('../conditions/Conditions.tsx').then((loaded) => ({ default: loaded.Conditions })),
-);
-const Inspector = lazy(() =>
-  import('../inspector/Inspector.tsx').then((loaded) => ({ default: loaded.Inspector })),
-);
+import { Conditions, Inspector } from '../later.ts';
 
 /** Stands beside the picture and never over it; the rest of the page stays in use. */
 export function SidePanel() {

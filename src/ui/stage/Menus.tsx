@@ -1,13 +1,7 @@
-/** The menu that is open, if one is; its code comes with the first one. */
-import { lazy, Suspense } from 'react';
+/** The menu that is open, if one is. */
+import { Suspense } from 'react';
 import { useView } from '../hooks/lab.ts';
-
-const ServerMenu = lazy(() =>
-  import('./ServerMenu.tsx').then((loaded) => ({ default: loaded.ServerMenu })),
-);
-const LinkMenu = lazy(() =>
-  import('./LinkMenu.tsx').then((loaded) => ({ default: loaded.LinkMenu })),
-);
+import { LinkMenu, ServerMenu } from '../later.ts';
 
 /** A server's or a link's verbs, at the place where it was taken hold of. */
 export function Menus() {

@@ -52,6 +52,7 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   const deafen = listenTo(svg, handlers, [serverStop, linkStop]);
   let box = '';
   let isStill: boolean | null = null;
+  let drawnLinks: Scene['links'] | null = null;
   let drawnCount = -1;
 
   function update(scene: Scene): void {
@@ -61,9 +62,12 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
     if (isStill !== !scene.motion) root.classed('still', !scene.motion);
     isStill = !scene.motion;
     drawGroups(groups, scene.groups);
-    drawLinks(links, scene.links);
     drawServers(servers, scene.servers, surface);
-    drawLinkButtons(buttons, scene.links);
+    if (scene.links !== drawnLinks) {
+      drawLinks(links, scene.links);
+      drawLinkButtons(buttons, scene.links);
+    }
+    drawnLinks = scene.links;
     drawGhosts(ghosts, scene.ghosts);
     drawMessages(messages, scene.messages);
     if (scene.servers.length === drawnCount) return;

@@ -9,16 +9,17 @@ export function drawBlock(group: SVGGElement, { block, name }: ServerMark): void
   const frame = group.querySelector('.block') as SVGGElement;
   const [title, detail] = frame.children as unknown as [SVGTextElement, SVGTextElement];
   put(frame, 'class', block.isSmall ? 'block is-small' : 'block');
-  put(frame, 'transform', `translate(${block.x},${block.y})`);
   put(frame, 'text-anchor', block.anchor);
+  put(title, 'x', block.x);
+  put(title, 'y', block.y);
   write(title, name);
   select(detail)
     .selectChildren<SVGTSpanElement, string>('tspan')
     .data(lines)
     .join('tspan')
     .each(function paint(line, index) {
-      put(this, 'x', 0);
-      put(this, 'y', nameHeight + index * lineHeight - 1);
+      put(this, 'x', block.x);
+      put(this, 'y', block.y + nameHeight + index * lineHeight - 1);
       write(this, line);
     });
 }

@@ -8,6 +8,7 @@ const footHeight = 3;
 
 /** What a stretch was last drawn as. */
 interface Painted extends Stretch {
+  readonly y: number;
   readonly height: number;
 }
 const drawn = new WeakMap<SVGGElement, Painted>();
@@ -23,16 +24,15 @@ export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string
       return group;
     })
     .each(function paint({ name, y, height, stretches }) {
-      put(this, 'transform', `translate(0,${y})`);
       const [title, row] = this.children as unknown as [SVGTextElement, SVGGElement];
-      put(title, 'y', height / 2);
+      put(title, 'y', y + height / 2);
       write(title, name);
       select(row)
         .selectChildren<SVGGElement, Stretch>('g')
         .data(stretches)
         .join((enter) => enter.append('g').call((stretch) => stretch.each(build)))
         .each(function paintOne(stretch) {
-          paintStretch(this, { ...stretch, height }, hatching);
+          paintStretch(this, { ...stretch, y, height }, hatching);
         });
     });
 }
@@ -42,7 +42,7 @@ function build(this: SVGGElement): void {
   group.append('rect').attr('class', 'stretch-fill').attr('rx', 1.5);
   group.append('rect').attr('class', 'stretch-foot');
   group.append('rect').attr('class', 'stretch-hatching');
-  group.append('text').attr('class', 'stretch-figure').attr('x', 4);
+  group.append('text').attr('class', 'stretch-figure');
 }
 
 // While a run goes on, the last stretch of each lane grows and all others stay: only its widths are painted then.
@@ -64,18 +64,18 @@ function paintWidth({ children }: SVGGElement, { width, part, isPaused }: Stretc
 }
 
 function paintRest(group: SVGGElement, stretch: Painted, hatching: string): void {
-  const { x, part, look, figure, height } = stretch;
-  const painted = select(group)
-    .attr('class', `stretch ${part} ${look.className}`)
-    .attr('transform', `translate(${x.toFixed(2)},0)`);
-  painted.select('.stretch-fill').attr('height', height);
+  const { x, y, part, look, figure, height } = stretch;
+  const painted = select(group).attr('class', `stretch ${part} ${look.className}`);
+  // Placed one by one: a group with a transform is one more layer to put together at every frame of the page.
+  painted.selectAll('rect').attr('x', x.toFixed(2)).attr('y', y).attr('height', height);
   painted
     .select('.stretch-foot')
-    .attr('y', height - footHeight)
+    .attr('y', y + height - footHeight)
     .attr('height', footHeight);
-  painted.select('.stretch-hatching').attr('height', height).attr('fill', hatching);
+  painted.select('.stretch-hatching').attr('fill', hatching);
   painted
     .select('text')
-    .attr('y', height / 2)
+    .attr('x', (x + 4).toFixed(2))
+    .attr('y', y + height / 2)
     .text(height >= 10 ? figure : '');
 }

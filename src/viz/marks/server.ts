@@ -22,11 +22,11 @@ export function drawServers(layer: Layer, servers: readonly ServerMark[], stage:
       if (isSame(before, mark, ['timer'])) return;
       const group: Drawn<ServerMark> = select<SVGGElement, ServerMark>(this);
       drawBlock(this, mark);
+      drawBallots(this, mark);
       if (isSame(before, mark, ['timer', 'block'])) return;
       paintFrame(group, mark);
       paintBody(group, mark, stage);
       paintSigns(group, mark);
-      drawBallots(this, mark);
     });
 }
 

@@ -14,7 +14,7 @@ import type { Ballot, ServerMark } from '../scene/types.ts';
 const slotSize = slotPitch - 3;
 
 export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark): void {
-  const top = nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
+  const top = block.y + nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
   const rows = select(group)
     .select('.ballots')
     .selectAll<SVGGElement, Ballot>('g.ballot')
@@ -25,7 +25,7 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
       const scale = ballotScale(ballot, block.room);
       const width = ballotWidth(ballot) * scale;
       const x = block.anchor === 'start' ? 0 : block.anchor === 'end' ? -width : -width / 2;
-      return `translate(${x},${top + row * ballotHeight}) scale(${scale})`;
+      return `translate(${block.x + x},${top + row * ballotHeight}) scale(${scale})`;
     });
   rows.each(function paint(ballot) {
     const row = select(this);
