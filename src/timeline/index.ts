@@ -1,20 +1,38 @@
+export {
+  give,
+  goToBranch,
+  plantBranch,
+  redo,
+  removeBranch,
+  renameBranch,
+  treeOf,
+  undo,
+} from './acts.ts';
+export {
+  type Annal,
+  type Annals,
+  annalOf,
+  hasAnnal,
+  lastBy,
+  listsWith,
+  obeysAny,
+  timeOfAnnal,
+} from './annals.ts';
+export { type Branch, type BranchId, branchOf, parting, type Tree } from './branches.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
 export { decodeRun, encodeRun, type RunError } from './codec.ts';
 export { fingerprint } from './fingerprint.ts';
 export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
-export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export {
-  give,
-  momentOf,
-  nextEvent,
   nextLandmark,
-  openTimeline,
-  playTo,
   previousEvent,
   previousLandmark,
   seekEnd,
+  seekMoment,
   seekSeq,
   seekStart,
   seekTime,
-  type Timeline,
-} from './timeline.ts';
+} from './seek.ts';
+export { type Telling, type TellingId, tellingOf } from './telling.ts';
+export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export { eventAt, eventsBetween, worldAt } from './witness.ts';

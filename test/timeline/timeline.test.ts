@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
+  encodeRun,
   fingerprint,
   give,
   momentOf,
@@ -16,6 +17,7 @@ import {
   seekStart,
   seekTime,
   type Timeline,
+  treeOf,
 } from '../../src/timeline/index.ts';
 import { figure8 } from '../support/figure8.ts';
 
@@ -152,9 +154,9 @@ describe('a command given', () => {
     seekTime(timeline, 500);
     const before = [
       fingerprint(timeline.world),
-      timeline.run,
+      encodeRun(timeline.run),
       timeline.end,
-      timeline.shelved.length,
+      treeOf(timeline).branches,
     ];
     expect(give(timeline, { type: 'restart', server: 0 })).toEqual({
       ok: false,
@@ -162,18 +164,21 @@ describe('a command given', () => {
     });
     expect([
       fingerprint(timeline.world),
-      timeline.run,
+      encodeRun(timeline.run),
       timeline.end,
-      timeline.shelved.length,
+      treeOf(timeline).branches,
     ]).toEqual(before);
   });
-  test('in the past shelves the future and begins another', () => {
+  test('in the past keeps the future as a branch and begins another', () => {
     const timeline = played();
     const [run, end] = [timeline.run, timeline.end];
     seekTime(timeline, 700);
     const from = momentOf(timeline);
     give(timeline, { type: 'crash', server: 2 });
-    expect(timeline.shelved).toEqual([{ run, end, from }]);
+    const { branches, current } = treeOf(timeline);
+    expect(branches[0]).toMatchObject({ id: 1, parent: null, run, end });
+    expect(branches[1]).toMatchObject({ id: 2, parent: 1, from });
+    expect(current).toBe(2);
     expect(timeline.end).toEqual(momentOf(timeline));
     expect(timeline.run.commands.map(({ command }) => command.type)).toEqual([
       'request',
@@ -196,10 +201,10 @@ describe('a command given', () => {
     seekTime(timeline, 30_000);
     expect(fingerprint(timeline.world)).toBe(here);
   });
-  test('at the end shelves nothing', () => {
+  test('at the end begins no branch', () => {
     const timeline = played();
     give(timeline, { type: 'crash', server: 2 });
-    expect(timeline.shelved).toEqual([]);
+    expect(treeOf(timeline).branches).toHaveLength(1);
   });
   test('twice at one moment: both are part of it, in order', () => {
     const timeline = open();
