@@ -1,6 +1,7 @@
 /** Runs as text, to keep, copy and paste; what comes back may be anything, and is believed only after a look. */
 import { fail, ok, type Result } from '../base/index.ts';
-import { engineVersion, type Run } from './run.ts';
+import { commandJudge, isSetup, paperOptions } from '../sim/index.ts';
+import { engineVersion, type Given, type Run } from './run.ts';
 
 export type RunError = 'notARun' | 'otherVersion';
 
@@ -15,23 +16,38 @@ export function decodeRun(text: string): Result<Run, RunError> {
   } catch {
     return fail('notARun');
   }
-  if (!isRun(value)) return fail('notARun');
-  return value.version === engineVersion ? ok(value) : fail('otherVersion');
+  if (!isRecord(value) || typeof value.version !== 'number') return fail('notARun');
+  if (value.version !== engineVersion) return fail('otherVersion');
+  const run = soundRun(value.version, value.setup, value.commands);
+  return run === null ? fail('notARun') : ok(run);
 }
 
-function isRun(value: unknown): value is Run {
-  if (!isRecord(value) || typeof value.version !== 'number' || !isRecord(value.setup)) return false;
-  const { names, seed, options } = value.setup;
-  const isSetup =
-    Array.isArray(names) && names.length > 0 && typeof seed === 'number' && isRecord(options);
-  return isSetup && Array.isArray(value.commands) && value.commands.every(isGiven);
+/** A run of these parts, if it can be played; an option that its version did not know has its usual value. */
+export function soundRun(version: number, setup: unknown, commands: unknown): Run | null {
+  if (!isRecord(setup) || !isRecord(setup.options)) return null;
+  const whole = { ...setup, options: { ...paperOptions, ...setup.options } };
+  if (!isSetup(whole) || !Array.isArray(commands)) return null;
+  const isCommand = commandJudge(whole.names.length);
+  const given = commands.map(withWholeOptions);
+  return given.every((one) => isGiven(one, isCommand))
+    ? { version, setup: whole, commands: given as Given[] }
+    : null;
 }
 
-function isGiven(value: unknown): boolean {
-  if (!isRecord(value) || typeof value.seq !== 'number' || typeof value.time !== 'number')
-    return false;
-  return isRecord(value.command) && typeof value.command.type === 'string';
+function withWholeOptions(given: unknown): unknown {
+  if (!isRecord(given) || !isRecord(given.command) || !isRecord(given.command.options))
+    return given;
+  const options = { ...paperOptions, ...given.command.options };
+  return { ...given, command: { ...given.command, options } };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+function isGiven(value: unknown, isCommand: (value: unknown) => boolean): boolean {
+  if (!isRecord(value)) return false;
+  const { seq, time, command } = value;
+  return isCount(seq) && Number.isFinite(time) && Number(time) >= 0 && isCommand(command);
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

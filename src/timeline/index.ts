@@ -33,6 +33,11 @@ export {
   seekStart,
   seekTime,
 } from './seek.ts';
+export type { LinkError, Look, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
 export { eventAt, eventsBetween, worldAt } from './witness.ts';
+
+/** Links, with the compressor they need: loaded when the first is made or opened. */
+export const loadShare = (): Promise<typeof import('./share/index.ts')> =>
+  import('./share/index.ts');

@@ -4,7 +4,15 @@
  */
 import { assert, type VirtualMs } from '../base/index.ts';
 import { type Checks, cloneChecks, look, openChecks, type Violation } from '../check/index.ts';
-import { advance, cloneWorld, type Event, execute, type World, worldOf } from '../sim/index.ts';
+import {
+  advance,
+  cloneWorld,
+  type Event,
+  execute,
+  roundMs,
+  type World,
+  worldOf,
+} from '../sim/index.ts';
 import { type Annals, openAnnals, record } from './annals.ts';
 import { firstTree, type Tree } from './branches.ts';
 import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
@@ -153,10 +161,11 @@ export function playTo(
   return { broken: null, isThere: true };
 }
 
-/** Lets time pass to `time`, in which nothing happens. */
+/** Lets time pass to `time`, in which nothing happens; like all virtual time it has a grain of a microsecond. */
 export function waitUntil(timeline: Timeline, time: VirtualMs): void {
   const { world } = timeline;
-  if (time < Infinity && time > world.time) world.time = time;
+  const until = roundMs(time);
+  if (time < Infinity && until > world.time) world.time = until;
   if (world.seq === timeline.end.seq && world.time > timeline.end.time)
     timeline.end = momentOfWorld(world);
 }
