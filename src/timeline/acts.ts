@@ -17,7 +17,15 @@ import {
 import { forgetAfter } from './chronicle.ts';
 import type { Moment, Run } from './run.ts';
 import { restoreBefore, seekEnd, seekMoment } from './seek.ts';
-import { type Kept, momentOf, note, ownRun, type Standing, type Timeline } from './timeline.ts';
+import {
+  type Kept,
+  momentOf,
+  note,
+  openTimeline,
+  ownRun,
+  type Standing,
+  type Timeline,
+} from './timeline.ts';
 
 /** So many acts can be undone. */
 const undoable = 500;
@@ -64,6 +72,13 @@ function forgetFrom({ kept, chronicle, annals }: Timeline, seq: Seq): void {
   while (kept.length > 1 && (kept[kept.length - 1] as Kept).world.seq > seq) kept.pop();
   forgetAfter(chronicle, seq);
   forgetAnnalsAfter(annals, seq);
+}
+
+/** All branches of a run, at the first moment of the current one. */
+export function openTree(tree: Tree): Timeline {
+  const timeline = openTimeline(currentBranch(tree).run);
+  timeline.tree = tree;
+  return timeline;
 }
 
 /** Goes on in another branch: at `at`, or at its end. */

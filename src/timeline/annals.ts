@@ -3,7 +3,7 @@
  * by which rules. Pictures of the whole run and answers to "why" look here first, and replay only what they need.
  */
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
-import type { MessageType, Role, RuleList } from '../raft/index.ts';
+import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import { noRules } from '../raft/index.ts';
 import type { Event, EventKind } from '../sim/index.ts';
 
@@ -118,6 +118,8 @@ export interface Annals {
   /** Lists of rules by number: a few dozen occur, however long a run is. */
   readonly lists: RuleList[];
   readonly numbers: Map<RuleList, number>;
+  /** How many events obeyed each list, by its number. */
+  readonly counts: number[];
 }
 
 /** Annals in which nothing stands; the next event will be `first`. */
@@ -127,6 +129,7 @@ export const openAnnals = (first: Seq): Annals => ({
   blocks: [],
   lists: [noRules],
   numbers: new Map([[noRules, 0]]),
+  counts: [0],
 });
 
 const newBlock = (): Block => ({
@@ -159,7 +162,9 @@ export function record(annals: Annals, event: Event): void {
   block.term[at] = message?.term ?? after?.currentTerm ?? 0;
   block.cause[at] = event.cause ?? envelope?.sentBy ?? 0;
   block.role[at] = after === null ? nobody : placeOfRole[after.role];
-  block.rules[at] = numberOf(annals, event.rules);
+  const number = numberOf(annals, event.rules);
+  block.rules[at] = number;
+  annals.counts[number] = (annals.counts[number] as number) + 1;
   block.marks[at] = marksOf(event);
   annals.last = event.seq;
 }
@@ -169,6 +174,7 @@ function numberOf(annals: Annals, rules: RuleList): number {
   if (known !== undefined) return known;
   const number = annals.lists.length;
   annals.lists.push(rules);
+  annals.counts.push(0);
   annals.numbers.set(rules, number);
   return number;
 }
@@ -195,6 +201,10 @@ function hasSubstance(message: NonNullable<Event['envelope']>['message']): boole
 /** Forgets every event after `seq`. */
 export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   if (seq >= annals.last) return;
+  for (let gone = annals.last; gone > seq && gone >= annals.first; gone -= 1) {
+    const number = numberAt(annals, gone);
+    annals.counts[number] = (annals.counts[number] as number) - 1;
+  }
   annals.last = Math.max(seq, annals.first - 1);
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
@@ -238,16 +248,33 @@ export function timeOfAnnal({ first, blocks }: Annals, seq: Seq): VirtualMs {
 }
 
 /** Whether one of these rules shaped the event `seq`. */
-export function obeysAny(annals: Annals, seq: Seq, numbers: ReadonlySet<number>): boolean {
-  const place = seq - annals.first;
-  return numbers.has(annals.blocks[Math.floor(place / blockSize)]?.rules[place % blockSize] ?? 0);
+export const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>): boolean =>
+  numbers.has(numberAt(annals, seq));
+
+function numberAt({ first, blocks }: Annals, seq: Seq): number {
+  const place = seq - first;
+  return blocks[Math.floor(place / blockSize)]?.rules[place % blockSize] ?? 0;
+}
+
+/** How many events of the run obeyed `rule`. */
+export const timesObeyed = ({ lists, counts }: Annals, rule: RuleId): number =>
+  lists.reduce(
+    (sum, { ids }, number) => (ids.includes(rule) ? sum + (counts[number] ?? 0) : sum),
+    0,
+  );
+
+/** The last `most` events up to `until` that obeyed `rule`, the latest first. */
+export function whenObeyed(annals: Annals, rule: RuleId, until: Seq, most: number): readonly Seq[] {
+  const numbers = listsWith(annals, rule);
+  const found: Seq[] = [];
+  for (let seq = Math.min(until, annals.last); seq >= annals.first && found.length < most; seq -= 1)
+    if (obeysAny(annals, seq, numbers)) found.push(seq);
+  return found;
 }
 
 /** The numbers of the lists that hold `rule`, for `obeysAny`. */
-export const listsWith = ({ lists }: Annals, rule: string): ReadonlySet<number> =>
-  new Set(
-    lists.flatMap(({ ids }, number) => ((ids as readonly string[]).includes(rule) ? [number] : [])),
-  );
+export const listsWith = ({ lists }: Annals, rule: RuleId): ReadonlySet<number> =>
+  new Set(lists.flatMap(({ ids }, number) => (ids.includes(rule) ? [number] : [])));
 
 /** The last event by `until` (virtual ms); one before the first where there is none. */
 export function lastBy(annals: Annals, until: VirtualMs): Seq {

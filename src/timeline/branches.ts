@@ -84,12 +84,18 @@ const adopted = (child: Branch, { parent, from }: Branch): Branch => ({
   from: parent === null || child.from.seq <= from.seq ? child.from : from,
 });
 
-/** How many commands two runs of one setup share, and after how many events they part; Infinity: never. */
-export function parting(a: Run, b: Run): { readonly shared: number; readonly seq: number } {
+/** Where two runs of one setup part; Infinity: never. */
+export interface Parting extends Moment {
+  /** How many commands they share. */
+  readonly shared: number;
+}
+
+export function parting(a: Run, b: Run): Parting {
   let shared = 0;
   while (shared < a.commands.length && isSame(a.commands[shared], b.commands[shared])) shared += 1;
-  const next = [a.commands[shared], b.commands[shared]].map((given) => given?.seq ?? Infinity);
-  return { shared, seq: Math.min(...next) };
+  const [ours, theirs] = [a.commands[shared], b.commands[shared]];
+  const first = (ours?.seq ?? Infinity) <= (theirs?.seq ?? Infinity) ? ours : theirs;
+  return { shared, seq: first?.seq ?? Infinity, time: first?.time ?? Infinity };
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>

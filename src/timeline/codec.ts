@@ -1,7 +1,8 @@
 /** Runs as text, to keep, copy and paste; what comes back may be anything, and is believed only after a look. */
 import { fail, ok, type Result } from '../base/index.ts';
 import { commandJudge, isSetup, paperOptions } from '../sim/index.ts';
-import { engineVersion, type Given, type Run } from './run.ts';
+import type { Branch, Tree } from './branches.ts';
+import { engineVersion, type Given, type Moment, type Run } from './run.ts';
 
 export type RunError = 'notARun' | 'otherVersion';
 
@@ -51,3 +52,49 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(v
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** All branches as JSON. */
+export const encodeTree = (tree: Tree): string => JSON.stringify(tree);
+
+/** The branches that a text holds; null where it holds none that can be played. */
+export function decodeTree(text: string): Tree | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(value) || !Array.isArray(value.branches)) return null;
+  const branches = value.branches.map(soundBranch);
+  const { current, lastId } = value;
+  const isWhole = branches.some((branch) => branch?.id === current) && isCount(lastId);
+  if (!isWhole || branches.includes(null)) return null;
+  return { branches: branches as Branch[], current: Number(current), lastId: Number(lastId) };
+}
+
+function soundBranch(value: unknown): Branch | null {
+  if (!isRecord(value) || !isRecord(value.run)) return null;
+  const { id, name, parent, from, end } = value;
+  const run = soundRun(engineVersion, value.run.setup, value.run.commands);
+  const isSound =
+    run !== null &&
+    value.run.version === engineVersion &&
+    isCount(id) &&
+    (name === null || typeof name === 'string') &&
+    (parent === null || isCount(parent)) &&
+    isMoment(from) &&
+    isMoment(end);
+  return isSound
+    ? {
+        id: Number(id),
+        name: name as string | null,
+        parent: parent as number | null,
+        from: from as Moment,
+        run,
+        end: end as Moment,
+      }
+    : null;
+}
+
+const isMoment = (value: unknown): boolean =>
+  isRecord(value) && isCount(value.seq) && Number.isFinite(value.time) && Number(value.time) >= 0;

@@ -1,6 +1,7 @@
 export {
   give,
   goToBranch,
+  openTree,
   plantBranch,
   redo,
   removeBranch,
@@ -17,13 +18,18 @@ export {
   listsWith,
   obeysAny,
   timeOfAnnal,
+  timesObeyed,
+  whenObeyed,
 } from './annals.ts';
 export { type Branch, type BranchId, branchOf, parting, type Tree } from './branches.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
-export { decodeRun, encodeRun, type RunError } from './codec.ts';
+export { decodeRun, decodeTree, encodeRun, encodeTree, type RunError } from './codec.ts';
+export { differences, type Field, type Seen, type Value } from './difference.ts';
+export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
 export {
+  type IsMeant,
   nextLandmark,
   previousEvent,
   previousLandmark,

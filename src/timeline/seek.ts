@@ -75,7 +75,8 @@ export function seekMoment(timeline: Timeline, { seq, time }: Moment): void {
 
 /** Which landmarks are meant; all, where nothing is said. */
 export type IsMeant = (landmark: Landmark) => boolean;
-const any: IsMeant = () => true;
+// A new term alone is no news: who wins it is.
+const any: IsMeant = ({ kind }) => kind !== 'term';
 
 /** Goes to the next landmark (an election, a commit, a crash …); false, and nowhere, when none lies ahead. */
 export function nextLandmark(timeline: Timeline, isMeant: IsMeant = any): boolean {

@@ -9,11 +9,14 @@ import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
 import { violation } from './en/violations.ts';
 
-// Apart from the rest, since they come with the panels and dialogs that say them.
 export { settings } from './en/conditions.ts';
 export { goTo } from './en/goTo.ts';
 export { inspector } from './en/inspector.ts';
 export { keys } from './en/keys.ts';
+// Apart from the rest, since they come with the panels and dialogs that say them.
+export { branches, compare, share } from './en/later/branches.ts';
+export { figure2 } from './en/later/figure2.ts';
+export { palette } from './en/later/palette.ts';
 export { partition } from './en/partition.ts';
 export { brokenRules, crew, protocol } from './en/protocol.ts';
 

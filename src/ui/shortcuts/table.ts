@@ -151,7 +151,66 @@ const serverKeys: readonly Shortcut[] = [
   },
 ];
 
+const branchKeys: readonly Shortcut[] = [
+  {
+    id: 'undo',
+    group: 'branches',
+    heard: ['$mod+z'],
+    shown: [names.undo],
+    run: ({ session }) => session.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'branches',
+    heard: ['$mod+Shift+z', '$mod+y'],
+    shown: [names.redo],
+    run: ({ session }) => session.redo(),
+  },
+  {
+    id: 'previousBranch',
+    group: 'branches',
+    heard: ['['],
+    shown: ['['],
+    run: ({ session }) => session.shiftBranch(-1),
+  },
+  {
+    id: 'nextBranch',
+    group: 'branches',
+    heard: [']'],
+    shown: [']'],
+    run: ({ session }) => session.shiftBranch(1),
+  },
+  {
+    id: 'branches',
+    group: 'branches',
+    heard: ['b'],
+    shown: ['B'],
+    run: ({ view }) => view.toggle('branches'),
+  },
+  {
+    id: 'share',
+    group: 'branches',
+    heard: ['Shift+m'],
+    shown: [`${names.shift} M`],
+    run: ({ view }) => view.open('share'),
+  },
+];
+
 const otherKeys: readonly Shortcut[] = [
+  {
+    id: 'figure2',
+    group: 'page',
+    heard: ['f'],
+    shown: ['F'],
+    run: ({ view }) => view.toggle('figure2'),
+  },
+  {
+    id: 'palette',
+    group: 'page',
+    heard: ['$mod+k', '/'],
+    shown: [names.palette, '/'],
+    run: ({ view }) => view.open('palette'),
+  },
   {
     id: 'partition',
     group: 'network',
@@ -193,7 +252,12 @@ const otherKeys: readonly Shortcut[] = [
 ];
 
 /** Every key, in the order of the help. */
-export const shortcuts: readonly Shortcut[] = [...timeKeys, ...serverKeys, ...otherKeys];
+export const shortcuts: readonly Shortcut[] = [
+  ...timeKeys,
+  ...branchKeys,
+  ...serverKeys,
+  ...otherKeys,
+];
 
 function onSelected({ session, view }: Lab, run: (server: number) => void): void {
   const { selection } = view.store.getState();

@@ -22,7 +22,7 @@ export function useShortcuts(): void {
     const bindings = shortcuts.flatMap((shortcut) =>
       shortcut.heard
         .flatMap(bindingsOf)
-        .map((binding) => [binding, heed(lab, shortcut.run)] as const),
+        .map((binding) => [binding, heed(lab, binding, shortcut.run)] as const),
     );
     return tinykeys(window, Object.fromEntries(bindings));
   }, [lab]);
@@ -35,10 +35,11 @@ function bindingsOf(key: string): readonly string[] {
   return [sign, `Shift+${sign}`];
 }
 
-function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
+function heed(lab: Lab, binding: string, run: (lab: Lab, key: string) => void) {
+  const isChord = binding.startsWith('$mod+');
   return (event: KeyboardEvent): void => {
-    if (isMeantElsewhere(event)) return;
-    if (isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
+    if (isMeantElsewhere(event, isChord)) return;
+    if (!isChord && isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
     event.preventDefault();
     run(lab, event.key);
   };
@@ -47,15 +48,11 @@ function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
 /** A character by itself. Space is none: it is play and pause, and dictation does not type it alone. */
 const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
 
-function isMeantElsewhere({
-  key,
-  target,
-  defaultPrevented,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: KeyboardEvent): boolean {
-  if (defaultPrevented || altKey || ctrlKey || metaKey) return true;
+function isMeantElsewhere(
+  { key, target, defaultPrevented, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  isChord: boolean,
+): boolean {
+  if (defaultPrevented || altKey || (ctrlKey || metaKey) !== isChord) return true;
   if (!(target instanceof Element)) return false;
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
