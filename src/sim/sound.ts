@@ -257,6 +257,7 @@ function commandFields(count: number): CommandFields {
     persist: ofServer,
     transfer: { target: isServer, at: absentOr(isServer) },
     reconfigure: { change: isChange, at: absentOr(isServer) },
+    delivery: { delivery: oneOf('auto', 'manual') },
     options: { options: isOptions, rulesOff: isRules },
   };
 }

@@ -29,6 +29,8 @@ export interface World {
   readonly setup: Setup;
   options: Options;
   rulesOff: readonly Switch[];
+  /** `manual`: nothing arrives unless a command delivers it. */
+  delivery: Setup['delivery'];
   time: VirtualMs;
   /** Number of the last event. */
   seq: Seq;
@@ -76,6 +78,7 @@ export function worldOf(setup: Setup): World {
     setup,
     options: setup.options,
     rulesOff: setup.rulesOff,
+    delivery: setup.delivery,
     time: 0,
     // One event for the options and one for the start of each server stand before everything else.
     seq: 1 + count,

@@ -28,9 +28,9 @@ export interface Spot {
   readonly height: number;
 }
 
-/** A menu of verbs over a server or a link. */
+/** A menu of verbs over a server, a link or a message. */
 export interface Menu extends Spot {
-  readonly of: Exclude<Selection, { kind: 'message' }>;
+  readonly of: Selection;
 }
 
 export type Theme = 'light' | 'dark';

@@ -16,6 +16,7 @@ export { keys } from './en/keys.ts';
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { branches, compare, share } from './en/later/branches.ts';
 export { figure2 } from './en/later/figure2.ts';
+export { messages } from './en/later/messages.ts';
 export { palette } from './en/later/palette.ts';
 export { partition } from './en/partition.ts';
 export { brokenRules, crew, protocol } from './en/protocol.ts';

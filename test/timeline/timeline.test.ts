@@ -4,6 +4,7 @@ import {
   encodeRun,
   fingerprint,
   give,
+  type IsMeant,
   momentOf,
   nextEvent,
   nextLandmark,
@@ -222,7 +223,8 @@ describe('a command given', () => {
 describe('landmarks', () => {
   test('going from one to the next, and back', () => {
     const timeline = played();
-    const seqs = timeline.chronicle.landmarks.map(({ seq }) => seq);
+    const { landmarks } = timeline.chronicle;
+    const seqs = landmarks.filter(({ kind }) => kind !== 'term').map(({ seq }) => seq);
     seekStart(timeline);
     expect(previousLandmark(timeline)).toBe(false);
     for (const seq of seqs) {
@@ -235,6 +237,18 @@ describe('landmarks', () => {
       expect(timeline.world.seq).toBe(seq);
     }
   });
+});
+
+test('going to the next and the previous of one kind', () => {
+  const timeline = played();
+  seekStart(timeline);
+  const isTerm: IsMeant = ({ kind }) => kind === 'term';
+  expect(nextLandmark(timeline, isTerm)).toBe(true);
+  expect(Math.max(...timeline.world.servers.map(({ currentTerm }) => currentTerm))).toBe(1);
+  expect(nextLandmark(timeline, ({ kind }) => kind === 'crash')).toBe(false);
+  seekEnd(timeline);
+  expect(previousLandmark(timeline, ({ kind }) => kind === 'elected')).toBe(true);
+  expect(timeline.world.servers.some(({ role }) => role === 'leader')).toBe(true);
 });
 
 test('a fingerprint changes with anything that can be seen', () => {

@@ -8,6 +8,8 @@ import { shortcuts } from './table.ts';
 const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
 /** What Space presses. */
 const pressed = 'button, a, input, select, textarea, summary, [role=button], [role=menuitem]';
+/** What Enter acts on, too. */
+const acting = `${pressed}, [data-server], [data-link]`;
 /** What arrows, Home and End move in. */
 const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
 /** While one of these is open, the keys are its own. */
@@ -56,7 +58,7 @@ function isMeantElsewhere(
   if (!(target instanceof Element)) return false;
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
-  if (key === ' ') return target.closest(pressed) !== null;
+  if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
   if (arrows.has(key)) return target.closest(moved) !== null;
   return target.closest(typing) !== null;
 }

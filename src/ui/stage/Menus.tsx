@@ -9,18 +9,20 @@ const LinkMenu = lazy(() =>
   import('./LinkMenu.tsx').then((loaded) => ({ default: loaded.LinkMenu })),
 );
 
-/** A server's or a link's verbs, at the place where it was taken hold of. */
+const MessageMenu = lazy(() =>
+  import('../messages/MessageMenu.tsx').then((loaded) => ({ default: loaded.MessageMenu })),
+);
+
+/** The verbs of a server, a link or a message, at the place where it was taken hold of. */
 export function Menus() {
   const menu = useView(({ menu }) => menu);
   if (menu === null) return null;
   const { of, ...spot } = menu;
   return (
     <Suspense>
-      {of.kind === 'server' ? (
-        <ServerMenu server={of.server} spot={spot} />
-      ) : (
-        <LinkMenu a={of.a} b={of.b} spot={spot} />
-      )}
+      {of.kind === 'server' && <ServerMenu server={of.server} spot={spot} />}
+      {of.kind === 'link' && <LinkMenu a={of.a} b={of.b} spot={spot} />}
+      {of.kind === 'message' && <MessageMenu message={of.message} spot={spot} />}
     </Suspense>
   );
 }

@@ -71,7 +71,9 @@ function handlersOf({ view }: Lab): StageHandlers {
       else view.openMenu({ of: { kind: 'server', server }, ...spotOf(bodyOf(element)) });
     },
     onLink: (a, b, element) => view.openMenu({ of: { kind: 'link', a, b }, ...middleOf(element) }),
-    onMessage: (message) => {
+    onMessage: (message, element, what) => {
+      if (what === 'menu')
+        return view.openMenu({ of: { kind: 'message', message }, ...spotOf(element) });
       view.select({ kind: 'message', message });
       view.open('inspector');
     },

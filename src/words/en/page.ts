@@ -67,6 +67,8 @@ export const page = {
     home: 'Home',
     end: 'End',
     escape: 'Esc',
+    enter: 'Enter',
+    delete: 'Delete',
     undo: 'Ctrl Z',
     redo: 'Ctrl Shift Z',
     palette: 'Ctrl K',

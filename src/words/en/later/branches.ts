@@ -24,6 +24,8 @@ const deeds = {
   transfer: (server: string) => `leadership to ${server}`,
   reconfigure: (server: string) => `the crew changes${server === '' ? '' : ` by ${server}`}`,
   options: () => 'other conditions',
+  delivery: () => 'who delivers messages',
+  delay: () => 'a message delayed',
 } as const;
 
 export const branches = {
