@@ -136,7 +136,7 @@ export function startWaiting(world: World, at: ServerId): VirtualMs {
 
 /** One way between clients and servers; under manual delivery at once. */
 export const latencyOf = (world: World, server: ServerId): VirtualMs =>
-  world.setup.delivery === 'manual' ? 0 : optionsAt(world, server).clientLatencyMs;
+  world.delivery === 'manual' ? 0 : optionsAt(world, server).clientLatencyMs;
 
 /** Puts a command or an answer on its way. */
 export function post(

@@ -1,6 +1,7 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
 import { heap, type MessageId, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Durable, Message, Server } from '../raft/index.ts';
+import { roundMs } from './timers.ts';
 import { optionsAt, type World } from './world.ts';
 
 /** A message that waits until what it rests on is durable. */
@@ -47,7 +48,7 @@ export function noteWrite(world: World, before: Server, after: Server): Write | 
   world.lastWriteId += 1;
   const latency = optionsAt(world, after.id).diskLatencyMs;
   // Writes of one server are done in their order.
-  const at = Math.max(world.time + latency, lastWrite(world, after.id)?.at ?? 0);
+  const at = Math.max(roundMs(world.time + latency), lastWrite(world, after.id)?.at ?? 0);
   const write: Write = {
     id: world.lastWriteId,
     at,

@@ -27,6 +27,8 @@ export {
 } from './options.ts';
 export { placeOf } from './placeOf.ts';
 export { type InitialServer, plainSetup, type Setup } from './setup.ts';
+export { commandJudge, isSetup } from './sound.ts';
+export { roundMs } from './timers.ts';
 export {
   type Condition,
   cloneWorld,

@@ -31,6 +31,8 @@ export interface World {
   /** The options by server id, the exceptions of each in place. */
   optionsAt: readonly Options[];
   rulesOff: readonly Switch[];
+  /** `manual`: nothing arrives unless a command delivers it. */
+  delivery: Setup['delivery'];
   time: VirtualMs;
   /** Number of the last event. */
   seq: Seq;
@@ -79,6 +81,7 @@ export function worldOf(setup: Setup): World {
     options: setup.options,
     optionsAt: ids.map((id) => optionsOf(setup.options, id)),
     rulesOff: setup.rulesOff,
+    delivery: setup.delivery,
     time: 0,
     // One event for the options and one for the start of each server stand before everything else.
     seq: 1 + count,

@@ -4,10 +4,12 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run, Timeline } from '../timeline/index.ts';
+import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { createNarrator, type Narration, type Narrator } from './narrator.ts';
 import { openingRun, openingTimeline } from './opening.ts';
 import { type Runs, runsOf } from './runs.ts';
+import type { Arrival } from './sharing.ts';
 import { type Source, sandbox } from './sources.ts';
 import { usualSpeed } from './speeds.ts';
 
@@ -23,6 +25,12 @@ export interface SessionState {
   readonly source: Source;
   /** The run as it was opened, to which a restart returns. */
   readonly origin: Run;
+  /** Runs that were left for another one, the latest last, and those that were returned from. */
+  readonly aside: readonly Aside[];
+  readonly ahead: readonly Aside[];
+  readonly comparison: Comparison | null;
+  /** What a link led to, until it is dismissed. */
+  readonly arrival: Omit<Arrival, 'timeline' | 'look'> | null;
 }
 
 /** What the groups of actions share. */
@@ -33,7 +41,7 @@ export interface Core {
   changed(also?: Partial<SessionState>): void;
 }
 
-export interface Session extends Moves, Runs {
+export interface Session extends Moves, Runs, Branching {
   readonly store: StoreApi<SessionState>;
   /** After time has passed in play: tells the panels. */
   publish(nowMs: number): void;
@@ -55,6 +63,10 @@ export function createSession(given: Partial<SessionState> = {}): Session {
     trouble: null,
     source: sandbox,
     origin,
+    aside: [],
+    ahead: [],
+    comparison: null,
+    arrival: null,
     ...given,
   }));
   const core: Core = { store, narrator, changed: (also = {}) => change(store, narrator, also) };
@@ -63,6 +75,7 @@ export function createSession(given: Partial<SessionState> = {}): Session {
     store,
     ...movesOf(core),
     ...runsOf(core),
+    ...branchingOf(core),
     publish: (nowMs) => publish(core, nowMs),
     stopAtViolation: () => core.changed({ isPlaying: false }),
   };

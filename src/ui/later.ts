@@ -4,6 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react';
 import { lessons } from '../lessons/index.ts';
+import { loadShare } from '../timeline/index.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -30,6 +31,19 @@ export const Partition = part(() =>
 export const Help = part(() => import('./dialogs/Help.tsx').then((loaded) => loaded.Help));
 export const GoTo = part(() => import('./dialogs/GoTo.tsx').then((loaded) => loaded.GoTo));
 export const Sheet = part(() => import('./dialogs/Sheet.tsx').then((loaded) => loaded.Sheet));
+export const MessageMenu = part(() =>
+  import('./messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
+);
+export const Branches = part(() =>
+  import('./branches/Branches.tsx').then((loaded) => loaded.Branches),
+);
+export const Compare = part(() => import('./compare/Compare.tsx').then((loaded) => loaded.Compare));
+export const Figure2 = part(() => import('./figure2/Figure2.tsx').then((loaded) => loaded.Figure2));
+export const Share = part(() => import('./share/Share.tsx').then((loaded) => loaded.Share));
+export const Palette = part(() => import('./palette/Palette.tsx').then((loaded) => loaded.Palette));
+export const PanelSheet = part(() =>
+  import('./dialogs/PanelSheet.tsx').then((loaded) => loaded.PanelSheet),
+);
 export const TroublePanel = part(() =>
   import('./trouble/TroublePanel.tsx').then((loaded) => loaded.TroublePanel),
 );
@@ -43,7 +57,7 @@ const everythingHere = 'everything-here';
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
 export async function loadTheRest(): Promise<void> {
   await pageLoaded();
-  for (const load of [...loads, opener, ...lessons.map((lesson) => lesson.load)]) {
+  for (const load of [...loads, opener, loadShare, ...lessons.map((lesson) => lesson.load)]) {
     await idle();
     // What fails now is asked for again when it is used, and then its failure is said.
     await load().catch(() => undefined);

@@ -8,10 +8,14 @@ import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
+export { branches, compare, share } from './en/later/branches.ts';
 export { settings } from './en/later/conditions.ts';
+export { figure2 } from './en/later/figure2.ts';
 export { goTo } from './en/later/goTo.ts';
 export { inspector } from './en/later/inspector.ts';
 export { keys } from './en/later/keys.ts';
+export { messages } from './en/later/messages.ts';
+export { palette } from './en/later/palette.ts';
 export { partition } from './en/later/partition.ts';
 export { brokenRules, crew, protocol } from './en/later/protocol.ts';
 export { tellings } from './en/later/tellings.ts';

@@ -38,6 +38,7 @@ export function ScenarioPicker() {
       >
         <option value="">{said.sandbox}</option>
         {source.kind === 'file' && <option value="opened">{source.name}</option>}
+        {source.kind === 'link' && <option value="opened">{said.link}</option>}
         <optgroup label={said.lessons}>
           {lessons.map(({ slug, number, title }: Lesson) => (
             <option key={slug} value={slug}>

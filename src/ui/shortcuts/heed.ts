@@ -7,6 +7,8 @@ import { shortcuts } from './table.ts';
 const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
 /** What Space presses. */
 const pressed = 'button, a, input, select, textarea, summary, [role=button], [role=menuitem]';
+/** What Enter acts on, too. */
+const acting = `${pressed}, [data-server], [data-link]`;
 /** What arrows, Home and End move in. */
 const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
 /** While one of these is open, the keys are its own. */
@@ -19,7 +21,7 @@ export function heedKeys(lab: Lab): (event: KeyboardEvent) => void {
   const bindings = shortcuts.flatMap((shortcut) =>
     shortcut.heard
       .flatMap(bindingsOf)
-      .map((binding) => [binding, heed(lab, shortcut.run)] as const),
+      .map((binding) => [binding, heed(lab, binding, shortcut.run)] as const),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
@@ -31,10 +33,11 @@ function bindingsOf(key: string): readonly string[] {
   return [sign, `Shift+${sign}`];
 }
 
-function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
+function heed(lab: Lab, binding: string, run: (lab: Lab, key: string) => void) {
+  const isChord = binding.startsWith('$mod+');
   return (event: KeyboardEvent): void => {
-    if (isMeantElsewhere(event)) return;
-    if (isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
+    if (isMeantElsewhere(event, isChord)) return;
+    if (!isChord && isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
     event.preventDefault();
     run(lab, event.key);
   };
@@ -43,19 +46,15 @@ function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
 /** A character by itself. Space is none: it is play and pause, and dictation does not type it alone. */
 const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
 
-function isMeantElsewhere({
-  key,
-  target,
-  defaultPrevented,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: KeyboardEvent): boolean {
-  if (defaultPrevented || altKey || ctrlKey || metaKey) return true;
+function isMeantElsewhere(
+  { key, target, defaultPrevented, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  isChord: boolean,
+): boolean {
+  if (defaultPrevented || altKey || (ctrlKey || metaKey) !== isChord) return true;
   if (!(target instanceof Element)) return false;
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
-  if (key === ' ') return target.closest(pressed) !== null;
+  if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
   if (arrows.has(key)) return target.closest(moved) !== null;
   return target.closest(typing) !== null;
 }

@@ -17,7 +17,7 @@ export interface StageHandlers {
   readonly onServer: (id: ServerId, element: SVGGElement, what: 'menu' | 'select') => void;
   /** The link between `a` and `b`, a < b, was pressed in one of these ways. */
   readonly onLink: (a: ServerId, b: ServerId, element: SVGGElement) => void;
-  readonly onMessage: (id: MessageId, element: SVGGElement) => void;
+  readonly onMessage: (id: MessageId, element: SVGGElement, what: 'select' | 'menu') => void;
 }
 
 export interface StageEngine {

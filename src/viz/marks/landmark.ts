@@ -1,6 +1,5 @@
 /** A landmark above the lanes, with a sign for its kind. */
 import { select } from 'd3';
-import type { LandmarkKind } from '../../timeline/index.ts';
 import {
   bars,
   brokenLine,
@@ -13,7 +12,7 @@ import {
   warning,
   wholeLine,
 } from '../glyphs.ts';
-import type { LandmarkMark } from '../score/types.ts';
+import type { DrawnKind, LandmarkMark } from '../score/types.ts';
 import { isSame, type Layer } from './layer.ts';
 
 /** The sign of each kind, and how it is scaled. */
@@ -29,7 +28,7 @@ const landmarkSigns = {
   client: [incoming, 0.6],
   violation: [warning, 0.75],
   options: [sliders, 0.6],
-} as const satisfies Record<LandmarkKind, readonly [path: string, scale: number]>;
+} as const satisfies Record<DrawnKind, readonly [path: string, scale: number]>;
 
 const drawn = new WeakMap<SVGPathElement, LandmarkMark>();
 
