@@ -85,6 +85,8 @@ function isAsApplied(
   told: Told,
   since: LogIndex,
 ): boolean {
+  // Nothing is told of what the key holds.
+  if (told.expired === true) return true;
   if (facts.expected === null) return false;
   const effected = sortedMap.get(facts.expected.effected, client);
   if (effected?.serial === serial && sameTold(effected.told, told)) return true;
@@ -118,6 +120,11 @@ export function historyOf(facts: Facts, world: World, key: string): readonly Obs
   for (let place = 0; place < answered.length; place += 1) {
     const { operation, called, returned, told, attempt } = answered.buffer[place] as Answered;
     if (operation.key !== key) continue;
+    if (told.expired === true) {
+      // Thesis §6.3: an earlier attempt may have been executed; the one that was refused was not.
+      open(operation, called, Math.min(1, attempt - 1));
+      continue;
+    }
     observed.push({ operation, call: called, return: returned, told });
     open(operation, called, again * (attempt - 1));
   }

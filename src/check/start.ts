@@ -2,7 +2,7 @@
 import { type LogIndex, sortedMap } from '../base/index.ts';
 import { log as logs, type Operation, type Server } from '../raft/index.ts';
 import type { World } from '../sim/index.ts';
-import type { Expected } from './expected.ts';
+import { type Expected, type Lately, nothingExpected } from './expected.ts';
 import {
   type Facts,
   factsFrom,
@@ -25,18 +25,32 @@ export function factsAtStart(world: World): Facts {
   return facts;
 }
 
-function startOf({ machines }: World, running: readonly Server[]): Start {
+function startOf({ machines, options }: World, running: readonly Server[]): Start {
   const furthest = running.reduce<Server | null>(
     (best, server) => (best === null || server.lastApplied > best.lastApplied ? server : best),
     null,
   );
-  if (furthest === null) return nothingBefore;
+  const limit = options.sessionLimit ?? null;
+  if (furthest === null)
+    return { ...nothingBefore, expected: { ...nothingExpected, lately: latelyIn(null, limit) } };
   const index = furthest.lastApplied;
   const { data, sessions } = machines[furthest.id] as World['machines'][number];
   let effected: Expected['effected'] = null;
   for (const [client, { serial, outcome }] of sortedMap.entries(sessions))
     effected = sortedMap.set(effected, client, { serial, told: outcome });
-  return { index, expected: { data, effected }, open: openCommands(running, index) };
+  const expected = { data, effected, lately: latelyIn(sessions, limit) };
+  return { index, expected, open: openCommands(running, index) };
+}
+
+type Sessions = World['machines'][number]['sessions'];
+
+/** Whose sessions are kept at the start; who is expired then stays so, however many may be kept. */
+function latelyIn(sessions: Sessions, limit: number | null): Lately | null {
+  const all = sortedMap.entries(sessions);
+  const kept = all.filter(([, { outcome }]) => outcome.expired !== true);
+  if (limit === null && kept.length === all.length) return null;
+  kept.sort(([, a], [, b]) => (a.usedAt ?? 0) - (b.usedAt ?? 0));
+  return { limit: limit ?? Infinity, clients: kept.map(([client]) => client) };
 }
 
 function openCommands(running: readonly Server[], applied: LogIndex): readonly Operation[] {
