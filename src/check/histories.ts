@@ -25,10 +25,6 @@ export interface Answered {
   readonly attempt: number;
 }
 
-/** The answers given in an event. */
-export const answersIn = ({ clients }: Event): readonly ClientNews[] =>
-  clients.filter(({ what }) => what === 'answered');
-
 /** The facts after the clients' part in an event. */
 export function noteClients(facts: Facts, world: World, event: Event): Facts {
   let noted = facts;
@@ -38,17 +34,23 @@ export function noteClients(facts: Facts, world: World, event: Event): Facts {
   return noted;
 }
 
-// A command that waited for the answer before it is handed over in a later event.
 function noteCall(facts: Facts, { clients }: World, event: Event, id: string): Facts {
-  const client = clients.find((one) => one.id === id);
+  let place = 0;
+  while (place < clients.length && clients[place]?.id !== id) place += 1;
+  const client = clients[place];
   if (client === undefined || client.pending === null) return facts;
   const { serial } = client;
   if (sortedMap.get(facts.calls, id)?.serial === serial) return facts;
-  const isNext = answersIn(event).some((news) => news.client === id);
-  const called = isNext ? event.seq + 1 : event.seq;
+  // A command that waited for the answer before it is handed over in a later event.
+  const called = hasAnswer(event, id) ? event.seq + 1 : event.seq;
   const noted = copyOf(facts);
   noted.calls = sortedMap.set(facts.calls, id, { serial, called, applied: facts.applied.length });
   return noted;
+}
+
+function hasAnswer({ clients }: Event, id: string): boolean {
+  for (const news of clients) if (news.what === 'answered' && news.client === id) return true;
+  return false;
 }
 
 function noteAnswer(facts: Facts, { seq }: Event, news: ClientNews): Facts {
