@@ -90,7 +90,7 @@ export function look(checks: Checks, world: World, event: Event): readonly Viola
   let known = facts;
   if (isStep) {
     if ((changes & office) !== 0) known = noteElected(known, after);
-    if ((changes & commit) !== 0) known = noteCommitted(known, after);
+    if ((changes & commit) !== 0) known = noteCommitted(known, after, before.commitIndex);
     if ((changes & apply) !== 0) known = noteApplied(known, after, before.lastApplied);
   }
   if (hasClients) known = noteClients(known, world, event);
