@@ -4,6 +4,7 @@ import { look, openChecks, propertyNames, type Violation } from '../../src/check
 import { freshProgress } from '../../src/raft/index.ts';
 import type { Event } from '../../src/sim/index.ts';
 import { forge } from '../support/forge.ts';
+import { snapshotOf } from '../support/logs.ts';
 import { type Cluster, world } from '../support/world.ts';
 
 const collisions = (violations: readonly Violation[]) =>
@@ -197,6 +198,16 @@ describe('State Machine Safety: no two servers apply different entries at an ind
       { first: 0 },
     ]);
   });
+});
+
+test.each([
+  ['the same end', 1, []],
+  ['another end', 2, [{ property: 'StateMachineSafety', index: 2, first: 0, second: 2 }]],
+] as const)('State Machine Safety, where a snapshot with %s arrives', (_name, term, found) => {
+  const cluster = world({ S1: { log: [1, 1], commitIndex: 2 }, S2: { currentTerm: 2 }, S3: {} });
+  cluster.receive('S2>S3', { ...snapshotOf(2, 2), lastIncludedTerm: term });
+  expect(cluster.server('S3').lastApplied).toBe(2);
+  expect(collisions(cluster.checks.violations)).toEqual(found);
 });
 
 test('State Machine Safety, where a snapshot hides what was applied first', () => {
