@@ -10,6 +10,7 @@ import {
   type Term,
 } from '../base/index.ts';
 import { type Entry, type Log, log as logs, type Operation, type Server } from '../raft/index.ts';
+import type { Options } from '../sim/index.ts';
 import { type Expected, expectAfter, nothingExpected, valueIn } from './expected.ts';
 import type { Answered, Call } from './histories.ts';
 import type { Value } from './model.ts';
@@ -80,6 +81,8 @@ export interface Facts {
   readonly answered: Shared<Answered>;
   /** Keys on which the order of the log has not explained every answer. */
   readonly unexplained: SortedMap<true>;
+  /** Whether clients had no sessions at some time: what was sent twice then may have taken effect twice. */
+  readonly hasRepeats: boolean;
 }
 
 export const nothingBefore: Start = { index: 0, expected: nothingExpected, open: [] };
@@ -99,6 +102,7 @@ export const factsFrom = (start: Start): Facts => ({
   calls: null,
   answered: emptyList(),
   unexplained: null,
+  hasRepeats: false,
 });
 
 /** A copy to be changed before anybody else has it. Fields by name: a spread takes ten times as long. */
@@ -116,7 +120,16 @@ export const copyOf = (facts: Facts): { -readonly [Field in keyof Facts]: Facts[
   calls: facts.calls,
   answered: facts.answered,
   unexplained: facts.unexplained,
+  hasRepeats: facts.hasRepeats,
 });
+
+/** The options are these from now on. */
+export function noteOptions(facts: Facts, { sessions }: Options): Facts {
+  if (sessions || facts.hasRepeats) return facts;
+  const noted = copyOf(facts);
+  noted.hasRepeats = true;
+  return noted;
+}
 
 /** A server has taken office. */
 export function noteElected(facts: Facts, { id, currentTerm, log }: Server): Facts {

@@ -9,6 +9,7 @@ import {
   noteApplied,
   noteCommitted,
   noteElected,
+  noteOptions,
   nothingBefore,
   type Start,
 } from './facts.ts';
@@ -21,7 +22,7 @@ export function factsAtStart(world: World): Facts {
   const { servers } = world;
   // Of several servers that cover an entry from the start, the one of the lowest term dates it.
   const byTerm = [...servers].sort((a, b) => a.currentTerm - b.currentTerm);
-  let facts = factsFrom(startOf(world));
+  let facts = noteOptions(factsFrom(startOf(world)), world.options);
   for (const server of byTerm) facts = noteApplied(noteCommitted(facts, server, 0), server, 0);
   for (const server of servers) if (server.role === 'leader') facts = noteElected(facts, server);
   return facts;

@@ -54,3 +54,17 @@ describe('what is known at the start', () => {
     expect(cluster.checks.facts.committed.length).toBe(3);
   });
 });
+
+test('what took effect twice while there were no sessions stays explained when there are some again', () => {
+  const cluster = world(
+    { S1: { role: 'leader', currentTerm: 1 } },
+    { options: { sessions: false } },
+  )
+    .incr('n', { loseReply: true })
+    .retry('c1', 'S1')
+    .options({ sessions: true })
+    .incr('n')
+    .get('n');
+  expect(cluster.outcomes().map(({ value }) => value)).toEqual(['2', '3', '3']);
+  expect(cluster.broken).toEqual([]);
+});
