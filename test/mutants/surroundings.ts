@@ -134,8 +134,8 @@ export const surroundings: readonly Mutant[] = [
   }),
   ...of('src/check/leaderCompleteness.ts', {
     'committed-in-the-leaders-term-missing-unseen': [
-      'committed.term >= elected.term ||',
-      'committed.term >= elected.term - 1 ||',
+      'committed.term < elected.term;',
+      'committed.term < elected.term - 1;',
       'Figure 3, Leader Completeness: of all higher terms',
     ],
   }),
