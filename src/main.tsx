@@ -1,11 +1,12 @@
 /** Wiring only: puts the laboratory on the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createPlayback, createView, keep, openSession } from './store/index.ts';
-import { App } from './ui/index.ts';
+import { createPlayback, createView, followAddress, keep, openSession } from './store/index.ts';
+import { App, loadTheRest } from './ui/index.ts';
 
 const view = createView();
 const session = await openSession(view.store.getState().isStill);
+await followAddress(session, view);
 const playback = createPlayback(session);
 keep(session);
 
@@ -16,4 +17,5 @@ if (root) {
       <App lab={{ session, playback, view }} />
     </StrictMode>,
   );
+  void loadTheRest();
 }

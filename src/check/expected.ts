@@ -1,7 +1,7 @@
-/** What the state machine should hold after each index, if every command took effect once. */
+/** What the state machine should hold after the entries applied so far, if every command took effect once. */
 import { type SortedMap, sortedMap } from '../base/index.ts';
-import type { Entry } from '../raft/index.ts';
-import { play, type Told } from './model.ts';
+import type { Command, Entry } from '../raft/index.ts';
+import { play, type Told, type Value } from './model.ts';
 
 /** A client's last command that has taken effect, and what it gives. */
 export interface Effected {
@@ -18,19 +18,26 @@ export interface Expected {
 
 export const nothingExpected: Expected = { data: null, effected: null };
 
-/** The model after one more entry. */
+export const valueIn = ({ data }: Expected, key: string): Value => sortedMap.get(data, key) ?? null;
+
+/** What is expected after one more entry. */
 export function expectAfter(before: Expected, { payload }: Entry): Expected {
-  if (payload.type !== 'command') return before;
-  const { data, effected } = before;
+  if (payload.type !== 'command' || isAgain(before, payload.command)) return before;
   const { clientId, serial, operation } = payload.command;
-  const isAgain = clientId !== null && serial <= (sortedMap.get(effected, clientId)?.serial ?? 0);
-  if (isAgain) return before;
-  const { value, told } = play(sortedMap.get(data, operation.key) ?? null, operation);
+  const { value, told } = play(valueIn(before, operation.key), operation);
   return {
-    data:
-      value === null
-        ? sortedMap.remove(data, operation.key)
-        : sortedMap.set(data, operation.key, value),
-    effected: clientId === null ? effected : sortedMap.set(effected, clientId, { serial, told }),
+    data: withValue(before, operation.key, value),
+    effected:
+      clientId === null
+        ? before.effected
+        : sortedMap.set(before.effected, clientId, { serial, told }),
   };
+}
+
+const isAgain = ({ effected }: Expected, { clientId, serial }: Command): boolean =>
+  clientId !== null && serial <= (sortedMap.get(effected, clientId)?.serial ?? 0);
+
+function withValue({ data }: Expected, key: string, value: Value): SortedMap<string> {
+  if (value === null) return sortedMap.remove(data, key);
+  return sortedMap.get(data, key) === value ? data : sortedMap.set(data, key, value);
 }

@@ -3,7 +3,6 @@
  * apart from the core on purpose, so that a fault of the core cannot hide itself.
  */
 import {
-  extended,
   type LogIndex,
   type ServerId,
   type SortedMap,
@@ -11,15 +10,10 @@ import {
   type Term,
 } from '../base/index.ts';
 import { type Entry, type Log, log as logs, type Operation, type Server } from '../raft/index.ts';
-import type { World } from '../sim/index.ts';
-import { type Expected, expectAfter, nothingExpected } from './expected.ts';
+import { type Expected, expectAfter, nothingExpected, valueIn } from './expected.ts';
 import type { Answered, Call } from './histories.ts';
-
-/** A list that shares its buffer with its other versions. */
-interface Shared<T> {
-  readonly buffer: T[];
-  readonly length: number;
-}
+import type { Value } from './model.ts';
+import { added, emptyList, type Shared, sameOrNothing } from './shared.ts';
 
 /** A server that took office, with the log it had then. */
 export interface Elected {
@@ -28,9 +22,9 @@ export interface Elected {
   readonly log: Log;
 }
 
-/** An entry known to be committed, dated by the term of the server that first counted it so. */
-export interface Committed {
-  readonly entry: Entry;
+/** Who first counted a run of entries committed, and in which term: those from `first` on, up to the next run. */
+export interface Dated {
+  readonly first: LogIndex;
   readonly term: Term;
   readonly server: ServerId;
 }
@@ -38,8 +32,8 @@ export interface Committed {
 export interface AppliedEntry {
   readonly entry: Entry;
   readonly server: ServerId;
-  /** What the state machine should be from here on; null where the beginning is not known. */
-  readonly expected: Expected | null;
+  /** What its key should hold from here on; undefined where the beginning is not known. */
+  readonly due: Value | undefined;
 }
 
 /** What is known of the state machine at the start. */
@@ -58,9 +52,13 @@ export interface Facts {
   /** Highest term anybody was elected in. */
   readonly highestTerm: Term;
   /** The entry committed at index i stands at place i - 1; undefined where a snapshot hides it. */
-  readonly committed: Shared<Committed | undefined>;
+  readonly committed: Shared<Entry | undefined>;
+  /** Who committed them, by `first`: nearly always the leader of a term everything in it. */
+  readonly dates: Shared<Dated>;
   /** The first entry applied at index i, at place i - 1. */
   readonly applied: Shared<AppliedEntry | undefined>;
+  /** What the state machine should be after the last of them; null where the beginning is not known. */
+  readonly expected: Expected | null;
   readonly start: Start;
   /** By client: the command it has out, or had last. */
   readonly calls: SortedMap<Call>;
@@ -69,69 +67,47 @@ export interface Facts {
   readonly unexplained: SortedMap<true>;
 }
 
-const nothing: Facts = {
+export const nothingBefore: Start = { index: 0, expected: nothingExpected, open: [] };
+
+/** What is known before anything happened. The lists are new ones: what runs share, they must share from a start. */
+export const factsFrom = (start: Start): Facts => ({
   leaders: null,
-  elected: { buffer: [], length: 0 },
+  elected: emptyList(),
   highestTerm: 0,
-  committed: { buffer: [], length: 0 },
-  applied: { buffer: [], length: 0 },
-  start: { index: 0, expected: nothingExpected, open: [] },
+  committed: emptyList(),
+  dates: emptyList(),
+  applied: emptyList(),
+  expected: start.expected,
+  start,
   calls: null,
-  answered: { buffer: [], length: 0 },
+  answered: emptyList(),
   unexplained: null,
-};
+});
 
-/** What is known at the start: initial leaders took office, initial commits are commits. */
-export function factsAtStart(world: World): Facts {
-  const { servers, conditions } = world;
-  const running = servers.filter((server) => conditions[server.id] !== 'crashed');
-  // Of several servers that cover an entry from the start, the one of the lowest term dates it.
-  const byTerm = [...running].sort((a, b) => a.currentTerm - b.currentTerm);
-  let facts: Facts = { ...nothing, start: startOf(world, running) };
-  for (const server of byTerm) facts = noteApplied(noteCommitted(facts, server), server, 0);
-  for (const server of running) if (server.role === 'leader') facts = noteElected(facts, server);
-  return facts;
-}
-
-function startOf({ machines }: World, running: readonly Server[]): Start {
-  const furthest = running.reduce<Server | null>(
-    (best, server) => (best === null || server.lastApplied > best.lastApplied ? server : best),
-    null,
-  );
-  if (furthest === null) return nothing.start;
-  const index = furthest.lastApplied;
-  const { data, sessions } = machines[furthest.id] as World['machines'][number];
-  let effected: Expected['effected'] = null;
-  for (const [client, { serial, outcome }] of sortedMap.entries(sessions))
-    effected = sortedMap.set(effected, client, { serial, told: outcome });
-  return { index, expected: { data, effected }, open: openCommands(running, index) };
-}
-
-function openCommands(running: readonly Server[], applied: LogIndex): readonly Operation[] {
-  return running.flatMap(({ log }) => {
-    const found: Operation[] = [];
-    for (let index = applied + 1; index <= logs.lastIndex(log); index += 1) {
-      const payload = logs.entryAt(log, index)?.payload;
-      if (payload?.type === 'command') found.push(payload.command.operation);
-    }
-    return found;
-  });
-}
-
-function added<T>(list: Shared<T>, item: T, same: (a: T, b: T) => boolean): Shared<T> {
-  return { buffer: extended(list.buffer, list.length, item, same), length: list.length + 1 };
-}
+/** A copy to be changed before anybody else has it. Fields by name: a spread takes ten times as long. */
+export const copyOf = (facts: Facts): { -readonly [Field in keyof Facts]: Facts[Field] } => ({
+  leaders: facts.leaders,
+  elected: facts.elected,
+  highestTerm: facts.highestTerm,
+  committed: facts.committed,
+  dates: facts.dates,
+  applied: facts.applied,
+  expected: facts.expected,
+  start: facts.start,
+  calls: facts.calls,
+  answered: facts.answered,
+  unexplained: facts.unexplained,
+});
 
 /** A server has taken office. */
 export function noteElected(facts: Facts, { id, currentTerm, log }: Server): Facts {
+  const noted = copyOf(facts);
   const key = String(currentTerm);
-  const isFirst = sortedMap.get(facts.leaders, key) === undefined;
-  return {
-    ...facts,
-    leaders: isFirst ? sortedMap.set(facts.leaders, key, id) : facts.leaders,
-    elected: added(facts.elected, { server: id, term: currentTerm, log }, sameElected),
-    highestTerm: Math.max(facts.highestTerm, currentTerm),
-  };
+  if (sortedMap.get(facts.leaders, key) === undefined)
+    noted.leaders = sortedMap.set(facts.leaders, key, id);
+  noted.elected = added(facts.elected, { server: id, term: currentTerm, log }, sameElected);
+  noted.highestTerm = Math.max(facts.highestTerm, currentTerm);
+  return noted;
 }
 
 const sameElected = (a: Elected, b: Elected): boolean =>
@@ -142,22 +118,21 @@ const sameElected = (a: Elected, b: Elected): boolean =>
 
 /** A server's commitIndex covers these entries now. */
 export function noteCommitted(facts: Facts, { id, currentTerm, commitIndex, log }: Server): Facts {
-  let { committed } = facts;
-  for (let index = committed.length + 1; index <= commitIndex; index += 1) {
-    const entry = logs.entryAt(log, index);
-    const item = entry === undefined ? undefined : { entry, term: currentTerm, server: id };
-    committed = added(committed, item, sameCommitted);
-  }
-  return committed === facts.committed ? facts : { ...facts, committed };
+  if (commitIndex <= facts.committed.length) return facts;
+  const noted = copyOf(facts);
+  const first = facts.committed.length + 1;
+  for (let index = first; index <= commitIndex; index += 1)
+    noted.committed = added(noted.committed, logs.entryAt(log, index), sameCommitted);
+  const last = facts.dates.buffer[facts.dates.length - 1];
+  if (facts.dates.length === 0 || last?.term !== currentTerm || last.server !== id)
+    noted.dates = added(facts.dates, { first, term: currentTerm, server: id }, sameDated);
+  return noted;
 }
 
-const sameCommitted = (a: Committed | undefined, b: Committed | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.term === b.term &&
-    a.server === b.server &&
-    logs.sameEntry(a.entry, b.entry));
+const sameCommitted = sameOrNothing(logs.sameEntry);
+
+const sameDated = (a: Dated, b: Dated): boolean =>
+  a.first === b.first && a.term === b.term && a.server === b.server;
 
 /** A server has applied its log from after `since` to lastApplied. */
 export function noteApplied(
@@ -165,42 +140,34 @@ export function noteApplied(
   { id, lastApplied, log }: Server,
   since: LogIndex,
 ): Facts {
-  let { applied } = facts;
-  for (let index = Math.max(since, applied.length) + 1; index <= lastApplied; index += 1) {
-    while (applied.length < index - 1) applied = added(applied, undefined, Object.is);
-    const entry = logs.entryAt(log, index);
-    const item =
-      entry === undefined ? undefined : appliedEntry(facts.start, applied, index, entry, id);
-    applied = added(applied, item, sameApplied);
+  if (lastApplied <= facts.applied.length) return facts;
+  const noted = copyOf(facts);
+  for (let index = facts.applied.length + 1; index <= lastApplied; index += 1) {
+    const entry = index > since ? logs.entryAt(log, index) : undefined;
+    // What held before the run began is given, and is no effect of these entries.
+    if (index > facts.start.index)
+      noted.expected =
+        entry === undefined || noted.expected === null ? null : expectAfter(noted.expected, entry);
+    const due = index > facts.start.index ? dueBy(noted.expected, entry) : undefined;
+    const item = entry === undefined ? undefined : { entry, server: id, due };
+    noted.applied = added(noted.applied, item, sameApplied);
   }
-  return applied === facts.applied ? facts : { ...facts, applied };
+  return noted;
 }
 
-function appliedEntry(
-  start: Start,
-  applied: Facts['applied'],
-  index: LogIndex,
-  entry: Entry,
-  server: ServerId,
-): AppliedEntry {
-  const before =
-    index === start.index + 1 ? start.expected : (applied.buffer[index - 2]?.expected ?? null);
-  const isKnown = index > start.index && before !== null;
-  return { entry, server, expected: isKnown ? expectAfter(before, entry) : null };
+function dueBy(expected: Expected | null, entry: Entry | undefined): Value | undefined {
+  if (expected === null || entry?.payload.type !== 'command') return undefined;
+  return valueIn(expected, entry.payload.command.operation.key);
 }
 
-const sameApplied = (a: AppliedEntry | undefined, b: AppliedEntry | undefined): boolean =>
-  a === b ||
-  (a !== undefined && b !== undefined && a.server === b.server && logs.sameEntry(a.entry, b.entry));
+const sameApplied = sameOrNothing<AppliedEntry>(
+  (a, b) => a.server === b.server && logs.sameEntry(a.entry, b.entry),
+);
 
 /** What is known to be committed at `index`. */
-export const committedAt = ({ committed }: Facts, index: LogIndex): Committed | undefined =>
+export const committedAt = ({ committed }: Facts, index: LogIndex): Entry | undefined =>
   index <= committed.length ? committed.buffer[index - 1] : undefined;
 
 /** What was first applied at `index`. */
 export const appliedAt = ({ applied }: Facts, index: LogIndex): AppliedEntry | undefined =>
   index <= applied.length ? applied.buffer[index - 1] : undefined;
-
-/** What the state machine should be after `index`; null where the beginning is not known. */
-export const expectedAt = (facts: Facts, index: LogIndex): Expected | null =>
-  index === facts.start.index ? facts.start.expected : (appliedAt(facts, index)?.expected ?? null);

@@ -1,10 +1,12 @@
 /** What clients asked and were told, in the order of the events; of each key, whether the log explains the answers. */
-import { extended, type Seq, sortedMap } from '../base/index.ts';
-import type { Operation } from '../raft/index.ts';
+import { type LogIndex, type Seq, sortedMap } from '../base/index.ts';
+import { log as logs, type Operation } from '../raft/index.ts';
 import type { ClientNews, Event, World } from '../sim/index.ts';
-import { expectedAt, type Facts } from './facts.ts';
+import { valueIn } from './expected.ts';
+import { appliedAt, copyOf, type Facts } from './facts.ts';
 import type { Observed } from './linearizability.ts';
-import { play, sameTold, type Told } from './model.ts';
+import { play, sameTold, type Told, type Value } from './model.ts';
+import { added } from './shared.ts';
 
 /** The command a client has out. */
 export interface Call {
@@ -16,8 +18,6 @@ export interface Call {
 
 /** A command that was answered. */
 export interface Answered {
-  readonly client: string;
-  readonly serial: number;
   readonly operation: Operation;
   readonly called: Seq;
   readonly returned: Seq;
@@ -25,28 +25,32 @@ export interface Answered {
   readonly attempt: number;
 }
 
-/** The answers given in an event. */
-export const answersIn = ({ clients }: Event): readonly ClientNews[] =>
-  clients.filter(({ what }) => what === 'answered');
-
 /** The facts after the clients' part in an event. */
 export function noteClients(facts: Facts, world: World, event: Event): Facts {
   let noted = facts;
-  for (const news of answersIn(event)) noted = noteAnswer(noted, event, news);
+  for (const news of event.clients)
+    if (news.what === 'answered') noted = noteAnswer(noted, event, news);
   for (const { client } of event.clients) noted = noteCall(noted, world, event, client);
   return noted;
 }
 
-// A command that waited for the answer before it is handed over in a later event.
 function noteCall(facts: Facts, { clients }: World, event: Event, id: string): Facts {
-  const client = clients.find((one) => one.id === id);
+  let place = 0;
+  while (place < clients.length && clients[place]?.id !== id) place += 1;
+  const client = clients[place];
   if (client === undefined || client.pending === null) return facts;
   const { serial } = client;
   if (sortedMap.get(facts.calls, id)?.serial === serial) return facts;
-  const isNext = answersIn(event).some((news) => news.client === id);
-  const called = isNext ? event.seq + 1 : event.seq;
-  const call = { serial, called, applied: facts.applied.length };
-  return { ...facts, calls: sortedMap.set(facts.calls, id, call) };
+  // A command that waited for the answer before it is handed over in a later event.
+  const called = hasAnswer(event, id) ? event.seq + 1 : event.seq;
+  const noted = copyOf(facts);
+  noted.calls = sortedMap.set(facts.calls, id, { serial, called, applied: facts.applied.length });
+  return noted;
+}
+
+function hasAnswer({ clients }: Event, id: string): boolean {
+  for (const news of clients) if (news.what === 'answered' && news.client === id) return true;
+  return false;
 }
 
 function noteAnswer(facts: Facts, { seq }: Event, news: ClientNews): Facts {
@@ -55,19 +59,19 @@ function noteAnswer(facts: Facts, { seq }: Event, news: ClientNews): Facts {
   const known = sortedMap.get(facts.calls, client);
   const { called, applied } =
     known?.serial === serial ? known : { called: seq, applied: facts.applied.length };
-  const one = { client, serial, operation, called, returned: seq, told, attempt };
-  const { buffer, length } = facts.answered;
-  const answered = { buffer: extended(buffer, length, one, sameAnswer), length: length + 1 };
-  if (isAsApplied(facts, one, applied)) return { ...facts, answered };
-  return { ...facts, answered, unexplained: sortedMap.set(facts.unexplained, operation.key, true) };
+  const noted = copyOf(facts);
+  const one = { operation, called, returned: seq, told, attempt };
+  noted.answered = added(facts.answered, one, sameAnswer);
+  if (!isAsApplied(facts, news, told, applied))
+    noted.unexplained = sortedMap.set(facts.unexplained, operation.key, true);
+  return noted;
 }
 
 const sameAnswer = (a: Answered, b: Answered): boolean =>
-  a.client === b.client &&
-  a.serial === b.serial &&
   a.called === b.called &&
   a.returned === b.returned &&
   a.attempt === b.attempt &&
+  logs.sameOperation(a.operation, b.operation) &&
   sameTold(a.told, b.told);
 
 /**
@@ -75,19 +79,30 @@ const sameAnswer = (a: Answered, b: Answered): boolean =>
  * read of what the log had made at some time since its call. While that is so for all answers on a key, the log is
  * the order that is looked for, and no search is needed.
  */
-function isAsApplied(facts: Facts, { client, serial, operation, told }: Answered, since: number) {
-  const last = facts.applied.length;
-  const now = expectedAt(facts, last);
-  const effected = now === null ? undefined : sortedMap.get(now.effected, client);
+function isAsApplied(
+  facts: Facts,
+  { client, serial, operation }: ClientNews,
+  told: Told,
+  since: LogIndex,
+): boolean {
+  if (facts.expected === null) return false;
+  const effected = sortedMap.get(facts.expected.effected, client);
   if (effected?.serial === serial && sameTold(effected.told, told)) return true;
-  if (operation.type !== 'get') return false;
-  for (let index = last; index >= since; index -= 1) {
-    const expected = expectedAt(facts, index);
-    if (expected === null) return false;
-    const value = sortedMap.get(expected.data, operation.key) ?? null;
-    if (sameTold(play(value, operation).told, told)) return true;
+  return operation.type === 'get' && hasHeld(facts, operation, told, since);
+}
+
+/** Whether the key held what a read told, at some time since. */
+function hasHeld(facts: Facts, read: Operation, told: Told, since: LogIndex): boolean {
+  const isTold = (value: Value): boolean => sameTold(play(value, read).told, told);
+  for (let index = facts.applied.length; index > facts.start.index; index -= 1) {
+    const item = appliedAt(facts, index);
+    const payload = item?.entry.payload;
+    if (payload?.type !== 'command' || payload.command.operation.key !== read.key) continue;
+    if (item?.due !== undefined && isTold(item.due)) return true;
+    // What it held before was gone by the time of the call.
+    if (index <= since) return false;
   }
-  return false;
+  return isTold(valueIn(facts.start.expected, read.key));
 }
 
 /** Everything that clients asked of a key and that may have touched it. */

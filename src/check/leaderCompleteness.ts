@@ -3,8 +3,8 @@
  * §5.4). Asked at each election for the commits known, and at each commit for leaders of higher terms elected before.
  */
 import type { LogIndex } from '../base/index.ts';
-import { log as logs } from '../raft/index.ts';
-import { type Committed, committedAt, type Elected } from './facts.ts';
+import { type Entry, log as logs } from '../raft/index.ts';
+import { committedAt, type Dated, type Elected } from './facts.ts';
 import { hasTakenOffice } from './office.ts';
 import type { Check, Collision, Sight } from './violation.ts';
 
@@ -13,9 +13,16 @@ export const leaderCompleteness: Check = (sight) => atElection(sight) ?? atCommi
 function atElection({ before, after, facts }: Sight): Collision | null {
   if (!hasTakenOffice(before, after)) return null;
   const elected: Elected = { server: after.id, term: after.currentTerm, log: after.log };
-  for (let index = 1; index <= facts.committed.length; index += 1) {
-    const missing = missingAt(elected, index, committedAt(facts, index));
-    if (missing !== null) return missing;
+  const { buffer, length } = facts.dates;
+  for (let place = 0; place < length; place += 1) {
+    const date = buffer[place] as Dated;
+    if (!isHigher(elected, date)) continue;
+    const end =
+      place + 1 < length ? (buffer[place + 1] as Dated).first - 1 : facts.committed.length;
+    for (let index = date.first; index <= end; index += 1) {
+      const missing = missingAt(elected, index, committedAt(facts, index), date);
+      if (missing !== null) return missing;
+    }
   }
   return null;
 }
@@ -27,35 +34,33 @@ function atCommit({ before, after, facts }: Sight): Collision | null {
     const entry = logs.entryAt(after.log, index);
     const known = committedAt(facts, index);
     // Only the first to cover an entry dates it; another entry at the same index is another commit.
-    if (entry === undefined || (known !== undefined && logs.sameEntry(known.entry, entry)))
-      continue;
-    const committed: Committed = { entry, term: after.currentTerm, server: after.id };
+    if (entry === undefined || (known !== undefined && logs.sameEntry(known, entry))) continue;
+    const date: Dated = { first: index, term: after.currentTerm, server: after.id };
     for (let place = 0; place < facts.elected.length; place += 1) {
-      const missing = missingAt(facts.elected.buffer[place] as Elected, index, committed);
+      const elected = facts.elected.buffer[place] as Elected;
+      const missing = isHigher(elected, date) ? missingAt(elected, index, entry, date) : null;
       if (missing !== null) return missing;
     }
   }
   return null;
 }
 
+const isHigher = (elected: Elected, committed: Dated): boolean => committed.term < elected.term;
+
 function missingAt(
   elected: Elected,
   index: LogIndex,
-  committed: Committed | undefined,
+  entry: Entry | undefined,
+  { term, server }: Dated,
 ): Collision | null {
-  if (
-    committed === undefined ||
-    committed.term >= elected.term ||
-    index <= elected.log.snapshotIndex
-  )
-    return null;
+  if (entry === undefined || index <= elected.log.snapshotIndex) return null;
   const held = logs.entryAt(elected.log, index);
-  if (held !== undefined && logs.sameEntry(held, committed.entry)) return null;
+  if (held !== undefined && logs.sameEntry(held, entry)) return null;
   return {
     property: 'LeaderCompleteness',
     index,
-    committedIn: committed.term,
-    committedBy: committed.server,
+    committedIn: term,
+    committedBy: server,
     leader: elected.server,
     leaderTerm: elected.term,
   };

@@ -1,4 +1,4 @@
-/** The contents page: every lesson there is, in the order of the course. The text of one is loaded when it is opened. */
+/** The contents page: every lesson there is, in the order of the course. The text of one is loaded when it is asked for. */
 
 export interface Lesson {
   readonly slug: string;

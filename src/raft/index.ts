@@ -34,6 +34,7 @@ export {
 } from './paper.ts';
 export { freshProgress } from './progress.ts';
 export { majority, type Outcome, voteOutcome } from './quorum.ts';
+export { leaseEnd } from './reads.ts';
 export { noRules, type RuleList } from './ruleList.ts';
 export {
   boot,

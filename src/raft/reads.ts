@@ -90,16 +90,18 @@ const isRoundAnswered = (leader: Leader, round: number): boolean =>
 // Thesis §6.4.1: for a least election timeout from the sending of an answered round nobody else can have been elected.
 function hasLease(t: Transition): boolean {
   const leader = t.server as Leader;
-  const { reads, settings } = leader;
-  if (settings.reads !== 'lease') return false;
+  if (leader.settings.reads !== 'lease') return false;
   obey(t, rules.RD4);
-  // Thesis §6.4.1: leadership can be taken from it at any time once it has asked somebody to stand.
-  if (leader.transfer !== null || leader.hasAskedToStand) return false;
-  if (isRoundAnswered(leader, Infinity)) return true;
-  if (reads === null) return false;
-  const from = leaseStart(leader, reads);
-  return from !== null && t.clock.now < from + settings.electionTimeoutMinMs;
+  return t.clock.now < leaseEnd(leader);
 }
 
-const leaseStart = (leader: Leader, { sentAt }: ReadRounds): VirtualMs | null =>
-  sentAt.findLast(({ round }) => isRoundAnswered(leader, round))?.at ?? null;
+/** When the lease of this leader ends, by its own clock; -Infinity: it has none, Infinity: it needs nobody's answer. */
+export function leaseEnd(leader: Leader): VirtualMs {
+  const { reads, settings } = leader;
+  // Thesis §6.4.1: leadership can be taken from it at any time once it has asked somebody to stand.
+  if (settings.reads !== 'lease' || leader.transfer !== null || leader.hasAskedToStand)
+    return -Infinity;
+  if (isRoundAnswered(leader, Infinity)) return Infinity;
+  const from = reads?.sentAt.findLast(({ round }) => isRoundAnswered(leader, round))?.at;
+  return from === undefined ? -Infinity : from + settings.electionTimeoutMinMs;
+}

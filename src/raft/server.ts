@@ -114,12 +114,14 @@ export function boot(
 ): Follower {
   const { currentTerm, votedFor, log, snapshot } = durable;
   const before = snapshot?.configuration ?? initialConfiguration;
+  const latest = latestConfiguration(log, before);
   return {
     role: 'follower',
     id,
     settings,
     initialConfiguration: before,
-    ...latestConfiguration(log, before),
+    configuration: latest.configuration,
+    configurationIndex: latest.configurationIndex,
     currentTerm,
     votedFor,
     log,

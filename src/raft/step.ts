@@ -1,5 +1,5 @@
 /** The core: one input, one transition. Pure; it has neither clock nor dice, and asks the world for both. */
-import type { ServerId } from '../base/index.ts';
+import { type ServerId, unreachable } from '../base/index.ts';
 import { type Clock, noClock } from './clock.ts';
 import { onAppendEntries } from './handlers/appendEntries.ts';
 import { onAppendEntriesResponse } from './handlers/appendEntriesResponse.ts';
@@ -33,29 +33,46 @@ export type Input =
   /** commitIndex is ahead of lastApplied. */
   | { readonly type: 'applyCommitted' };
 
-type Handlers = {
-  readonly [Type in Input['type']]: (t: Transition, input: Extract<Input, { type: Type }>) => void;
-};
-
-const handlers: Handlers = {
-  RequestVoteRequest: onRequestVote,
-  RequestVoteResponse: onRequestVoteResponse,
-  AppendEntriesRequest: onAppendEntries,
-  AppendEntriesResponse: onAppendEntriesResponse,
-  clientRequest: onClientRequest,
-  electionTimeout: onElectionTimeout,
-  heartbeat: onHeartbeat,
-  applyCommitted: onApplyCommitted,
-  PreVoteRequest: onPreVote,
-  PreVoteResponse: onPreVoteResponse,
-  TimeoutNowRequest: onTimeoutNow,
-  InstallSnapshotRequest: onInstallSnapshot,
-  InstallSnapshotResponse: onInstallSnapshotResponse,
-  takeSnapshot: onTakeSnapshot,
-  persisted: onPersisted,
-  transferLeadership: (t, { target }) => startTransfer(t, target),
-  changeConfiguration: onChangeConfiguration,
-};
+function handle(t: Transition, input: Input): void {
+  switch (input.type) {
+    case 'AppendEntriesRequest':
+      return onAppendEntries(t, input);
+    case 'AppendEntriesResponse':
+      return onAppendEntriesResponse(t, input);
+    case 'applyCommitted':
+      return onApplyCommitted(t);
+    case 'heartbeat':
+      return onHeartbeat(t);
+    case 'clientRequest':
+      return onClientRequest(t, input);
+    case 'electionTimeout':
+      return onElectionTimeout(t);
+    case 'RequestVoteRequest':
+      return onRequestVote(t, input);
+    case 'RequestVoteResponse':
+      return onRequestVoteResponse(t, input);
+    case 'PreVoteRequest':
+      return onPreVote(t, input);
+    case 'PreVoteResponse':
+      return onPreVoteResponse(t, input);
+    case 'TimeoutNowRequest':
+      return onTimeoutNow(t, input);
+    case 'InstallSnapshotRequest':
+      return onInstallSnapshot(t, input);
+    case 'InstallSnapshotResponse':
+      return onInstallSnapshotResponse(t, input);
+    case 'takeSnapshot':
+      return onTakeSnapshot(t, input);
+    case 'persisted':
+      return onPersisted(t, input);
+    case 'transferLeadership':
+      return startTransfer(t, input.target);
+    case 'changeConfiguration':
+      return onChangeConfiguration(t, input);
+    default:
+      return unreachable(input);
+  }
+}
 
 export interface Step {
   readonly server: Server;
@@ -67,7 +84,7 @@ export interface Step {
 /** What `server` becomes when `input` reaches it, and what it asks for. Never throws, whatever rules are off. */
 export function step(server: Server, input: Input, clock: Clock = noClock): Step {
   const t = begin(server, clock);
-  (handlers[input.type] as (t: Transition, input: Input) => void)(t, input);
+  handle(t, input);
   if (!server.settings.obeys['timeout.resetOnlyWhenDue'] && 'from' in input) startElectionTimer(t);
   return t;
 }

@@ -73,6 +73,8 @@ export function become<S extends Server>(t: Transition, server: S): Own<S> {
 
 const resetElectionTimer: Effect = { type: 'resetElectionTimer', isLeaderHeard: false };
 const leaderHeard: Effect = { type: 'resetElectionTimer', isLeaderHeard: true };
+// What nearly every follower's step begins with; like every list of one it is never added to.
+const onlyLeaderHeard: Effect[] = [leaderHeard];
 const resetHeartbeatTimer: Effect = { type: 'resetHeartbeatTimer' };
 
 export function obey(t: Transition, rule: Rule<RuleId>): void {
@@ -102,5 +104,6 @@ export function startHeartbeatTimer(t: Transition): void {
 
 /** The leader has spoken: the election timer starts afresh, and requests for votes may be passed over for a while. */
 export function hearLeader(t: Transition): void {
-  ask(t, leaderHeard);
+  if (t.effects === nothing) t.effects = onlyLeaderHeard;
+  else ask(t, leaderHeard);
 }

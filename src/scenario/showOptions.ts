@@ -49,13 +49,13 @@ const byServer = (servers: Options['servers'], names: readonly string[]): JsonMa
 
 /** What the `options` line of a trace says; `servers` are those there by now. */
 export const showConditions = (
-  { setup, options, rulesOff }: World,
+  { setup, options, rulesOff, delivery }: World,
   servers: readonly string[],
 ): JsonMap => ({
   options: showOptions(options, servers),
   rulesOff,
   servers,
   timers: setup.timers,
-  delivery: setup.delivery,
+  delivery,
   seed: setup.seed,
 });

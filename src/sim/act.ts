@@ -19,9 +19,8 @@ import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
-import { atServer } from './options.ts';
 import { setDue, startTimer } from './timers.ts';
-import type { World } from './world.ts';
+import { optionsAt, type World } from './world.ts';
 
 const nothingHeld: readonly HeldMessage[] = [];
 
@@ -48,8 +47,8 @@ export function act(
     sent.push(transmit(world, message, seq, inReplyTo));
   }
   for (const effect of effects) {
-    if ('to' in effect) {
-      const inReplyTo = envelope !== null && isResponse[effect.type] ? envelope.id : null;
+    if (isMessage(effect)) {
+      const inReplyTo = envelope !== null && isResponse(effect.type) ? envelope.id : null;
       if (write !== null && waitsForDisk(effect)) {
         write.held.push({ message: effect, inReplyTo });
         continue;
@@ -81,6 +80,21 @@ export function act(
     clients: clients ?? noClients,
     command: null,
   };
+}
+
+// By its type, for looking a field up in so many kinds of object takes as long as sending one.
+function isMessage(effect: Effect): effect is Message {
+  switch (effect.type) {
+    case 'resetElectionTimer':
+    case 'resetHeartbeatTimer':
+    case 'applyEntries':
+    case 'restore':
+    case 'answerRead':
+    case 'redirect':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function noteRole(world: World, { id, role }: Server): void {
@@ -144,8 +158,8 @@ function applyEntries(
   last: LogIndex,
   clients: ClientNews[] | null,
 ): ClientNews[] | null {
-  const hasSessions = atServer(world.options, server.id, 'sessions');
-  const exactlyOnce = hasSessions && server.settings.obeys['session.deduplicate'];
+  const { sessions } = optionsAt(world, server.id);
+  const exactlyOnce = sessions && server.settings.obeys['session.deduplicate'];
   let told = clients;
   for (let index = first; index <= last; index += 1) {
     const entry = logs.entryAt(server.log, index);

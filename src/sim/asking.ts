@@ -20,8 +20,7 @@ import {
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
-import { atServer } from './options.ts';
-import type { World } from './world.ts';
+import { optionsAt, type World } from './world.ts';
 
 /** A client wants something done: it is sent, or queued behind the command that is out. */
 export function ask(world: World, id: string, asked: Asked): Event {
@@ -104,8 +103,8 @@ function handToNobody(world: World, client: Client, pending: Pending, server: Se
 
 function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
   const state = world.servers[server] as Server;
-  const hasSessions = atServer(world.options, server, 'sessions');
-  const isExactlyOnce = hasSessions && state.settings.obeys['session.deduplicate'];
+  const { sessions } = optionsAt(world, server);
+  const isExactlyOnce = sessions && state.settings.obeys['session.deduplicate'];
   if (!isExactlyOnce || state.role !== 'leader') return null;
   return answered(world.machines[server] as World['machines'][number], command);
 }

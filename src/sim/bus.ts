@@ -2,7 +2,8 @@
 import { draw, heap, type MessageId, type Seq, type VirtualMs } from '../base/index.ts';
 import type { Message } from '../raft/index.ts';
 import type { Envelope } from './envelope.ts';
-import type { DropReason } from './event.ts';
+import type { DropReason, Event } from './event.ts';
+import { happen } from './happen.ts';
 import type { LinkOptions } from './options.ts';
 import { linkStream, type Purpose } from './streams.ts';
 import { roundMs } from './timers.ts';
@@ -64,7 +65,8 @@ function latency(
   count: number,
   purpose: Purpose,
 ): VirtualMs {
-  const [min, max] = latencyMs;
+  const min = latencyMs[0];
+  const max = latencyMs[1];
   return min === max
     ? min
     : min + draw(world.setup.seed, linkStream(from, to, purpose), count) * (max - min);
@@ -81,7 +83,7 @@ function isDrawn(
 }
 
 function enqueue(world: World, envelope: Envelope): void {
-  if (world.setup.delivery === 'manual') world.waiting.push(envelope);
+  if (world.delivery === 'manual') world.waiting.push(envelope);
   else heap.push(world.queue, envelope);
 }
 
@@ -101,9 +103,27 @@ export function loseOnCutLinks(world: World): void {
   const count = world.servers.length;
   const isLost = ({ message, at, held }: Envelope): boolean =>
     world.cut[message.from * count + message.to] === 1 &&
-    (held || at > world.time || world.setup.delivery === 'manual');
+    (held || at > world.time || world.delivery === 'manual');
   const lost = heap.removeWhere(world.queue, isLost);
   lost.push(...world.waiting.filter(isLost));
   world.waiting = world.waiting.filter((envelope) => !isLost(envelope));
   for (const envelope of lost.sort((a, b) => a.id - b.id)) lose(world, envelope, 'cut');
+}
+
+/** Lets messages arrive by themselves from now on, or only when they are delivered; both hold for those in flight. */
+export function directBy(world: World, delivery: World['delivery']): Event {
+  const { queue, waiting } = world;
+  world.delivery = delivery;
+  if (delivery === 'manual') {
+    world.waiting = [...waiting, ...queue].sort((a, b) => a.id - b.id);
+    world.queue = [];
+  } else {
+    // What is held stays held, and what waits at the door of a paused server is read when it goes on.
+    const mayGo = ({ held, message }: Envelope): boolean =>
+      !held && world.conditions[message.to] !== 'paused';
+    world.waiting = waiting.filter((envelope) => !mayGo(envelope));
+    for (const envelope of waiting.filter(mayGo))
+      heap.push(world.queue, { ...envelope, at: Math.max(envelope.at, world.time) });
+  }
+  return happen(world, 'options');
 }

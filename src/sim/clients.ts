@@ -3,9 +3,8 @@ import { extended, heap, type ServerId, type VirtualMs } from '../base/index.ts'
 import type { Outcome } from '../kv/index.ts';
 import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
-import { atServer } from './options.ts';
 import { roundMs } from './timers.ts';
-import { leaderOf, type World } from './world.ts';
+import { leaderOf, optionsAt, type World } from './world.ts';
 
 /** What a server tells a client: the outcome, or who leads (null: unknown). */
 export type Answer = Outcome | { readonly ok: false; readonly redirect: ServerId | null };
@@ -130,14 +129,14 @@ export function begin(world: World, client: Client, { operation, at, loseReply }
 /** Starts the timer of a client that asks `at` now; gives when it runs out. */
 export function startWaiting(world: World, at: ServerId): VirtualMs {
   if (world.setup.timers === 'manual') return Infinity;
-  const retryAt = roundMs(world.time + atServer(world.options, at, 'clientTimeoutMs'));
+  const retryAt = roundMs(world.time + optionsAt(world, at).clientTimeoutMs);
   if (retryAt < world.timers.bound) world.timers.bound = retryAt;
   return retryAt;
 }
 
 /** One way between clients and servers; under manual delivery at once. */
 export const latencyOf = (world: World, server: ServerId): VirtualMs =>
-  world.setup.delivery === 'manual' ? 0 : atServer(world.options, server, 'clientLatencyMs');
+  world.delivery === 'manual' ? 0 : optionsAt(world, server).clientLatencyMs;
 
 /** Puts a command or an answer on its way. */
 export function post(

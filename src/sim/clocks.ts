@@ -1,76 +1,78 @@
 /** The servers' own clocks, which may run fast or slow, and what each last heard by its own. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { type Clock, isResponse, type Message } from '../raft/index.ts';
-import type { World } from './world.ts';
+import { type Clock, isResponse, leaseEnd, type Message } from '../raft/index.ts';
+import type { Options } from './options.ts';
+import { optionsAt, type World } from './world.ts';
 
-/** Changed in place. By server id. */
-export interface Clocks {
-  /** What each clock showed at `since`, which moves when its rate changes. */
-  base: VirtualMs[];
-  since: VirtualMs[];
-  /** Own time at which the leader last spoke; -Infinity: never in this boot. */
-  leaderHeardAt: VirtualMs[];
-  /** Own time at which each other server was last heard; at time 0 all were. */
-  heardAt: VirtualMs[][];
-  /** Own time at which each other server last answered; at time 0 all had. */
-  answeredAt: VirtualMs[][];
+/** One server's clock, changed in place: a server that takes a step is shown it, and keeps nothing of it. */
+export interface OwnClock extends Clock {
+  now: VirtualMs;
+  leaderHeardAt: VirtualMs;
+  readonly heardAt: VirtualMs[];
+  answeredAt: VirtualMs[];
+  /** How fast it runs; 1 is true time. */
+  rate: number;
+  /** What it showed at `since`, which moves when its rate changes. */
+  base: VirtualMs;
+  since: VirtualMs;
 }
 
-/** Clocks at time 0. */
-export const newClocks = (count: number): Clocks => ({
-  base: Array.from({ length: count }, () => 0),
-  since: Array.from({ length: count }, () => 0),
-  leaderHeardAt: Array.from({ length: count }, () => -Infinity),
-  heardAt: Array.from({ length: count }, () => []),
-  answeredAt: Array.from({ length: count }, () => []),
+const rateOf = ({ clockRate }: Pick<Options, 'clockRate'>, id: ServerId): number =>
+  clockRate[id] ?? 1;
+
+const allAt = (time: VirtualMs, count: number): VirtualMs[] =>
+  Array.from({ length: count }, () => time);
+
+/** Clocks at time 0, by server id. */
+export const newClocks = (options: Options, count: number): OwnClock[] =>
+  Array.from({ length: count }, (_, id) => ({
+    now: 0,
+    leaderHeardAt: -Infinity,
+    heardAt: allAt(0, count),
+    answeredAt: allAt(0, count),
+    rate: rateOf(options, id),
+    base: 0,
+    since: 0,
+  }));
+
+export const cloneClock = (clock: OwnClock): OwnClock => ({
+  ...clock,
+  heardAt: [...clock.heardAt],
+  answeredAt: [...clock.answeredAt],
 });
-
-export const cloneClocks = ({
-  base,
-  since,
-  leaderHeardAt,
-  heardAt,
-  answeredAt,
-}: Clocks): Clocks => ({
-  base: [...base],
-  since: [...since],
-  leaderHeardAt: [...leaderHeardAt],
-  heardAt: heardAt.map((row) => [...row]),
-  answeredAt: answeredAt.map((row) => [...row]),
-});
-
-/** How fast a server's clock runs; 1 is true time. */
-export const rateOf = (world: World, id: ServerId): number => world.options.clockRate[id] ?? 1;
-
-function ownTime(world: World, id: ServerId): VirtualMs {
-  const { base, since } = world.clocks;
-  return (base[id] as number) + (world.time - (since[id] as number)) * rateOf(world, id);
-}
 
 /** What a server knows of time now. */
-export const clockOf = (world: World, id: ServerId): Clock => ({
-  now: ownTime(world, id),
-  leaderHeardAt: world.clocks.leaderHeardAt[id] as VirtualMs,
-  heardAt: world.clocks.heardAt[id] as VirtualMs[],
-  answeredAt: world.clocks.answeredAt[id] as VirtualMs[],
-});
+export function clockOf({ clocks, time }: World, id: ServerId): OwnClock {
+  const clock = clocks[id] as OwnClock;
+  clock.now = clock.base + (time - clock.since) * clock.rate;
+  return clock;
+}
+
+/** For how long a leader may still read on its lease, in virtual ms; 0: it has none. */
+export function leaseLeft(world: World, id: ServerId): VirtualMs {
+  const server = world.servers[id];
+  if (server?.role !== 'leader' || world.conditions[id] === 'crashed') return 0;
+  const { now, rate } = clockOf(world, id);
+  return Math.max(0, (leaseEnd(server) - now) / rate);
+}
 
 /** A server hears another one. */
 export function noteHeard(world: World, { to, from, type }: Message): void {
-  const now = ownTime(world, to);
-  (world.clocks.heardAt[to] as VirtualMs[])[from] = now;
-  if (isResponse[type]) (world.clocks.answeredAt[to] as VirtualMs[])[from] = now;
+  const { now, heardAt, answeredAt } = clockOf(world, to);
+  heardAt[from] = now;
+  if (isResponse(type)) answeredAt[from] = now;
 }
 
 /** A server takes office: from now on it waits for answers. */
 export function noteOffice(world: World, id: ServerId): void {
-  const now = ownTime(world, id);
-  world.clocks.answeredAt[id] = world.servers.map(() => now);
+  const clock = clockOf(world, id);
+  clock.answeredAt = allAt(clock.now, world.servers.length);
 }
 
 /** A server hears its leader. */
 export function noteLeader(world: World, id: ServerId): void {
-  world.clocks.leaderHeardAt[id] = ownTime(world, id);
+  const clock = clockOf(world, id);
+  clock.leaderHeardAt = clock.now;
 }
 
 /**
@@ -78,12 +80,17 @@ export function noteLeader(world: World, id: ServerId): void {
  * election timeout, because before it went down it may have promised one to a leader.
  */
 export function forgetLeader(world: World, id: ServerId): void {
-  const mayHavePromised = (world.options.servers[id]?.reads ?? world.options.reads) === 'lease';
-  world.clocks.leaderHeardAt[id] = mayHavePromised ? ownTime(world, id) : -Infinity;
+  const mayHavePromised = optionsAt(world, id).reads === 'lease';
+  const clock = clockOf(world, id);
+  clock.leaderHeardAt = mayHavePromised ? clock.now : -Infinity;
 }
 
-/** Sets every clock going on from what it shows, before rates change. */
-export function rebaseClocks(world: World): void {
-  world.clocks.base = world.servers.map(({ id }) => ownTime(world, id));
-  world.clocks.since = world.servers.map(() => world.time);
+/** Every clock goes on from what it shows, as fast as these options say. */
+export function rebaseClocks(world: World, options: Options): void {
+  for (const { id } of world.servers) {
+    const clock = clockOf(world, id);
+    clock.base = clock.now;
+    clock.since = world.time;
+    clock.rate = rateOf(options, id);
+  }
 }

@@ -3,7 +3,7 @@ import { fail, type MessageId, ok, type Result, type ServerId } from '../base/in
 import type { Message, Operation, Server, Switch } from '../raft/index.ts';
 import { act } from './act.ts';
 import { ask, retry } from './asking.ts';
-import { copyOf, takeOff, transmit } from './bus.ts';
+import { copyOf, directBy, takeOff, transmit } from './bus.ts';
 import { clientOf } from './clients.ts';
 import { type CrewChange, crewAfter } from './crew.ts';
 import { receive } from './delivery.ts';
@@ -47,6 +47,8 @@ export type Command =
   | { readonly type: 'persist'; readonly server: ServerId }
   | { readonly type: 'transfer'; readonly target: ServerId; readonly at?: ServerId }
   | { readonly type: 'reconfigure'; readonly change: CrewChange; readonly at?: ServerId }
+  /** From now on messages arrive by themselves, or only when a command delivers them. */
+  | { readonly type: 'delivery'; readonly delivery: World['delivery'] }
   | { readonly type: 'options'; readonly options: Options; readonly rulesOff: readonly Switch[] };
 
 /** Why a command does nothing: a fact about the world, not an error of the program. */
@@ -141,6 +143,7 @@ const executors: Executors = {
     const envelope = transmit(world, message, null, null);
     return ok(happen(world, 'inject', { envelope }));
   },
+  delivery: (world, { delivery }) => ok(directBy(world, delivery)),
   options: (world, { options, rulesOff }) => ok(reconfigure(world, options, rulesOff)),
 };
 

@@ -1,7 +1,8 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
 import { heap, type MessageId, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Durable, Message, Server } from '../raft/index.ts';
-import type { World } from './world.ts';
+import { roundMs } from './timers.ts';
+import { optionsAt, type World } from './world.ts';
 
 /** A message that waits until what it rests on is durable. */
 export interface HeldMessage {
@@ -45,9 +46,9 @@ export function noteWrite(world: World, before: Server, after: Server): Write | 
   if (!isChanged) return lastWrite(world, after.id);
   world.durable[after.id] ??= durablePart(before);
   world.lastWriteId += 1;
-  const latency = world.options.servers[after.id]?.diskLatencyMs ?? world.options.diskLatencyMs;
+  const latency = optionsAt(world, after.id).diskLatencyMs;
   // Writes of one server are done in their order.
-  const at = Math.max(world.time + latency, lastWrite(world, after.id)?.at ?? 0);
+  const at = Math.max(roundMs(world.time + latency), lastWrite(world, after.id)?.at ?? 0);
   const write: Write = {
     id: world.lastWriteId,
     at,

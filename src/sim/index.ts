@@ -7,6 +7,7 @@ export {
   isRedirect,
   type Pending,
 } from './clients.ts';
+export { leaseLeft } from './clocks.ts';
 export { type Command, execute, type Refusal } from './commands.ts';
 export type { CrewChange } from './crew.ts';
 export { durableOf } from './disk.ts';
@@ -26,6 +27,8 @@ export {
 } from './options.ts';
 export { placeOf } from './placeOf.ts';
 export { type InitialServer, plainSetup, type Setup } from './setup.ts';
+export { commandJudge, isSetup } from './sound.ts';
+export { roundMs } from './timers.ts';
 export {
   type Condition,
   cloneWorld,

@@ -17,7 +17,7 @@ import {
   type Snapshot,
   votersOnly,
 } from '../raft/index.ts';
-import { atServer, settingsOf } from './options.ts';
+import { optionsOf, settingsOf } from './options.ts';
 import type { InitialServer, Setup } from './setup.ts';
 
 /** The configuration before everything: as given, all servers that are no spares, or nobody for a spare. */
@@ -117,11 +117,11 @@ function asLeader(server: Server, given: InitialServer): Leader {
 export function initialMachine(setup: Setup, server: Server): Machine {
   const given = setup.initial[server.id]?.kv;
   const { snapshot, log } = server;
-  const hasSessions = atServer(setup.options, server.id, 'sessions');
+  const { sessions } = optionsOf(setup.options, server.id);
   let machine = snapshot === null ? emptyMachine : (snapshot.data as Machine);
   for (let index = log.snapshotIndex + 1; index <= server.lastApplied; index += 1) {
     const entry = logs.entryAt(log, index);
-    if (entry !== undefined) machine = apply(machine, entry.payload, hasSessions).machine;
+    if (entry !== undefined) machine = apply(machine, entry.payload, sessions).machine;
   }
   return given === undefined ? machine : { ...machine, data: sortedMap.fromRecord(given) };
 }

@@ -127,16 +127,15 @@ export const profiles = {
 
 export type Profile = keyof typeof profiles;
 
-/** What clients meet at one server: their own options of it, or everybody's. */
-export const atServer = <Key extends 'sessions' | 'clientTimeoutMs' | 'clientLatencyMs'>(
-  options: Options,
-  id: ServerId,
-  key: Key,
-): Options[Key] => (options.servers[id]?.[key] as Options[Key] | undefined) ?? options[key];
+/** The options as one server has them, its exceptions in place. */
+export function optionsOf(options: Options, id: ServerId): Options {
+  const exceptions = options.servers[id];
+  return exceptions === undefined ? options : { ...options, ...exceptions };
+}
 
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
-  const own = { ...options, ...options.servers[id] };
+  const own = optionsOf(options, id);
   return {
     maxEntriesPerAppend: own.maxEntriesPerAppend,
     noop: own.noop,

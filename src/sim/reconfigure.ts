@@ -3,14 +3,15 @@ import { log as logs, type Server, type Switch } from '../raft/index.ts';
 import { rebaseClocks } from './clocks.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
-import { type Options, settingsOf } from './options.ts';
+import { type Options, optionsOf, settingsOf } from './options.ts';
 import { rebaseTimers, retime } from './timers.ts';
 import { linkTable, type World } from './world.ts';
 
 export function reconfigure(world: World, options: Options, rulesOff: readonly Switch[]): Event {
-  rebaseClocks(world);
   rebaseTimers(world, options.clockRate);
+  rebaseClocks(world, options);
   world.options = options;
+  world.optionsAt = world.servers.map(({ id }) => optionsOf(options, id));
   world.rulesOff = rulesOff;
   world.links = linkTable(options, world.servers.length);
   world.servers = world.servers.map((server) => told(world, server));

@@ -3,7 +3,7 @@ import type { ServerId } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import { act } from './act.ts';
 import type { Event } from './event.ts';
-import type { World } from './world.ts';
+import { optionsAt, type World } from './world.ts';
 
 /** The server snapshots its state machine, now. */
 export const takeSnapshot = (world: World, id: ServerId): Event =>
@@ -16,7 +16,6 @@ export const takeSnapshot = (world: World, id: ServerId): Event =>
 
 /** Whether enough was applied since the last snapshot for another one. */
 export function isSnapshotDue(world: World, { id, lastApplied, log }: Server): boolean {
-  const own = world.options.servers[id]?.snapshotEvery;
-  const every = own === undefined ? world.options.snapshotEvery : own;
-  return every !== null && lastApplied - log.snapshotIndex >= every;
+  const { snapshotEvery } = optionsAt(world, id);
+  return snapshotEvery !== null && lastApplied - log.snapshotIndex >= snapshotEvery;
 }

@@ -4,10 +4,9 @@
  */
 import { draw, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
-import { rateOf } from './clocks.ts';
-import type { ServerOptions } from './options.ts';
+import type { OwnClock } from './clocks.ts';
 import { electionStream } from './streams.ts';
-import type { World } from './world.ts';
+import { optionsAt, type World } from './world.ts';
 
 export interface Timers {
   startedAt: VirtualMs[];
@@ -45,7 +44,7 @@ export function retime(world: World): void {
 export function rebaseTimers(world: World, rates: Readonly<Record<number, number>>): void {
   const { startedAt } = world.timers;
   for (let id = 0; id < startedAt.length; id += 1) {
-    const ratio = rateOf(world, id) / (rates[id] ?? 1);
+    const ratio = (world.clocks[id] as OwnClock).rate / (rates[id] ?? 1);
     if (ratio === 1) continue;
     startedAt[id] = roundMs(world.time - (world.time - (startedAt[id] as VirtualMs)) * ratio);
   }
@@ -63,18 +62,17 @@ function dueOf(world: World, id: ServerId): VirtualMs {
   if (world.setup.timers === 'manual' || world.conditions[id] !== 'running') return Infinity;
   const started = world.timers.startedAt[id] as VirtualMs;
   // What should have fired in the past, while its process was paused, fires after what is to be read now.
-  const rate = rateOf(world, id);
+  const { rate } = world.clocks[id] as OwnClock;
   const at = (ms: VirtualMs): VirtualMs => Math.max(world.time, roundMs(started + ms / rate));
-  const own: ServerOptions | undefined = world.options.servers[id];
-  if (server.role === 'leader') {
-    return at(own?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs);
-  }
+  const { heartbeatIntervalMs, electionTimeoutMs } = optionsAt(world, id);
+  if (server.role === 'leader') return at(heartbeatIntervalMs);
   // A server that was told of no configuration stands for nothing.
   if (server.configuration.voters.length === 0) return Infinity;
   const { obeys } = server.settings;
   // With the rule off whoever has asked for votes asks no more; a timer that fired for nothing would fire for ever.
   if (server.role !== 'follower' && !obeys['candidate.retry']) return Infinity;
-  const [min, max] = own?.electionTimeoutMs ?? world.options.electionTimeoutMs;
+  const min = electionTimeoutMs[0];
+  const max = electionTimeoutMs[1];
   const share = obeys['timeout.randomized'] ? (world.timers.fraction[id] as number) : 0;
   return at(min + share * (max - min));
 }

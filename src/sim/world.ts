@@ -6,12 +6,12 @@ import type { Seq, ServerId, VirtualMs } from '../base/index.ts';
 import type { Machine } from '../kv/index.ts';
 import type { Durable, Server, Switch } from '../raft/index.ts';
 import type { Client, Mail } from './clients.ts';
-import { type Clocks, cloneClocks, newClocks } from './clocks.ts';
+import { cloneClock, newClocks, type OwnClock } from './clocks.ts';
 import type { Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { DropReason } from './event.ts';
 import { initialMachine, initialServer } from './initial.ts';
-import { type LinkOptions, linkOf, type Options } from './options.ts';
+import { type LinkOptions, linkOf, type Options, optionsOf } from './options.ts';
 import type { Setup } from './setup.ts';
 import { startTimer, type Timers } from './timers.ts';
 
@@ -28,7 +28,11 @@ export interface News {
 export interface World {
   readonly setup: Setup;
   options: Options;
+  /** The options by server id, the exceptions of each in place. */
+  optionsAt: readonly Options[];
   rulesOff: readonly Switch[];
+  /** `manual`: nothing arrives unless a command delivers it. */
+  delivery: Setup['delivery'];
   time: VirtualMs;
   /** Number of the last event. */
   seq: Seq;
@@ -44,7 +48,7 @@ export interface World {
   /** Messages that do not: held ones, those at a paused server, and all under manual delivery. */
   waiting: Envelope[];
   news: News[];
-  clocks: Clocks;
+  clocks: OwnClock[];
   /** What would survive a crash, by server id; null: everything. */
   durable: (Durable | null)[];
   /** Writes under way, a heap. */
@@ -75,7 +79,9 @@ export function worldOf(setup: Setup): World {
   const world: World = {
     setup,
     options: setup.options,
+    optionsAt: ids.map((id) => optionsOf(setup.options, id)),
     rulesOff: setup.rulesOff,
+    delivery: setup.delivery,
     time: 0,
     // One event for the options and one for the start of each server stand before everything else.
     seq: 1 + count,
@@ -93,7 +99,7 @@ export function worldOf(setup: Setup): World {
     queue: [],
     waiting: [],
     news: [],
-    clocks: newClocks(count),
+    clocks: newClocks(setup.options, count),
     durable: ids.map(() => null),
     writes: [],
     lastWriteId: 0,
@@ -137,7 +143,7 @@ export function cloneWorld(world: World): World {
     queue: [...world.queue],
     waiting: [...world.waiting],
     news: [...world.news],
-    clocks: cloneClocks(world.clocks),
+    clocks: world.clocks.map(cloneClock),
     durable: [...world.durable],
     writes: world.writes.map((write) => ({ ...write, held: [...write.held] })),
     toApply: [...world.toApply],
@@ -150,6 +156,8 @@ export function cloneWorld(world: World): World {
 }
 
 export const serverAt = (world: World, id: ServerId): Server => world.servers[id] as Server;
+/** The options as a server has them now. */
+export const optionsAt = (world: World, id: ServerId): Options => world.optionsAt[id] as Options;
 export const conditionOf = (world: World, id: ServerId): Condition =>
   world.conditions[id] as Condition;
 export const isCut = (world: World, from: ServerId, to: ServerId): boolean =>

@@ -1,7 +1,10 @@
+export { bringAlong, type Comparison } from './branching.ts';
 export { keep } from './keep.ts';
-export { openSession } from './openSession.ts';
+export { type Jump, jumps } from './moves.ts';
+export { follow, followAddress, openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
+export { type Arrival, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
 export type { Source } from './sources.ts';
 export { placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {

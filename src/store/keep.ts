@@ -6,14 +6,18 @@ import { get, set } from 'idb-keyval';
 import { fail, ok, type Result } from '../base/index.ts';
 import {
   decodeRun,
+  decodeTree,
   encodeRun,
+  encodeTree,
   momentOf,
   openTimeline,
+  openTree,
   playTo,
   type RunError,
   seekSeq,
   seekTime,
   type Timeline,
+  treeOf,
 } from '../timeline/index.ts';
 import type { Session, SessionState } from './session.ts';
 import type { Source } from './sources.ts';
@@ -25,6 +29,8 @@ const leastMs = 1000;
 const longestReplayMs = 2000;
 
 interface Kept {
+  /** All branches, the current one among them. */
+  readonly tree?: string;
   readonly run: string;
   readonly origin: string;
   readonly seq: number;
@@ -46,7 +52,8 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   if (!origin.ok) return origin;
   const { speed, isPlaying, source } = kept;
   try {
-    const timeline = openTimeline(run.value);
+    const tree = decodeTree(kept.tree ?? '');
+    const timeline = tree === null ? openTimeline(run.value) : openTree(tree);
     standAt(timeline, kept);
     const nearest = speeds[placeOfSpeed(speed)] ?? speed;
     return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source });
@@ -102,7 +109,7 @@ function isKept(value: unknown): value is Kept {
   return hasTexts && hasNumbers && isSource(source);
 }
 
-const kinds = new Set<unknown>(['sandbox', 'lesson', 'file'] satisfies Source['kind'][]);
+const kinds = new Set<unknown>(['sandbox', 'lesson', 'file', 'link'] satisfies Source['kind'][]);
 
 function isSource(value: unknown): value is Source {
   if (typeof value !== 'object' || value === null) return false;
@@ -113,8 +120,9 @@ function isSource(value: unknown): value is Source {
 function keptOf({ timeline, origin, speed, isPlaying, source }: SessionState): Kept {
   const { seq, time } = momentOf(timeline);
   const run = encodeRun(timeline.run);
+  const tree = encodeTree(treeOf(timeline));
   const endTime = Math.max(time, timeline.end.time);
-  return { run, origin: encodeRun(origin), seq, time, endTime, speed, isPlaying, source };
+  return { tree, run, origin: encodeRun(origin), seq, time, endTime, speed, isPlaying, source };
 }
 
 /** Keeps the run of `session` from now on. */

@@ -1,5 +1,7 @@
 /** Going about in a run: playing, stepping, seeking. */
 import {
+  type IsMeant,
+  type LandmarkKind,
   momentOf,
   nextEvent,
   nextLandmark,
@@ -14,6 +16,22 @@ import {
 import type { Core } from './session.ts';
 import { speedBeside } from './speeds.ts';
 
+/** What one can leap to: the kinds of landmarks, by what a person calls them. */
+export const jumps = {
+  elected: ['elected'],
+  commit: ['commit'],
+  fault: ['crash', 'restart', 'pause', 'resume', 'cut', 'heal'],
+  violation: ['violation'],
+  term: ['term'],
+  client: ['client'],
+} as const satisfies Record<string, readonly LandmarkKind[]>;
+export type Jump = keyof typeof jumps;
+
+const isOf = (jump: Jump | undefined): IsMeant | undefined => {
+  const kinds: readonly LandmarkKind[] | null = jump === undefined ? null : jumps[jump];
+  return kinds === null ? undefined : ({ kind }) => kinds.includes(kind);
+};
+
 export interface Moves {
   play(): void;
   pause(): void;
@@ -21,8 +39,9 @@ export interface Moves {
   /** Steps by one event and stands still there. */
   next(): void;
   previous(): void;
-  nextLandmark(): void;
-  previousLandmark(): void;
+  /** To the next landmark of a kind; to the next of any, where none is named. */
+  nextLandmark(jump?: Jump): void;
+  previousLandmark(jump?: Jump): void;
   /** Goes to a moment in virtual ms; playing goes on from there. */
   seek(time: number): void;
   /** Goes to just after the event `seq`. */
@@ -54,8 +73,8 @@ export function movesOf({ store, changed }: Core): Moves {
     toggle: () => play(!store.getState().isPlaying),
     next: step(nextEvent),
     previous: step(previousEvent),
-    nextLandmark: step(nextLandmark),
-    previousLandmark: step(previousLandmark),
+    nextLandmark: (jump) => step((timeline) => nextLandmark(timeline, isOf(jump)))(),
+    previousLandmark: (jump) => step((timeline) => previousLandmark(timeline, isOf(jump)))(),
     seek: (time) => move((timeline) => seekTime(timeline, time)),
     seekSeq: (seq) => move((timeline) => seekSeq(timeline, seq)),
     seekHeartbeat: (by) =>

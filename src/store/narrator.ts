@@ -2,10 +2,9 @@
  * What is worth saying of what happened, not more often than a listener can follow: at most one message in 700 ms
  * while playing. Elections, commits and broken properties are never dropped; they wait and are said together.
  */
-import type { Violation } from '../check/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
-import { tellings, words } from '../words/index.ts';
+import type { Timeline } from '../timeline/index.ts';
+import { words } from '../words/index.ts';
 
 const leastMs = 700;
 const atOnce = 2;
@@ -28,15 +27,21 @@ function silenceOf({ world }: Timeline): Narration {
   return { text, rule: null, seq: 0, time: 0, isViolation: false };
 }
 
+/** The code that knows all the sentences. */
+export type Teller = typeof import('./teller.ts');
+
 export interface Narrator {
+  /** From now on events can be told; until then there is nothing to say of them. */
+  learn(teller: Teller): void;
   /** What to say of the moment the cursor stands at, whatever was said before. */
   standing(timeline: Timeline): Narration;
   /** What to say while playing; null: nothing new, or not yet. */
   following(timeline: Timeline, nowMs: number): Narration | null;
 }
 
-/** A narrator that has said nothing. */
-export function createNarrator(): Narrator {
+/** A narrator that has said nothing; without a teller it waits for one. */
+export function createNarrator(given: Teller | null = null): Narrator {
+  let teller = given;
   let heardSeq = 0;
   let spokenAt = -Infinity;
   let loud: Narration[] = [];
@@ -46,10 +51,10 @@ export function createNarrator(): Narrator {
     heardSeq = timeline.world.seq;
     loud = [];
     normal = null;
-    return standingAt(timeline);
+    return teller === null ? silenceOf(timeline) : standingAt(timeline, teller);
   };
 
-  const hear = (timeline: Timeline): void => {
+  const hear = (timeline: Timeline, { tell }: Teller): void => {
     for (const event of eventsAfter(timeline.recent, heardSeq)) {
       const told = tell(timeline, event);
       if (told === null || told.weight === 'quiet') continue;
@@ -61,7 +66,8 @@ export function createNarrator(): Narrator {
 
   const following = (timeline: Timeline, nowMs: number): Narration | null => {
     if (timeline.world.seq < heardSeq) return standing(timeline);
-    hear(timeline);
+    if (teller === null) return null;
+    hear(timeline, teller);
     if (nowMs - spokenAt < leastMs) return null;
     const said = loud.length > 0 ? together(loud) : normal;
     if (said === null) return null;
@@ -71,7 +77,11 @@ export function createNarrator(): Narrator {
     return said;
   };
 
-  return { standing, following };
+  const learn = (known: Teller): void => {
+    teller = known;
+  };
+
+  return { learn, standing, following };
 }
 
 function eventsAfter(recent: readonly Event[], seq: number): readonly Event[] {
@@ -80,39 +90,8 @@ function eventsAfter(recent: readonly Event[], seq: number): readonly Event[] {
   return recent.slice(from);
 }
 
-interface Told {
-  readonly weight: Telling['weight'];
-  readonly narration: Narration;
-}
-
-function tell(timeline: Timeline, event: Event): Told | null {
-  const broken = timeline.checks.violations.find(({ seq }) => seq === event.seq);
-  if (broken !== undefined) return { weight: 'loud', narration: violationOf(timeline, broken) };
-  const telling = tellingOf(event, timeline.run.setup.names);
-  if (telling === null) return null;
-  const { seq, time } = event;
-  const say = tellings[telling.id] as (params: Telling['params']) => string;
-  const text = say(telling.params);
-  const narration = { text, rule: telling.cited, seq, time, isViolation: false };
-  return { weight: telling.weight, narration };
-}
-
-/** Fields of a collision that hold a server's id. */
-const serverFields = new Set(['first', 'second', 'server', 'leader', 'committedBy']);
-
-/** The sentence for a broken property, with servers by their names. */
-export function violationOf(timeline: Timeline, { collision, seq, time }: Violation): Narration {
-  const { names } = timeline.run.setup;
-  const said = Object.entries(collision).map(([field, value]) => [
-    field,
-    serverFields.has(field) ? (names[value as number] ?? value) : value,
-  ]);
-  const text = words.violation(Object.fromEntries(said));
-  return { text, rule: null, seq, time, isViolation: true };
-}
-
 // The last event that has a sentence; a quiet one only where it is the very last.
-function standingAt(timeline: Timeline): Narration {
+function standingAt(timeline: Timeline, { tell }: Teller): Narration {
   const { recent } = timeline;
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const told = tell(timeline, recent[place] as Event);

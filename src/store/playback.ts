@@ -91,7 +91,7 @@ function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void 
   const until = momentOf(timeline).time + deltaMs * speed;
   const { broken } = playTo(timeline, until, () => performance.now() - startedMs < workMs);
   if (broken !== null) {
-    session.stopAt(broken);
+    session.stopAtViolation();
     return;
   }
   if (nowMs - due.publishedMs < publishEveryMs) return;

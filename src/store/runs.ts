@@ -3,8 +3,10 @@ import type { Switch } from '../raft/index.ts';
 import { type Command, type Options, plainSetup, type Refusal } from '../sim/index.ts';
 import { give, openTimeline, type Run, runOf } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
+import { putAside } from './branching.ts';
 import type { Core } from './session.ts';
-import { type Source, sandbox } from './sources.ts';
+import type { Arrival } from './sharing.ts';
+import { type Source, sandbox, shared } from './sources.ts';
 
 /** What a fresh run is made of; what is absent stays as it is. */
 export interface Wanted {
@@ -29,6 +31,9 @@ export interface Runs {
   newRun(wanted: Wanted): void;
   /** A run from elsewhere, at its start. */
   open(opened: Opened): void;
+  /** What a link led to, standing still at its moment. */
+  arrive(arrival: Arrival): void;
+  dismissArrival(): void;
   /** The run in hand as it was opened, at its start; the sandbox keeps its conditions. */
   restart(): void;
   /** Says one sentence about what could not be done. */
@@ -45,8 +50,10 @@ export function runsOf(core: Core): Runs {
     else store.setState({ trouble: refusal(result.error, timeline.run.setup.names) });
     return result.ok;
   };
-  const begin = (origin: Run, source: Source): void =>
-    changed({ timeline: openTimeline(origin), origin, source });
+  const begin = (origin: Run, source: Source, timeline = openTimeline(origin)): void => {
+    const aside = putAside(store.getState());
+    changed({ timeline, origin, source, aside, ahead: [], comparison: null, arrival: null });
+  };
   return {
     do: act,
     setOptions: (changes) => {
@@ -62,6 +69,11 @@ export function runsOf(core: Core): Runs {
       begin(run, source);
       store.setState({ speed });
     },
+    arrive: ({ timeline, look: _look, ...arrival }) => {
+      begin(timeline.run, shared, timeline);
+      store.setState({ arrival, isPlaying: false });
+    },
+    dismissArrival: () => store.setState({ arrival: null }),
     restart: () => {
       const { source, origin } = store.getState();
       begin(source.kind === 'sandbox' ? freshRun(core, {}) : origin, source);

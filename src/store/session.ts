@@ -3,12 +3,13 @@
  * did, at most ten times a second while playing, and that is what panels listen to.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Violation } from '../check/index.ts';
 import type { Run, Timeline } from '../timeline/index.ts';
+import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
-import { createNarrator, type Narration, type Narrator, violationOf } from './narrator.ts';
+import { createNarrator, type Narration, type Narrator } from './narrator.ts';
 import { openingRun, openingTimeline } from './opening.ts';
 import { type Runs, runsOf } from './runs.ts';
+import type { Arrival } from './sharing.ts';
 import { type Source, sandbox } from './sources.ts';
 import { usualSpeed } from './speeds.ts';
 
@@ -24,6 +25,12 @@ export interface SessionState {
   readonly source: Source;
   /** The run as it was opened, to which a restart returns. */
   readonly origin: Run;
+  /** Runs that were left for another one, the latest last, and those that were returned from. */
+  readonly aside: readonly Aside[];
+  readonly ahead: readonly Aside[];
+  readonly comparison: Comparison | null;
+  /** What a link led to, until it is dismissed. */
+  readonly arrival: Omit<Arrival, 'timeline' | 'look'> | null;
 }
 
 /** What the groups of actions share. */
@@ -34,12 +41,12 @@ export interface Core {
   changed(also?: Partial<SessionState>): void;
 }
 
-export interface Session extends Moves, Runs {
+export interface Session extends Moves, Runs, Branching {
   readonly store: StoreApi<SessionState>;
   /** After time has passed in play: tells the panels. */
   publish(nowMs: number): void;
-  /** Stands still at the event that broke a property. */
-  stopAt(violation: Violation): void;
+  /** Stands still: the event just played broke a property, and that is what is said. */
+  stopAtViolation(): void;
 }
 
 /** A session on `given`, or on the run of a first visit. */
@@ -56,20 +63,34 @@ export function createSession(given: Partial<SessionState> = {}): Session {
     trouble: null,
     source: sandbox,
     origin,
+    aside: [],
+    ahead: [],
+    comparison: null,
+    arrival: null,
     ...given,
   }));
   const core: Core = { store, narrator, changed: (also = {}) => change(store, narrator, also) };
+  learnToTell(core);
   return {
     store,
     ...movesOf(core),
     ...runsOf(core),
+    ...branchingOf(core),
     publish: (nowMs) => publish(core, nowMs),
-    stopAt: (violation) =>
-      core.changed({ isPlaying: false, narration: violationOf(timelineOf(store), violation) }),
+    stopAtViolation: () => core.changed({ isPlaying: false }),
   };
 }
 
-const timelineOf = (store: StoreApi<SessionState>): Timeline => store.getState().timeline;
+/** The sentences come when the page is drawn already. Where they do not come, the run goes on unsaid. */
+function learnToTell({ store, narrator }: Core): void {
+  import('./teller.ts').then(
+    (teller) => {
+      narrator.learn(teller);
+      store.setState(({ timeline }) => ({ narration: narrator.standing(timeline) }));
+    },
+    () => {},
+  );
+}
 
 function change(
   store: StoreApi<SessionState>,

@@ -1,9 +1,10 @@
 /** Where the run in hand came from. */
 
 export interface Source {
-  /** The free run, a lesson by its slug, or a file by its name. */
-  readonly kind: 'sandbox' | 'lesson' | 'file';
+  /** The free run, a lesson by its slug, a file by its name, or what a link led to. */
+  readonly kind: 'sandbox' | 'lesson' | 'file' | 'link';
   readonly name: string;
 }
 
 export const sandbox: Source = { kind: 'sandbox', name: '' };
+export const shared: Source = { kind: 'link', name: '' };

@@ -8,7 +8,17 @@ export type Selection =
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId };
 
 /** What can be open beside the stage, one at a time. */
-export type Panel = 'conditions' | 'inspector' | 'partition' | 'help' | 'sheet' | 'goTo';
+export type Panel =
+  | 'conditions'
+  | 'inspector'
+  | 'branches'
+  | 'figure2'
+  | 'partition'
+  | 'help'
+  | 'sheet'
+  | 'goTo'
+  | 'share'
+  | 'palette';
 
 /** What a menu hangs beside and does not cover, on the page in px. */
 export interface Spot {
@@ -18,9 +28,9 @@ export interface Spot {
   readonly height: number;
 }
 
-/** A menu of verbs over a server or a link. */
+/** A menu of verbs over a server, a link or a message. */
 export interface Menu extends Spot {
-  readonly of: Exclude<Selection, { kind: 'message' }>;
+  readonly of: Selection;
 }
 
 export type Theme = 'light' | 'dark';

@@ -23,7 +23,9 @@ export type LandmarkKind =
   | 'commit'
   | 'client'
   | 'violation'
-  | 'options';
+  | 'options'
+  /** A term that no server had before. */
+  | 'term';
 
 export interface Landmark {
   readonly seq: Seq;
@@ -35,6 +37,8 @@ export interface Landmark {
 /** Grows in place as a run goes further than before; `seq` is the last event noted. */
 export interface Chronicle {
   seq: Seq;
+  /** The highest term so far. */
+  term: Term;
   readonly lanes: LaneChange[][];
   readonly landmarks: Landmark[];
 }
@@ -42,8 +46,11 @@ export interface Chronicle {
 /** The chronicle of a world at time 0. */
 export function openChronicle(world: World): Chronicle {
   const lanes = world.servers.map((server) => [laneOf(world, server.id, world.seq)]);
-  return { seq: world.seq, lanes, landmarks: [] };
+  return { seq: world.seq, term: highestIn(lanes), lanes, landmarks: [] };
 }
+
+const highestIn = (lanes: readonly (readonly LaneChange[])[]): Term =>
+  Math.max(0, ...lanes.map((lane) => lane[lane.length - 1]?.term ?? 0));
 
 function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
   const { currentTerm, role } = world.servers[id] as World['servers'][number];
@@ -79,6 +86,9 @@ function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): v
   if (was.term === currentTerm && was.role === role && was.condition === world.conditions[id])
     return;
   lane.push(laneOf(world, id, seq));
+  if (currentTerm <= chronicle.term) return;
+  chronicle.term = currentTerm;
+  chronicle.landmarks.push({ seq, time: world.time, kind: 'term', server: id });
 }
 
 const commandLandmarks = new Set<string>([
@@ -107,6 +117,7 @@ export function forgetAfter(chronicle: Chronicle, seq: Seq): void {
   for (const list of [...lanes, landmarks]) {
     while (list.length > 0 && (list[list.length - 1] as Moment).seq > seq) list.pop();
   }
+  chronicle.term = highestIn(lanes);
 }
 
 interface Moment {

@@ -1,20 +1,49 @@
-export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
-export { decodeRun, encodeRun, type RunError } from './codec.ts';
-export { fingerprint } from './fingerprint.ts';
-export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
-export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export {
   give,
-  momentOf,
-  nextEvent,
+  goToBranch,
+  openTree,
+  plantBranch,
+  redo,
+  removeBranch,
+  renameBranch,
+  treeOf,
+  undo,
+} from './acts.ts';
+export {
+  type Annal,
+  type Annals,
+  annalOf,
+  hasAnnal,
+  lastBy,
+  listsWith,
+  obeysAny,
+  timeOfAnnal,
+  timesObeyed,
+  whenObeyed,
+} from './annals.ts';
+export { type Branch, type BranchId, branchOf, parting, type Tree } from './branches.ts';
+export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
+export { decodeRun, decodeTree, encodeRun, encodeTree, type RunError } from './codec.ts';
+export { differences, type Field, type Seen, type Value } from './difference.ts';
+export { type Filled, substituted } from './figure2.ts';
+export { fingerprint } from './fingerprint.ts';
+export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
+export {
+  type IsMeant,
   nextLandmark,
-  openTimeline,
-  playTo,
   previousEvent,
   previousLandmark,
   seekEnd,
+  seekMoment,
   seekSeq,
   seekStart,
   seekTime,
-  type Timeline,
-} from './timeline.ts';
+} from './seek.ts';
+export type { LinkError, Look, Shared } from './share/index.ts';
+export { type Telling, type TellingId, tellingOf } from './telling.ts';
+export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export { eventAt, eventsBetween, worldAt } from './witness.ts';
+
+/** Links, with the compressor they need: loaded when the first is made or opened. */
+export const loadShare = (): Promise<typeof import('./share/index.ts')> =>
+  import('./share/index.ts');

@@ -1,16 +1,18 @@
 /** The laboratory as it stands on the page. */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Header } from './header/Header.tsx';
-import { type Lab, LabContext, useView } from './hooks/lab.ts';
+import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
+import { Compare } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
+import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { Troubles } from './narration/Troubles.tsx';
-import { SidePanel } from './panels/SidePanel.tsx';
+import { isSidePanel, SidePanel } from './panels/SidePanel.tsx';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
@@ -34,7 +36,7 @@ function Page() {
   useTheme();
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
-  const isBeside = !isPhone && (panel === 'conditions' || panel === 'inspector');
+  const isBeside = !isPhone && isSidePanel(panel);
   return (
     <div className={`page ${isBeside ? 'has-panel' : ''}`}>
       <SkipLinks />
@@ -48,6 +50,7 @@ function Page() {
 }
 
 function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
+  const isCompared = useSession(({ comparison }) => comparison !== null);
   return (
     <main className="desk">
       <div className="left" id="servers" tabIndex={-1}>
@@ -55,21 +58,39 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
         <StageTools />
         <Narration />
         <Troubles />
+        <Arrival />
       </div>
-      <div className="right">
-        <Logs />
-        <Clients />
-      </div>
+      <div className="right">{isCompared ? <Compared /> : <Usual />}</div>
       {isBeside && <SidePanel />}
     </main>
   );
 }
 
+function Usual() {
+  return (
+    <>
+      <Logs />
+      <Clients />
+    </>
+  );
+}
+
+function Compared() {
+  return (
+    <Suspense>
+      <Compare />
+    </Suspense>
+  );
+}
+
 function PhoneBody() {
+  const isCompared = useSession(({ comparison }) => comparison !== null);
   return (
     <main className="phone">
       <Narration />
       <Troubles />
+      <Arrival />
+      {isCompared && <Compared />}
       <div id="servers" tabIndex={-1}>
         <Logs />
       </div>

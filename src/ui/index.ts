@@ -1,3 +1,4 @@
 import './styles/index.css';
 
 export { App } from './App.tsx';
+export { loadTheRest } from './later.ts';

@@ -14,6 +14,8 @@ export const tick = 'M-5,0.4L-1.6,3.8L5,-3.6';
 export const refusal = 'M-4,-4L4,4M-4,4L4,-4';
 /** A question mark: stroked, with its point a short line. */
 export const question = 'M-4.4,-4.6A4.4,4.4 0 1 1 2.4,-0.9C0.6,0.2 0,1 0,3.2M0,7.6V7.9';
+/** Stroked: learns, and has no vote. */
+export const letterL = 'M-3.5,-7V7H4.5';
 /** Filled: messages point along +x. */
 export const triangle = 'M11,0L-7,8L-7,-8Z';
 export const square = 'M-7,-7H7V7H-7Z';

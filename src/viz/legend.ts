@@ -4,7 +4,10 @@ import {
   brokenLine,
   cross,
   crown,
+  cylinder,
+  diamond,
   hexagonPath,
+  letterL,
   question,
   refusal,
   ringPath,
@@ -14,7 +17,17 @@ import {
 } from './glyphs.ts';
 
 /** How a path of a legend sign is painted; each is a class `legend-<paint>` of stage.css. */
-export type Paint = 'term' | 'strong' | 'hollow' | 'ink' | 'line' | 'dashed' | 'hatched' | 'alarm';
+export type Paint =
+  | 'term'
+  | 'strong'
+  | 'hollow'
+  | 'ink'
+  | 'line'
+  | 'dashed'
+  | 'dotted'
+  | 'ghost'
+  | 'hatched'
+  | 'alarm';
 
 /** A sign in a box of 32 by 32 around 0,0, its paths painted in this order. */
 export type Sign = readonly (readonly [paint: Paint, path: string])[];
@@ -36,6 +49,15 @@ export const legend = {
     ['term', hexagonPath(12)],
     ['line', question],
   ],
+  preCandidate: [
+    ['dashed', hexagonPath(12)],
+    ['line', question],
+  ],
+  learner: [
+    ['dotted', ringPath(12)],
+    ['line', letterL],
+  ],
+  outside: [['ghost', ringPath(11)]],
   leader: [
     ['term', disc],
     ['line', ring],
@@ -62,11 +84,14 @@ export const legend = {
     ['line', refusal],
   ],
   requestVote: [['strong', square]],
+  preVote: [['hollow', square]],
   appendEntries: [
     ['strong', triangle],
     ['strong', bar],
   ],
   heartbeat: [['hollow', triangle]],
+  snapshot: [['strong', cylinder]],
+  timeoutNow: [['strong', diamond]],
   replyYes: [
     ['hollow', round],
     ['line', tick],

@@ -6,7 +6,7 @@ import { groupMarks } from './scene/groups.ts';
 import { linkMarks } from './scene/links.ts';
 import { ghostMarks, messageMarks } from './scene/messages.ts';
 import { serverMarks } from './scene/servers.ts';
-import type { Scene, SceneOptions } from './scene/types.ts';
+import type { LinkMark, Scene, SceneOptions, ServerMark } from './scene/types.ts';
 
 /**
  * What is to be seen of `world` at `now` (virtual ms). `now` may lie after `world.time`, up to the next event:
@@ -21,7 +21,7 @@ export function scene(world: World, now: VirtualMs, options: SceneOptions): Scen
     height,
     motion,
     groups: groupMarks(world, servers, options),
-    links: linkMarks(world, servers, options),
+    links: linksFor(world, servers, options),
     servers,
     messages: messageMarks(world, now, servers, options),
     ghosts: ghostMarks(world, now, servers, options),
@@ -35,4 +35,26 @@ function layoutFor(count: number, width: number, height: number): Layout {
   const key = `${count}/${width}/${height}`;
   if (last.key !== key) last = { key, layout: ringLayout(count, width, height) };
   return last.layout;
+}
+
+interface Links {
+  readonly key: string;
+  readonly words: SceneOptions['words'] | null;
+  readonly marks: readonly LinkMark[];
+}
+
+// The last ones are kept for the same reason, and the engine sees by their identity that there is nothing to draw.
+let lastLinks: Links = { key: '', words: null, marks: [] };
+
+function linksFor(
+  world: World,
+  servers: readonly ServerMark[],
+  options: SceneOptions,
+): readonly LinkMark[] {
+  const { width, height, selected, words } = options;
+  const picked = selected?.type === 'link' ? [selected.a, selected.b] : [];
+  const key = [width, height, world.cut.join(''), ...world.setup.names, ...picked].join('/');
+  if (lastLinks.key !== key || lastLinks.words !== words)
+    lastLinks = { key, words, marks: linkMarks(world, servers, options) };
+  return lastLinks.marks;
 }

@@ -1,23 +1,25 @@
-import { answers, clients, commandStates, quorum } from './en/clients.ts';
+import { answers, clients, commandStates, quorum, readStates } from './en/clients.ts';
 import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
 import { citation } from './en/rules.ts';
-import { conditions, links, roles, serverLabel, servers, verbs } from './en/servers.ts';
-import { tellings } from './en/tellings.ts';
+import { conditions, links, roles, serverLabel, servers, tally, verbs } from './en/servers.ts';
 import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
-import { violation } from './en/violations.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
-export { settings } from './en/conditions.ts';
-export { goTo } from './en/goTo.ts';
-export { inspector } from './en/inspector.ts';
-export { keys } from './en/keys.ts';
-export { partition } from './en/partition.ts';
-export { brokenRules, crew, protocol } from './en/protocol.ts';
-
-export { tellings };
+export { branches, compare, share } from './en/later/branches.ts';
+export { settings } from './en/later/conditions.ts';
+export { figure2 } from './en/later/figure2.ts';
+export { goTo } from './en/later/goTo.ts';
+export { inspector } from './en/later/inspector.ts';
+export { keys } from './en/later/keys.ts';
+export { messages } from './en/later/messages.ts';
+export { palette } from './en/later/palette.ts';
+export { partition } from './en/later/partition.ts';
+export { brokenRules, crew, protocol } from './en/later/protocol.ts';
+export { tellings } from './en/later/tellings.ts';
+export { violation } from './en/later/violations.ts';
 
 /** Every sentence that can be seen or heard, in the language of the page. */
 export const words = {
@@ -37,6 +39,7 @@ export const words = {
   page,
   percent,
   quorum,
+  readStates,
   refusals,
   roles,
   scenario,
@@ -45,11 +48,11 @@ export const words = {
   speedShort,
   speedText,
   store,
+  tally,
   time,
   troubles,
   verbs,
-  violation,
 };
 
 /** What is said of scenario files: apart, because only those who open one need it. */
-export { files as fileWords } from './en/scenario.ts';
+export { files as fileWords } from './en/later/scenario.ts';

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { draw } from '../../src/base/index.ts';
-import { look, openChecks } from '../../src/check/index.ts';
+import { type Checks, cloneChecks, look, openChecks } from '../../src/check/index.ts';
 import { advance, type Event, execute, type World, worldOf } from '../../src/sim/index.ts';
 import {
   give,
@@ -17,8 +17,9 @@ import { benchSetup, set } from './loads.ts';
 import { costOf, inTurns, quantile, timeOf } from './measure.ts';
 
 const servers = 5;
-/** Virtual time between two commands. */
-const everyMs = 50;
+/** Virtual time between two commands, by what the cluster does. */
+export const everyMs = { idle: Infinity, committing: 50 } as const;
+export type Doing = keyof typeof everyMs;
 
 /** A cluster that goes on by one event, with a command every now and then. */
 interface Course {
@@ -27,12 +28,12 @@ interface Course {
   readonly ask: () => void;
 }
 
-function run({ world, next, ask }: Course, events: number): void {
-  let due = everyMs;
+function run({ world, next, ask }: Course, events: number, doing: Doing = 'committing'): void {
+  let due: number = everyMs[doing];
   for (let left = events; left > 0; left -= 1) {
     next();
     if (world().time < due) continue;
-    due += everyMs;
+    due += everyMs[doing];
     ask();
   }
 }
@@ -53,11 +54,14 @@ function bare(watch?: (world: World, event: Event) => void): Course {
   };
 }
 
-function checked(): Course {
-  let checks: ReturnType<typeof openChecks> | null = null;
+/** With the properties looked at; their state is kept every so many events. */
+function checked(keepEvery = Infinity): Course {
+  const kept: Checks[] = [];
+  let checks: Checks | null = null;
   return bare((world, event) => {
     checks ??= openChecks(worldOf(world.setup));
     look(checks, world, event);
+    if (event.seq % keepEvery === 0) kept.push(cloneChecks(checks));
   });
 }
 
@@ -81,19 +85,18 @@ function kept(watch?: (event: Event) => void): Course & { readonly timeline: Tim
 const { names } = benchSetup(servers);
 
 /** Time an event takes, as a multiple of what it takes bare. */
-export function costs(events: number, rounds: number): Record<string, number> {
+export function costs(events: number, rounds: number, doing: Doing): Record<string, number> {
+  const of = (open: () => Course) => () => {
+    const course = open();
+    return costOf(() => run(course, events, doing));
+  };
+  const told = () => kept((event) => void tellingOf(event, names));
   const took = inTurns(
     {
-      bare: () => costOf(() => run(bare(), events)),
-      checks: () => costOf(() => run(checked(), events)),
-      'checks, timeline': () => costOf(() => run(kept(), events)),
-      'checks, timeline, tellings': () =>
-        costOf(() =>
-          run(
-            kept((event) => void tellingOf(event, names)),
-            events,
-          ),
-        ),
+      bare: of(bare),
+      checks: of(checked),
+      'checks, timeline': of(kept),
+      'checks, timeline, tellings': of(told),
     },
     rounds,
   );
@@ -126,19 +129,31 @@ export function seeks(events: number, count: number): Seeks {
   return { medianMs: quantile(tookMs, 0.5), p99Ms: quantile(tookMs, 0.99) };
 }
 
-/** Bytes an event leaves behind: in the world alone (logs, answers), and with its history. */
-export function bytesPerEvent(events: number): { world: number; history: number } {
+/** Bytes an event leaves behind: in the world alone (logs, answers), and more with the checks, and with all history. */
+export interface Bytes {
+  readonly world: number;
+  readonly checks: number;
+  readonly history: number;
+}
+
+/** As often as the time machine keeps a moment. */
+const keepEvery = 512;
+
+export function bytesPerEvent(events: number): Bytes {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as () => void;
+  // What one collection leaves, weak references above all, the next ones take.
+  const collected = (): number => {
+    for (let left = 4; left > 0; left -= 1) gc();
+    return process.memoryUsage().heapUsed;
+  };
   const grown = (course: Course): number => {
-    gc();
-    const before = process.memoryUsage().heapUsed;
+    const before = collected();
     run(course, events);
-    gc();
-    const bytes = process.memoryUsage().heapUsed - before;
+    const bytes = collected() - before;
     // Held until after the measurement.
     return course.world().seq > 0 ? bytes / events : 0;
   };
   const world = grown(bare());
-  return { world, history: grown(kept()) - world };
+  return { world, checks: grown(checked(keepEvery)) - world, history: grown(kept()) - world };
 }

@@ -1,32 +1,10 @@
 /** Each property holds until the very event that breaks it, and names both facts that collide. */
 import { describe, expect, test } from 'vitest';
 import { look, openChecks, propertyNames, type Violation } from '../../src/check/index.ts';
-import { freshProgress, type Leader, log as logs, type Server } from '../../src/raft/index.ts';
-import type { Event, EventKind } from '../../src/sim/index.ts';
-import { entriesOf, type LogShort } from '../support/logs.ts';
+import { freshProgress } from '../../src/raft/index.ts';
+import type { Event } from '../../src/sim/index.ts';
+import { forge } from '../support/forge.ts';
 import { type Cluster, world } from '../support/world.ts';
-
-/** A forged event: what no core would do. Gives what broke. */
-function forge(
-  cluster: Cluster,
-  name: string,
-  changed: Partial<Omit<Leader, 'role' | 'log'>> & { role?: Server['role']; log?: LogShort },
-  kind: EventKind = 'receive',
-  clients: Event['clients'] = [],
-): readonly Violation[] {
-  const before = cluster.server(name);
-  const { log, ...rest } = changed;
-  const after = {
-    ...before,
-    ...rest,
-    ...(log === undefined ? {} : { log: logs.logOf(entriesOf(log)) }),
-  } as Server;
-  const state = cluster.world;
-  state.servers[before.id] = after;
-  state.seq += 1;
-  const event = { seq: state.seq, time: state.time, kind, before, after, clients } as Event;
-  return look(cluster.checks, state, event);
-}
 
 const collisions = (violations: readonly Violation[]) =>
   violations.map(({ collision }) => collision);

@@ -1,5 +1,6 @@
 /** The built page opens on a plain static host, keeps its own security policy, and then is quiet. */
 import { expect, test } from './support/fixtures.ts';
+import { everythingHere } from './support/lab.ts';
 
 test('opens under a deep path, with its title', async ({ page }) => {
   await page.goto('./');
@@ -16,6 +17,7 @@ test('carries a policy that lets nothing in from elsewhere', async ({ page }) =>
 test('asks for nothing more once it has loaded', async ({ page }) => {
   await page.goto('./', { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
+  await everythingHere(page);
   const later: string[] = [];
   page.on('request', (request) => later.push(request.url()));
   // A second of frames: what the page does by itself, it does within it.

@@ -22,7 +22,7 @@ const table: Readonly<Record<string, Allowed>> = {
   kv: { rooms: ['base', 'raft'], packages: [] },
   sim: { rooms: ['base', 'raft', 'kv'], packages: [] },
   check: { rooms: ['base', 'raft', 'kv', 'sim'], packages: [] },
-  timeline: { rooms: ['base', 'raft', 'kv', 'sim', 'check'], packages: [] },
+  timeline: { rooms: ['base', 'raft', 'kv', 'sim', 'check'], packages: ['fflate'] },
   scenario: {
     rooms: ['base', 'raft', 'kv', 'sim', 'check', 'timeline'],
     packages: ['yaml', 'valibot', '@valibot/to-json-schema'],
@@ -36,7 +36,7 @@ const table: Readonly<Record<string, Allowed>> = {
   viz: { rooms: ['base', 'raft', 'sim', 'check', 'timeline', 'words'], packages: ['d3'] },
   ui: {
     rooms: [...pure, 'words', 'lessons', 'store', 'viz'],
-    packages: [...frame, 'zustand', '@radix-ui/*', 'lucide-react', 'tinykeys'],
+    packages: [...frame, 'zustand', '@radix-ui/*', 'cmdk', 'lucide-react', 'tinykeys'],
   },
   // Words and lessons too: a command line speaks the same sentences, and checks lessons.
   cli: { rooms: [...pure, 'words', 'lessons'], packages: ['node:*'] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advance, inFlight } from '../../src/sim/index.ts';
+import { advance, execute, inFlight } from '../../src/sim/index.ts';
 import { alike, fresh, led } from '../support/clusters.ts';
 import { running, world } from '../support/world.ts';
 
@@ -23,6 +23,22 @@ describe('manual timers and delivery', () => {
   test('an answer to a client is at once, whatever its latency', () => {
     const cluster = led(1, { options: { clientLatencyMs: 500 } }).set('A', '1');
     expect(cluster.outcomes()).toEqual([{ ok: true }]);
+  });
+});
+
+describe('who delivers, changed in a run', () => {
+  test('by hand: what is in flight waits, too, and goes on when messages travel by themselves again', () => {
+    const cluster = running({ S1: { role: 'leader' }, S2: {}, S3: {} }).run(52);
+    expect(inFlight(cluster.world)).toHaveLength(2);
+    cluster.deliverBy('manual').run(500);
+    expect(cluster.events.some(({ kind }) => kind === 'receive')).toBe(false);
+    const [held] = inFlight(cluster.world);
+    execute(cluster.world, { type: 'hold', message: held!.id });
+    cluster.deliverBy('auto').run(1);
+    const arrived = cluster.events.filter(({ kind }) => kind === 'receive');
+    expect(arrived.map(({ envelope }) => envelope?.id)).not.toContain(held!.id);
+    expect(arrived.length).toBeGreaterThan(0);
+    expect(inFlight(cluster.world).some(({ id }) => id === held!.id)).toBe(true);
   });
 });
 

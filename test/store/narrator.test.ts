@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import { plainSetup } from '../../src/sim/index.ts';
 import { createNarrator } from '../../src/store/narrator.ts';
+import * as teller from '../../src/store/teller.ts';
 import { give, openTimeline, playTo, runOf, type Timeline } from '../../src/timeline/index.ts';
 
 /** Plays up to `end` in frames of real time, and collects what is said, with when. */
 function listen(timeline: Timeline, end: number, frameMs: number, speed: number) {
-  const narrator = createNarrator();
+  const narrator = createNarrator(teller);
   const said: { text: string; nowMs: number }[] = [];
   for (let nowMs = 0; timeline.world.time < end; nowMs += frameMs) {
     playTo(timeline, timeline.world.time + frameMs * speed);
@@ -32,7 +33,7 @@ test('an election is said even when everything happens at once', () => {
 test('heartbeats are not narrated', () => {
   const timeline = openTimeline(runOf(plainSetup(5, 7)));
   playTo(timeline, 1000);
-  const narrator = createNarrator();
+  const narrator = createNarrator(teller);
   narrator.standing(timeline);
   playTo(timeline, 1500);
   expect(narrator.following(timeline, 5000)).toBeNull();
@@ -40,7 +41,7 @@ test('heartbeats are not narrated', () => {
 
 test('standing still, the sentence is about the last event', () => {
   const timeline = openTimeline(runOf(plainSetup(5, 7)));
-  const narrator = createNarrator();
+  const narrator = createNarrator(teller);
   expect(narrator.standing(timeline).text).toContain('starts as a follower');
   give(timeline, { type: 'crash', server: 2 });
   const { text, seq } = narrator.standing(timeline);

@@ -91,6 +91,7 @@ const writers: Writers = {
   }),
   options: ({ options }, _nameOf, { setup }) => ({ options: showOptions(options, setup.names) }),
   inject: never,
+  delivery: never,
   persist: never,
 };
 

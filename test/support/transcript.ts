@@ -2,7 +2,7 @@
 import type { Message } from '../../src/raft/index.ts';
 import type { Event } from '../../src/sim/index.ts';
 import { type Telling, tellingOf } from '../../src/timeline/index.ts';
-import { tellings } from '../../src/words/en/tellings.ts';
+import { tellings } from '../../src/words/index.ts';
 
 /** What is said of an event; empty where nothing is. */
 export function sentenceOf(event: Event, names: readonly string[]): string {

@@ -76,6 +76,7 @@ export class Cluster {
   crash = (name: string) => this.give({ type: 'crash', server: this.id(name) });
   restart = (name: string, ...lose: Lost[]) =>
     this.give({ type: 'restart', server: this.id(name), lose });
+  deliverBy = (delivery: World['delivery']) => this.give({ type: 'delivery', delivery });
   pause = (name: string) => this.give({ type: 'pause', server: this.id(name) });
   resume = (name: string) => this.give({ type: 'resume', server: this.id(name) });
   cut = (a: string, b: string) =>

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
+  encodeRun,
   fingerprint,
   give,
+  type IsMeant,
   momentOf,
   nextEvent,
   nextLandmark,
@@ -16,6 +18,7 @@ import {
   seekStart,
   seekTime,
   type Timeline,
+  treeOf,
 } from '../../src/timeline/index.ts';
 import { figure8 } from '../support/figure8.ts';
 
@@ -152,9 +155,9 @@ describe('a command given', () => {
     seekTime(timeline, 500);
     const before = [
       fingerprint(timeline.world),
-      timeline.run,
+      encodeRun(timeline.run),
       timeline.end,
-      timeline.shelved.length,
+      treeOf(timeline).branches,
     ];
     expect(give(timeline, { type: 'restart', server: 0 })).toEqual({
       ok: false,
@@ -162,18 +165,21 @@ describe('a command given', () => {
     });
     expect([
       fingerprint(timeline.world),
-      timeline.run,
+      encodeRun(timeline.run),
       timeline.end,
-      timeline.shelved.length,
+      treeOf(timeline).branches,
     ]).toEqual(before);
   });
-  test('in the past shelves the future and begins another', () => {
+  test('in the past keeps the future as a branch and begins another', () => {
     const timeline = played();
     const [run, end] = [timeline.run, timeline.end];
     seekTime(timeline, 700);
     const from = momentOf(timeline);
     give(timeline, { type: 'crash', server: 2 });
-    expect(timeline.shelved).toEqual([{ run, end, from }]);
+    const { branches, current } = treeOf(timeline);
+    expect(branches[0]).toMatchObject({ id: 1, parent: null, run, end });
+    expect(branches[1]).toMatchObject({ id: 2, parent: 1, from });
+    expect(current).toBe(2);
     expect(timeline.end).toEqual(momentOf(timeline));
     expect(timeline.run.commands.map(({ command }) => command.type)).toEqual([
       'request',
@@ -196,10 +202,10 @@ describe('a command given', () => {
     seekTime(timeline, 30_000);
     expect(fingerprint(timeline.world)).toBe(here);
   });
-  test('at the end shelves nothing', () => {
+  test('at the end begins no branch', () => {
     const timeline = played();
     give(timeline, { type: 'crash', server: 2 });
-    expect(timeline.shelved).toEqual([]);
+    expect(treeOf(timeline).branches).toHaveLength(1);
   });
   test('twice at one moment: both are part of it, in order', () => {
     const timeline = open();
@@ -217,7 +223,8 @@ describe('a command given', () => {
 describe('landmarks', () => {
   test('going from one to the next, and back', () => {
     const timeline = played();
-    const seqs = timeline.chronicle.landmarks.map(({ seq }) => seq);
+    const { landmarks } = timeline.chronicle;
+    const seqs = landmarks.filter(({ kind }) => kind !== 'term').map(({ seq }) => seq);
     seekStart(timeline);
     expect(previousLandmark(timeline)).toBe(false);
     for (const seq of seqs) {
@@ -230,6 +237,18 @@ describe('landmarks', () => {
       expect(timeline.world.seq).toBe(seq);
     }
   });
+});
+
+test('going to the next and the previous of one kind', () => {
+  const timeline = played();
+  seekStart(timeline);
+  const isTerm: IsMeant = ({ kind }) => kind === 'term';
+  expect(nextLandmark(timeline, isTerm)).toBe(true);
+  expect(Math.max(...timeline.world.servers.map(({ currentTerm }) => currentTerm))).toBe(1);
+  expect(nextLandmark(timeline, ({ kind }) => kind === 'crash')).toBe(false);
+  seekEnd(timeline);
+  expect(previousLandmark(timeline, ({ kind }) => kind === 'elected')).toBe(true);
+  expect(timeline.world.servers.some(({ role }) => role === 'leader')).toBe(true);
 });
 
 test('a fingerprint changes with anything that can be seen', () => {

@@ -70,7 +70,7 @@ test('a command goes through its states one by one', () => {
 test('the quorum counts what the leader knows, not what is so', () => {
   const { session } = withLeader();
   session.do(setA);
-  expect(line(session)?.quorum).toEqual({ held: 1, sent: 4, size: 5, needed: 3 });
+  expect(line(session)?.quorums).toEqual([{ half: 'all', held: 1, sent: 4, size: 5, needed: 3 }]);
 });
 
 test('a leader that is down gives no answer, and the line says when the client asks again', () => {

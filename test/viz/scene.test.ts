@@ -177,9 +177,9 @@ test('a candidate has a slot for every voter, filled as the answers come', () =>
   const world = worldOf(plainSetup(5, 7));
   give(world, { type: 'timeout', server: 2 });
   const ballots = (): unknown => at(world).servers[2]!.ballots;
-  expect(ballots()).toEqual([{ granted: 1, refused: 0, size: 5, majority: 3 }]);
+  expect(ballots()).toEqual([{ caption: '', granted: 1, refused: 0, size: 5, majority: 3 }]);
   while (advance(world)?.envelope?.message.type !== 'RequestVoteResponse');
-  expect(ballots()).toEqual([{ granted: 2, refused: 0, size: 5, majority: 3 }]);
+  expect(ballots()).toEqual([{ caption: '', granted: 2, refused: 0, size: 5, majority: 3 }]);
   const voters = at(world).servers.filter(({ block }) => block.detail.includes('voted S3'));
   expect(voters.length).toBeGreaterThan(0);
 });
@@ -189,6 +189,7 @@ test('a timer shows what is left of the longest timeout, and stops with its serv
   const due = world.timers.dueAt[1] as number;
   expect(at(world, 0).servers[1]?.timer).toEqual({
     kind: 'election',
+    lease: 0,
     left: due / 300,
     drawn: due / 300,
   });

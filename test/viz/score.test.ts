@@ -14,6 +14,7 @@ const change = (time: number, facts: Partial<LaneChange> = {}): LaneChange => ({
 
 const run = (lanes: LaneChange[][], landmarks: [number, LandmarkKind][] = []): Chronicle => ({
   seq: 1,
+  term: 0,
   lanes,
   landmarks: landmarks.map(([time, kind]) => ({ seq: time, time, kind, server: null })),
 });

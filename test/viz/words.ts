@@ -4,11 +4,14 @@ import type { SceneOptions, StageWords } from '../../src/viz/index.ts';
 
 const stageWords: StageWords = {
   term: 'term',
-  role: (role, condition, isStale) =>
-    condition === 'running' ? (isStale ? 'old' : role) : condition,
+  role: (role, condition, isStale, part) =>
+    condition === 'running' ? (isStale ? 'old' : part === 'voter' ? role : part) : condition,
   timer: (left) => `${left} ms`,
   voted: (name) => `voted ${name}`,
-  cutOff: (size, of) => `${size} of ${of}`,
+  joint: 'joint',
+  lease: (left) => `lease ${left}`,
+  half: (half) => (half === 'all' ? '' : half),
+  cutOff: (voters) => voters.map(({ have, of }) => `${have} of ${of}`).join(', '),
   server: (id: ServerId, isStale) => `server ${id}${isStale ? ', old' : ''}`,
   link: (from, to, state) => `${from}-${to} ${state}`,
 };

@@ -18,7 +18,7 @@ test('every property has a name and a sentence for the day it breaks', () => {
   for (const property of propertyNames) {
     expect(words.page.propertyNames[property]).toBeDefined();
     const facts = { property, first: 'S1', second: 'S2', server: 'S1', leader: 'S2' };
-    expect(words.violation(facts)).toContain('is broken');
+    expect(catalogue.violation(facts)).toContain('is broken');
   }
 });
 
@@ -33,7 +33,15 @@ test('numbers keep their places', () => {
 });
 
 test('a server is called by name, role or condition, and term', () => {
-  const said = { name: 'S1', term: 2, entries: 1, committed: 0, votes: null } as const;
+  const said = {
+    name: 'S1',
+    term: 2,
+    entries: 1,
+    committed: 0,
+    votes: [],
+    part: 'voter' as const,
+    isWriting: false,
+  } as const;
   expect(words.serverLabel({ ...said, role: 'leader', condition: 'running' })).toBe(
     'S1, leader, term 2, running, log 1 entry, committed 0',
   );

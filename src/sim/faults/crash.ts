@@ -40,7 +40,7 @@ export function crash(world: World, id: ServerId): Event {
 // What waited for a paused process to go on has arrived: it goes with the process.
 function loseAtDoor(world: World, id: ServerId): void {
   const isAtDoor = ({ message, held }: Envelope): boolean =>
-    message.to === id && !held && world.setup.delivery === 'auto';
+    message.to === id && !held && world.delivery === 'auto';
   for (const envelope of world.waiting.filter(isAtDoor))
     world.news.push({ kind: 'drop', envelope, reason: 'crashed' });
   world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));

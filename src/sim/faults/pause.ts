@@ -21,7 +21,7 @@ export function pause(world: World, id: ServerId): Event {
 export function resume(world: World, id: ServerId): Event {
   world.conditions[id] = 'running';
   const isAtDoor = (envelope: Envelope): boolean =>
-    envelope.message.to === id && !envelope.held && world.setup.delivery === 'auto';
+    envelope.message.to === id && !envelope.held && world.delivery === 'auto';
   for (const envelope of world.waiting.filter(isAtDoor))
     heap.push(world.queue, { ...envelope, at: world.time });
   world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));

@@ -29,18 +29,28 @@ export function Clients() {
 }
 
 const Line = memo(
-  function Line({ client, command, state, tone, quorum }: ClientLine) {
+  function Line({ client, command, state, tone, quorums }: ClientLine) {
     return (
       <li className={`client-line is-${tone}`}>
         <b>{client}</b>
         <code>{command}</code>
         <span className="client-state">{state}</span>
-        {quorum !== null && <QuorumBar quorum={quorum} />}
+        {quorums.length > 0 && (
+          <span className="quorums">
+            {quorums.map((quorum) => (
+              <QuorumBar key={quorum.half} quorum={quorum} />
+            ))}
+          </span>
+        )}
       </li>
     );
   },
-  (a, b) => a.state === b.state && a.command === b.command && isSameQuorum(a, b),
+  (a, b) => a.state === b.state && a.command === b.command && isSame(a.quorums, b.quorums),
 );
 
-const isSameQuorum = ({ quorum: a }: ClientLine, { quorum: b }: ClientLine): boolean =>
-  a?.held === b?.held && a?.sent === b?.sent && a?.size === b?.size;
+const isSame = (a: ClientLine['quorums'], b: ClientLine['quorums']): boolean =>
+  a.length === b.length &&
+  a.every(({ held, sent, size }, place) => {
+    const other = b[place];
+    return held === other?.held && sent === other.sent && size === other.size;
+  });

@@ -1,21 +1,22 @@
-/** A majority as a bar: as many slots as servers have a vote, and a line where the majority is reached. */
+/** A majority as a bar: as many slots as servers have a vote, and a line where it is reached; in a joint configuration two. */
 import { words } from '../../words/index.ts';
-import type { Quorum } from './progress.ts';
+import type { Quorum } from './stages.ts';
 
 /** Filled: held; half: sent and not acknowledged; empty: neither. */
 export function QuorumBar({ quorum }: { readonly quorum: Quorum }) {
-  const { held, sent, size, needed } = quorum;
+  const { half, held, sent, size, needed } = quorum;
   const slots = Array.from({ length: size }, (_, place) => ({
     place,
     look: place < held ? 'is-held' : place < held + sent ? 'is-sent' : '',
   }));
   return (
-    <span className="quorum" role="img" aria-label={words.quorum.label(held, size, needed)}>
+    <span className="quorum" role="img" aria-label={words.quorum.label(half, held, size, needed)}>
       {slots.map(({ place, look }) => (
         <span key={place} className={`slot ${look} ${place === needed ? 'is-after-bar' : ''}`}>
           {look === 'is-held' ? words.quorum.has : ''}
         </span>
       ))}
+      {half !== 'all' && <small>{words.servers.half[half]}</small>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** Where a client's command stands, derived from the world: what to say of it, and how many hold it. */
-import { type Leader, log as logs, majority, matchIndexOf, type Server } from '../../raft/index.ts';
+import { type Leader, log as logs, matchIndexOf, type Server } from '../../raft/index.ts';
 import {
   type Client,
   type Completed,
@@ -11,26 +11,18 @@ import {
   placeOf,
   type World,
 } from '../../sim/index.ts';
+import { type Tally, tallies } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
-
-/** How the servers stand to one entry: as many slots as there are voters. */
-export interface Quorum {
-  readonly held: number;
-  /** Sent, and not yet acknowledged. */
-  readonly sent: number;
-  readonly size: number;
-  readonly needed: number;
-}
-
-export type Tone = 'waiting' | 'done' | 'silent' | 'refused';
+import { readStage } from './reads.ts';
+import { type Quorum, quorumsWhere, type Stage, silent, type Tone, waits } from './stages.ts';
 
 export interface ClientLine {
   readonly client: string;
   readonly command: string;
   readonly state: string;
   readonly tone: Tone;
-  /** Null where no leader holds the command. */
-  readonly quorum: Quorum | null;
+  /** One a body of voters, and each must agree; none where no leader holds the command. */
+  readonly quorums: readonly Quorum[];
 }
 
 /** One line a client that has asked for anything, in the order of their names. */
@@ -72,19 +64,9 @@ function pendingLine(
     command: words.commandLong(pending.operation),
     state: commandStates.join(parts),
     tone: stage.tone,
-    quorum: stage.quorum,
+    quorums: stage.quorums,
   };
 }
-
-interface Stage {
-  readonly state: string;
-  readonly tone: Tone;
-  readonly quorum: Quorum | null;
-  /** Whether the client will only get on by asking again. */
-  readonly asksAgain: boolean;
-}
-
-const silent = (state: string): Stage => ({ state, tone: 'silent', quorum: null, asksAgain: true });
 
 function stageOf(world: World, client: Client, pending: Pending, at: string): Stage {
   const { commandStates } = words;
@@ -96,7 +78,7 @@ function stageOf(world: World, client: Client, pending: Pending, at: string): St
       return {
         state: commandStates.travelling(at),
         tone: 'waiting',
-        quorum: null,
+        quorums: [],
         asksAgain: false,
       };
     case 'unreachable':
@@ -110,39 +92,34 @@ function stageOf(world: World, client: Client, pending: Pending, at: string): St
 
 function acceptedStage(world: World, client: Client, server: Server, at: string): Stage {
   const { commandStates } = words;
+  const read = server.role === 'leader' ? readStage(server, client, at) : null;
+  if (read !== null) return read;
   const index = placeOf(server, client);
   if (index === null) return silent(commandStates.lost(at));
-  const waits = (state: string, quorum: Quorum | null, asksAgain = false): Stage => ({
-    state,
-    tone: 'waiting',
-    quorum,
-    asksAgain,
-  });
-  if (server.lastApplied >= index) return waits(commandStates.applied(at), null);
+  if (server.lastApplied >= index) return waits(commandStates.applied(at), []);
   if (server.role !== 'leader') return silent(commandStates.deposed(at));
-  const quorum = quorumOf(world, server, index);
-  if (server.commitIndex >= index) return waits(commandStates.committed, quorum);
+  const quorums = quorumsOf(world, server, index);
+  if (server.commitIndex >= index) return waits(commandStates.committed, quorums);
   const reached = reachable(world, server);
-  if (reached < quorum.needed) {
-    return waits(commandStates.noMajority(reached, quorum.size), quorum, true);
+  if (reached.some(({ have, needed }) => have < needed)) {
+    return waits(commandStates.noMajority(words.tally(reached)), quorums, true);
   }
-  if (leaderOf(world) !== server.id) return waits(commandStates.oldLeader(at), quorum, true);
-  if (quorum.held > 1) return waits(commandStates.acknowledged(quorum.held, quorum.size), quorum);
-  if (quorum.sent > 0) return waits(commandStates.sent(at, index, quorum.sent), quorum);
-  return waits(commandStates.appended(at, index), quorum);
+  if (leaderOf(world) !== server.id) return waits(commandStates.oldLeader(at), quorums, true);
+  const held = quorums.map((one) => ({ ...one, have: one.held, of: one.size }));
+  if (held.some(({ have }) => have > 1)) {
+    return waits(commandStates.acknowledged(words.tally(held)), quorums);
+  }
+  const sent = Math.max(...quorums.map((one) => one.sent));
+  if (sent > 0) return waits(commandStates.sent(at, index, sent), quorums);
+  return waits(commandStates.appended(at, index), quorums);
 }
 
-function quorumOf(world: World, leader: Leader, index: number): Quorum {
-  const { voters } = leader.configuration;
-  const held = voters.filter((id) => matchIndexOf(leader, id) >= index);
-  const sent = voters.filter((id) => !held.includes(id) && isOnItsWay(world, leader, id, index));
-  return {
-    held: held.length,
-    sent: sent.length,
-    size: voters.length,
-    needed: majority(voters.length),
-  };
-}
+const quorumsOf = (world: World, leader: Leader, index: number): readonly Quorum[] =>
+  quorumsWhere(
+    leader,
+    (id) => matchIndexOf(leader, id) >= index,
+    (id) => isOnItsWay(world, leader, id, index),
+  );
 
 // Under way to the follower, or there already and the answer on its way back.
 function isOnItsWay(world: World, leader: Leader, id: number, index: number): boolean {
@@ -162,14 +139,13 @@ function isOnItsWay(world: World, leader: Leader, id: number, index: number): bo
 }
 
 /** Voters whose answer can come to this leader, itself included. */
-function reachable(world: World, { id, configuration }: Leader): number {
-  return configuration.voters.filter(
-    (other) =>
-      other === id ||
-      (conditionOf(world, other) === 'running' &&
-        !isCut(world, id, other) &&
-        !isCut(world, other, id)),
-  ).length;
+function reachable(world: World, { id, configuration }: Leader): readonly Tally[] {
+  const isReached = (other: number): boolean =>
+    other === id ||
+    (conditionOf(world, other) === 'running' &&
+      !isCut(world, id, other) &&
+      !isCut(world, other, id));
+  return tallies(configuration, world.servers.map((server) => server.id).filter(isReached));
 }
 
 function completedLine(client: string, { operation, outcome }: Completed): ClientLine {
@@ -186,6 +162,6 @@ function completedLine(client: string, { operation, outcome }: Completed): Clien
     command: words.commandLong(operation),
     state: said(),
     tone: outcome.ok ? 'done' : 'refused',
-    quorum: null,
+    quorums: [],
   };
 }

@@ -2,6 +2,7 @@
 import { words } from '../../words/index.ts';
 import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
+import { useLab } from '../hooks/lab.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkList } from '../stage/LinkList.tsx';
 import { StageTools } from '../stage/StageTools.tsx';
@@ -19,6 +20,7 @@ export function Sheet({ isReading }: Props) {
     <Frame title={words.page.phone.sheetTitle} className="is-sheet">
       {isReading && <Reading />}
       <SpeedSlider />
+      <Ways />
       <Clients />
       <section>
         <h3>{words.links.heading}</h3>
@@ -31,6 +33,20 @@ export function Sheet({ isReading }: Props) {
         <Conditions />
       </section>
     </Frame>
+  );
+}
+
+// What has a button of its own at the top of a wider page.
+function Ways() {
+  const { view } = useLab();
+  return (
+    <p className="verbs">
+      {(['share', 'branches', 'figure2'] as const).map((panel) => (
+        <button key={panel} type="button" onClick={() => view.open(panel)}>
+          {words.page[panel]}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -1,5 +1,14 @@
 /** The top of the page: what runs, how the cluster stands, whether all holds. */
-import { CircleHelp, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import {
+  BookOpenText,
+  CircleHelp,
+  type LucideIcon,
+  Moon,
+  Search,
+  Share2,
+  SlidersHorizontal,
+  Sun,
+} from 'lucide-react';
 import { themeOf } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
@@ -27,7 +36,10 @@ export function Header() {
         </a>
       </nav>
       <div className="bar-tools">
-        <ConditionsButton />
+        <ShareButton />
+        <PanelButton panel="figure2" Sign={BookOpenText} />
+        <PanelButton panel="conditions" Sign={SlidersHorizontal} />
+        <PaletteButton />
         <ThemeButton />
         <HelpButton />
       </div>
@@ -35,18 +47,50 @@ export function Header() {
   );
 }
 
-function ConditionsButton() {
+interface PanelButtonProps {
+  readonly panel: 'conditions' | 'figure2';
+  readonly Sign: LucideIcon;
+}
+
+function PanelButton({ panel, Sign }: PanelButtonProps) {
   const { view } = useLab();
-  const isOpen = useView(({ panel }) => panel === 'conditions');
+  const isOpen = useView((state) => state.panel === panel);
   return (
     <button
       type="button"
       className="quiet"
       aria-expanded={isOpen}
-      onClick={() => view.toggle('conditions')}
+      title={words.page[panel]}
+      onClick={() => view.toggle(panel)}
     >
-      <SlidersHorizontal aria-hidden="true" size={16} />
-      <span>{words.page.conditions}</span>
+      <Sign aria-hidden="true" size={16} />
+      <span>{words.page[panel]}</span>
+    </button>
+  );
+}
+
+function ShareButton() {
+  const { view } = useLab();
+  return (
+    <button type="button" className="quiet" onClick={() => view.open('share')}>
+      <Share2 aria-hidden="true" size={16} />
+      <span>{words.page.share}</span>
+    </button>
+  );
+}
+
+function PaletteButton() {
+  const { view } = useLab();
+  const label = words.page.palette;
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={label}
+      title={label}
+      onClick={() => view.open('palette')}
+    >
+      <Search aria-hidden="true" size={17} />
     </button>
   );
 }

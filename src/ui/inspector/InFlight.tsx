@@ -2,6 +2,7 @@
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { Director } from '../messages/Director.tsx';
 
 const said = inspector.flight;
 /** A longer list cannot be read while it changes. */
@@ -14,6 +15,7 @@ export function InFlight() {
   return (
     <details className="in-flight" open>
       <summary>{said.title(envelopes.length)}</summary>
+      <Director />
       {envelopes.length === 0 && <p className="hint">{said.none}</p>}
       <ul>
         {envelopes.slice(0, most).map((envelope) => (

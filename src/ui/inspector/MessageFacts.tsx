@@ -5,9 +5,10 @@ import { type Envelope, inFlight } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
 import { useTimeline } from '../hooks/lab.ts';
+import { configurationText } from '../logs/configuration.ts';
 import { commandOf } from '../logs/LogCell.tsx';
+import { MessageVerbs } from '../messages/MessageVerbs.tsx';
 import { type Fact, FactList } from './FactList.tsx';
-import { configurationText } from './serverFacts.ts';
 
 const said = inspector.message;
 
@@ -20,6 +21,7 @@ export function MessageFacts({ id }: { readonly id: number }) {
   return (
     <section>
       <h3>{nameOf(message)}</h3>
+      <MessageVerbs envelope={envelope} />
       <FactList title={said.fields} facts={fieldsOf(message, run.setup.names)} />
       <FactList title={said.title(id)} facts={busFacts(envelope)} />
     </section>

@@ -1,8 +1,9 @@
 /** The fields of a server, by what becomes of them in a crash. */
-import { type Configuration, log as logs, type Server } from '../../raft/index.ts';
+import { log as logs, type Server } from '../../raft/index.ts';
 import { durableOf, type World } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
+import { configurationText } from '../logs/configuration.ts';
 import type { Fact } from './FactList.tsx';
 
 const said = inspector.server;
@@ -19,16 +20,6 @@ export function durableFacts(world: World, server: Server): readonly Fact[] {
     [said.snapshot, snapshot === null ? inspector.none : said.upTo(snapshot.lastIncludedIndex)],
     ...diskFacts(world, server),
   ];
-}
-
-/** Who takes part, in names. */
-export function configurationText(
-  all: readonly string[],
-  { voters, outgoing, learners }: Configuration,
-): string {
-  const names = (ids: readonly number[]): string => words.list(ids.map((id) => all[id] ?? ''));
-  const now = outgoing === null ? names(voters) : said.joint(names(outgoing), names(voters));
-  return learners.length === 0 ? now : said.withLearners(now, names(learners));
 }
 
 // Only a slow disk lags behind what the server holds.

@@ -4,29 +4,42 @@ import type { Entry, Payload } from '../../raft/index.ts';
 import { termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 
-interface Props {
-  readonly index: number;
-  readonly entry: Entry | null;
-  /** Where a snapshot stands in place of entries. */
-  readonly snapshot: 'end' | 'under' | null;
-  readonly isCommitted: boolean;
-  readonly isConflict: boolean;
+/** What stands at the edge of an index. */
+export interface Edge {
   readonly isFence: boolean;
   readonly isApplied: boolean;
   readonly isMatch: boolean;
   readonly isNext: boolean;
 }
 
+interface Props extends Edge {
+  readonly entry: Entry | null;
+  readonly short: string;
+  readonly long: string;
+  readonly isCommitted: boolean;
+  readonly isConflict: boolean;
+  /** False: a crash now would lose it. */
+  readonly isDurable: boolean;
+}
+
 /** The cell at an index; empty where the log does not reach. */
 export const LogCell = memo(function LogCell(props: Props) {
-  const { entry, snapshot, isFence, isApplied, isMatch, isNext } = props;
-  const { logs } = words;
+  const { entry } = props;
   return (
     <td>
       {entry !== null && <Box {...props} entry={entry} />}
-      {snapshot !== null && <Compacted isEnd={snapshot === 'end'} />}
+      <EdgeMarks {...props} isApplied={props.isApplied && entry !== null} />
+    </td>
+  );
+});
+
+/** Fence, applied, known to match, next to send. */
+export function EdgeMarks({ isFence, isApplied, isMatch, isNext }: Edge) {
+  const { logs } = words;
+  return (
+    <>
       {isFence && <span className="fence" />}
-      {isApplied && (entry !== null || snapshot !== null) && <span className="applied" />}
+      {isApplied && <span className="applied" />}
       {isMatch && (
         <span className="match-mark">
           <span aria-hidden="true">{logs.matchMark}</span>
@@ -39,42 +52,40 @@ export const LogCell = memo(function LogCell(props: Props) {
           <span className="hidden">{logs.cell.next}</span>
         </span>
       )}
-    </td>
+    </>
   );
-});
+}
 
-function Box({ entry, isCommitted, isConflict }: Props & { readonly entry: Entry }) {
+/** From so many letters on, a text is set smaller. */
+const long = 7;
+
+function Box(props: Props & { readonly entry: Entry }) {
+  const { entry, isCommitted, isConflict, isDurable } = props;
   const { cell } = words.logs;
+  const isLong = props.short.length >= long;
   const classes = ['entry', termLook(entry.term).className];
   if (isCommitted) classes.push('is-committed');
   if (isConflict) classes.push('is-conflict');
-  const command = commandOf(entry.payload);
+  if (!isDurable) classes.push('is-written');
+  if (isLong) classes.push('is-long');
   return (
     <span className={classes.join(' ')}>
       <span className="entry-term">
         <span className="hidden">{cell.term} </span>
         {entry.term}
       </span>
-      <code title={command}>{command}</code>
+      <code title={props.long}>{props.short}</code>
       <span className="hidden">
+        {entry.payload.type === 'config' && `${props.long}, `}
         {isCommitted ? cell.committed : cell.uncommitted}
         {isConflict && `, ${cell.conflict}`}
+        {!isDurable && `, ${cell.written}`}
       </span>
     </span>
   );
 }
 
-/** Entries that a snapshot has replaced; its last place says so. */
-function Compacted({ isEnd }: { readonly isEnd: boolean }) {
-  const { snapshot, compacted } = words.logs.cell;
-  return (
-    <span className={isEnd ? 'compacted is-end' : 'compacted'}>
-      {isEnd ? <code>{snapshot}</code> : <span className="hidden">{compacted}</span>}
-    </span>
-  );
-}
-
-/** What an entry holds, as short as a cell wants it. */
+/** What an entry holds, where the log around it is not known. */
 export function commandOf(payload: Payload): string {
   if (payload.type === 'noop') return words.logs.noop;
   if (payload.type === 'config') return words.logs.config;

@@ -1,65 +1,107 @@
 /** One server's log: a row of the table. */
 import { memo } from 'react';
-import { type Log, log as logs } from '../../raft/index.ts';
+import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { ServerHead } from '../stage/ServerHead.tsx';
-import { LogCell } from './LogCell.tsx';
+import { entryText } from './configuration.ts';
+import { type Edge, LogCell } from './LogCell.tsx';
 import type { RowFacts } from './rows.ts';
+import { SnapshotCell } from './SnapshotCell.tsx';
 
 interface Props extends RowFacts {
   readonly from: number;
   readonly count: number;
+  readonly names: readonly string[];
 }
 
 /** Renders only when this server, the leader's log or the window changed. */
 export const LogRow = memo(function LogRow(props: Props) {
-  const { server, name, isLeader, condition, from, count } = props;
-  const isPhone = useIsPhone();
-  const classes = [
-    'log-row',
-    isLeader ? 'is-leader' : '',
-    condition === 'crashed' ? 'is-down' : '',
-  ];
+  const { server, isLeader, condition, part, from, count } = props;
+  const { log } = server;
+  const covered = Math.max(0, Math.min(count, log.snapshotIndex - from + 1));
+  const classes = ['log-row', `is-${part}`];
+  if (isLeader) classes.push('is-leader');
+  if (condition === 'crashed') classes.push('is-down');
   return (
     <tr className={classes.join(' ')}>
-      <th scope="row">
-        {isPhone ? <ServerHead server={server} /> : <span className="log-name">{name}</span>}
-        {isLeader && <span className="hidden"> {words.logs.leads}</span>}
-        {from === 1 && props.matchIndex === 0 && <ZeroMark />}
-      </th>
-      {Array.from({ length: count }, (_, place) => {
-        const index = from + place;
-        return (
-          <LogCell
-            key={index}
-            index={index}
-            entry={logs.entryAt(server.log, index) ?? null}
-            snapshot={snapshotAt(server.log, index)}
-            isCommitted={index <= server.commitIndex}
-            isConflict={isConflict(props, index)}
-            isFence={index === server.commitIndex}
-            isApplied={index === server.lastApplied}
-            isMatch={index === props.matchIndex}
-            isNext={index === props.nextIndex}
-          />
-        );
+      <RowHead {...props} />
+      {covered > 0 && (
+        <SnapshotCell
+          lastIndex={log.snapshotIndex}
+          lastTerm={log.snapshotTerm}
+          span={covered}
+          edges={edgesWithin(props, covered)}
+        />
+      )}
+      {Array.from({ length: count - covered }, (_, place) => {
+        const index = from + covered + place;
+        return <Cell key={index} {...props} index={index} />;
       })}
     </tr>
   );
 });
 
-/** What a snapshot shows in place of an entry: its end, or what lies under it. */
-function snapshotAt({ snapshotIndex }: Log, index: number): 'end' | 'under' | null {
-  if (index > snapshotIndex) return null;
-  return index === snapshotIndex ? 'end' : 'under';
+function RowHead({ server, name, isLeader, part, isWriting, from, matchIndex }: Props) {
+  const isPhone = useIsPhone();
+  const { logs: said, servers } = words;
+  return (
+    <th scope="row">
+      {isPhone ? <ServerHead server={server} /> : <span className="log-name">{name}</span>}
+      {isLeader && <span className="hidden"> {said.leads}</span>}
+      {part === 'outside' && <span className="hidden"> {servers.outside}</span>}
+      {isWriting && (
+        <span className="writing" title={servers.notDurable}>
+          <span className="hidden"> {servers.notDurable}</span>
+        </span>
+      )}
+      {from === 1 && matchIndex === 0 && <ZeroMark />}
+    </th>
+  );
 }
+
+function Cell(props: Props & { readonly index: number }) {
+  const { server, index, names } = props;
+  const { log, initialConfiguration, commitIndex } = server;
+  const text = entryText(names, log, initialConfiguration, index);
+  return (
+    <LogCell
+      {...edgeAt(props, index)}
+      entry={logs.entryAt(log, index) ?? null}
+      short={text?.short ?? ''}
+      long={text?.long ?? ''}
+      isCommitted={index <= commitIndex}
+      isConflict={isConflict(props, index)}
+      isDurable={isDurable(props, index)}
+    />
+  );
+}
+
+const edgeAt = ({ server, matchIndex, nextIndex }: RowFacts, index: number): Edge => ({
+  isFence: index === server.commitIndex,
+  isApplied: index === server.lastApplied,
+  isMatch: index === matchIndex,
+  isNext: index === nextIndex,
+});
+
+/** What stands at the edges of the indexes that a snapshot covers. */
+const edgesWithin = (props: Props, covered: number) =>
+  Array.from({ length: covered }, (_, place) => ({
+    place,
+    ...edgeAt(props, props.from + place),
+  })).filter(({ place, ...edge }) => Object.values(edge).includes(true));
 
 // Where the leader's log ends there is nothing to differ from yet.
 function isConflict({ server, leaderLog }: Props, index: number): boolean {
   if (leaderLog === null || leaderLog === server.log) return false;
   const [own, theirs] = [logs.entryAt(server.log, index), logs.entryAt(leaderLog, index)];
   return own !== undefined && theirs !== undefined && !logs.sameEntry(own, theirs);
+}
+
+function isDurable({ server, durableLog }: RowFacts, index: number): boolean {
+  if (durableLog === null || index <= durableLog.snapshotIndex) return true;
+  const [own, kept] = [logs.entryAt(server.log, index), logs.entryAt(durableLog, index)];
+  return own === undefined || (kept !== undefined && logs.sameEntry(own, kept));
 }
 
 /** matchIndex 0: nothing is known to match, and the mark stands before the log. */

@@ -40,7 +40,7 @@ export function Logs() {
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
         <LogWindow columns={columns} onFrom={setFrom} />
-        {form === 'phone' ? <TrafficLegend /> : <Legend />}
+        {form === 'phone' ? <TrafficLegend /> : <Legend isWriting={rows.some(hasWritten)} />}
       </header>
       <div className="log-frame" ref={ref}>
         <table aria-labelledby="logs-title">
@@ -56,7 +56,13 @@ export function Logs() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <LogRow key={row.server.id} {...row} from={columns.from} count={fitting} />
+              <LogRow
+                key={row.server.id}
+                {...row}
+                names={timeline.run.setup.names}
+                from={columns.from}
+                count={fitting}
+              />
             ))}
           </tbody>
         </table>
@@ -78,7 +84,10 @@ function TrafficLegend() {
   );
 }
 
-function Legend() {
+const hasWritten = ({ durableLog }: RowFacts): boolean => durableLog !== null;
+
+/** A sign that nobody can see now is not explained. */
+function Legend({ isWriting }: { readonly isWriting: boolean }) {
   const { legend } = words.logs;
   return (
     <p className="legend" aria-hidden="true">
@@ -86,6 +95,7 @@ function Legend() {
       <span>{legend.next}</span>
       <span className="legend-fence">{legend.fence}</span>
       <span className="legend-applied">{legend.applied}</span>
+      {isWriting && <span className="legend-written">{legend.written}</span>}
     </p>
   );
 }

@@ -2,23 +2,31 @@
 import { type Log, log as logs, matchIndexOf, type Server } from '../../raft/index.ts';
 import { type Condition, conditionOf, leaderOf } from '../../sim/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
+import { crewOf, type Part, partOf } from '../../viz/index.ts';
+import { isWriting } from '../stage/stageWords.ts';
 
 export interface RowFacts {
   readonly server: Server;
   readonly name: string;
   readonly condition: Condition;
+  readonly part: Part;
   readonly isLeader: boolean;
   /** What the leader knows of this server; null for itself, and while nobody leads. */
   readonly matchIndex: number | null;
   readonly nextIndex: number | null;
   /** The log to differ from; null while nobody leads. */
   readonly leaderLog: Log | null;
+  /** The log that a crash would leave; null: all of it. */
+  readonly durableLog: Log | null;
+  /** Whether a crash now would take back its term or its vote. */
+  readonly isWriting: boolean;
 }
 
 /** One row a server, in the order of their ids. */
 export function rowsOf({ world, run }: Timeline): readonly RowFacts[] {
   const leaderId = leaderOf(world);
   const leader = leaderId === null ? null : (world.servers[leaderId] as Server);
+  const crew = crewOf(world);
   return world.servers.map((server) => {
     const isLeader = server.id === leaderId;
     const known = leader?.role === 'leader' && !isLeader ? leader.progress[server.id] : null;
@@ -26,10 +34,13 @@ export function rowsOf({ world, run }: Timeline): readonly RowFacts[] {
       server,
       name: run.setup.names[server.id] ?? '',
       condition: conditionOf(world, server.id),
+      part: partOf(crew, server.id),
       isLeader,
       matchIndex: leader?.role === 'leader' && known ? matchIndexOf(leader, server.id) : null,
       nextIndex: known?.nextIndex ?? null,
       leaderLog: leader?.log ?? null,
+      durableLog: world.durable[server.id]?.log ?? null,
+      isWriting: isWriting(world, server),
     };
   });
 }

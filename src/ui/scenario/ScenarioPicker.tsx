@@ -3,6 +3,7 @@ import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type Lesson, lessons } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
+import { opener } from '../later.ts';
 
 const said = words.scenario;
 const fileValue = 'file:';
@@ -37,6 +38,7 @@ export function ScenarioPicker() {
       >
         <option value="">{said.sandbox}</option>
         {source.kind === 'file' && <option value="opened">{source.name}</option>}
+        {source.kind === 'link' && <option value="opened">{said.link}</option>}
         <optgroup label={said.lessons}>
           {lessons.map(({ slug, number, title }: Lesson) => (
             <option key={slug} value={slug}>
@@ -63,12 +65,11 @@ export function ScenarioPicker() {
   );
 }
 
-type Opener = typeof import('./open.ts');
+type Opener = Awaited<ReturnType<typeof opener>>;
 
-/** The reader and its sentences come with the first scenario that is opened. */
 async function opened(open: (by: Opener) => Promise<string | null>): Promise<string | null> {
   try {
-    return await open(await import('./open.ts'));
+    return await open(await opener());
   } catch {
     return said.unavailable;
   }

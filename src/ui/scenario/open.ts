@@ -1,7 +1,11 @@
-/** From a lesson or a file to the run in hand. The reader of scenarios is large, and comes when it is needed. */
-
+/** From a lesson or a file to the run in hand. The reader of scenarios is large, and comes later. */
 import type { Lesson } from '../../lessons/index.ts';
-import type { Scenario, ScenarioError } from '../../scenario/index.ts';
+import {
+  loadScenario,
+  recordRun,
+  type Scenario,
+  type ScenarioError,
+} from '../../scenario/index.ts';
 import { type Source, usualSpeed } from '../../store/index.ts';
 import { fileWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -12,7 +16,7 @@ const mostBytes = 1_000_000;
 /** Opens a lesson of the house; gives the sentence to say when that fails. */
 export async function openLesson(lab: Lab, { slug, load }: Lesson): Promise<string | null> {
   try {
-    return await openText(lab, await load(), { kind: 'lesson', name: slug }, `${slug}.yaml`);
+    return openText(lab, await load(), { kind: 'lesson', name: slug }, `${slug}.yaml`);
   } catch {
     return said.unavailable;
   }
@@ -22,19 +26,18 @@ export async function openLesson(lab: Lab, { slug, load }: Lesson): Promise<stri
 export async function openFile(lab: Lab, file: File): Promise<string | null> {
   if (file.size > mostBytes) return said.tooLarge(file.name);
   try {
-    return await openText(lab, await file.text(), { kind: 'file', name: file.name }, file.name);
+    return openText(lab, await file.text(), { kind: 'file', name: file.name }, file.name);
   } catch {
     return said.unreadable(file.name);
   }
 }
 
-async function openText(
+function openText(
   { session, view }: Lab,
   text: string,
   source: Source,
   name: string,
-): Promise<string | null> {
-  const { loadScenario, recordRun } = await import('../../scenario/index.ts');
+): string | null {
   const loaded = loadScenario(text, name);
   if (!loaded.ok) return wrongWith(loaded.error);
   if (virtualMs(loaded.value) > longestMs) return said.tooLong(name);

@@ -1,65 +1,23 @@
-/** Listens to the keys of the table, wherever they are not meant for something else. */
+/** Listens to the keys from the first moment; what they do comes after the page is drawn. */
 import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
-import { type Lab, useLab } from '../hooks/lab.ts';
-import { shortcuts } from './table.ts';
+import { useLab } from '../hooks/lab.ts';
 
-/** What types letters of its own. */
-const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
-/** What Space presses. */
-const pressed = 'button, a, input, select, textarea, summary, [role=button], [role=menuitem]';
-/** What arrows, Home and End move in. */
-const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
-/** While one of these is open, the keys are its own. */
-const modal = '[role=dialog], [role=menu]';
-
-const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
-
-/** Puts the table to work for as long as the page stands. */
+/** Puts the table of shortcuts to work for as long as the page stands. */
 export function useShortcuts(): void {
   const lab = useLab();
   useEffect(() => {
-    const bindings = shortcuts.flatMap((shortcut) =>
-      shortcut.heard
-        .flatMap(bindingsOf)
-        .map((binding) => [binding, heed(lab, shortcut.run)] as const),
+    const early: KeyboardEvent[] = [];
+    let heed = (event: KeyboardEvent): void => void early.push(event);
+    const listen = (event: KeyboardEvent): void => heed(event);
+    addEventListener('keydown', listen);
+    import('./heed.ts').then(
+      ({ heedKeys }) => {
+        heed = heedKeys(lab);
+        early.forEach(heed);
+      },
+      // Without its keys the page still has its buttons.
+      () => {},
     );
-    return tinykeys(window, Object.fromEntries(bindings));
+    return () => removeEventListener('keydown', listen);
   }, [lab]);
-}
-
-/** A sign may need Shift or not, depending on the keyboard: it is matched by itself, both ways. */
-function bindingsOf(key: string): readonly string[] {
-  if (key.length > 1 || /[a-z]/.test(key)) return [key];
-  const sign = `(\\x${key.charCodeAt(0).toString(16)})`;
-  return [sign, `Shift+${sign}`];
-}
-
-function heed(lab: Lab, run: (lab: Lab, key: string) => void) {
-  return (event: KeyboardEvent): void => {
-    if (isMeantElsewhere(event)) return;
-    if (isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
-    event.preventDefault();
-    run(lab, event.key);
-  };
-}
-
-/** A character by itself. Space is none: it is play and pause, and dictation does not type it alone. */
-const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
-
-function isMeantElsewhere({
-  key,
-  target,
-  defaultPrevented,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: KeyboardEvent): boolean {
-  if (defaultPrevented || altKey || ctrlKey || metaKey) return true;
-  if (!(target instanceof Element)) return false;
-  if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
-  if (key === 'Escape') return target.closest(modal) !== null;
-  if (key === ' ') return target.closest(pressed) !== null;
-  if (arrows.has(key)) return target.closest(moved) !== null;
-  return target.closest(typing) !== null;
 }

@@ -1,26 +1,18 @@
-/** The menu that is open, if one is; its code comes with the first one. */
-import { lazy, Suspense } from 'react';
+/** The menu that is open, if one is. */
+import { Suspense } from 'react';
 import { useView } from '../hooks/lab.ts';
+import { LinkMenu, MessageMenu, ServerMenu } from '../later.ts';
 
-const ServerMenu = lazy(() =>
-  import('./ServerMenu.tsx').then((loaded) => ({ default: loaded.ServerMenu })),
-);
-const LinkMenu = lazy(() =>
-  import('./LinkMenu.tsx').then((loaded) => ({ default: loaded.LinkMenu })),
-);
-
-/** A server's or a link's verbs, at the place where it was taken hold of. */
+/** The verbs of a server, a link or a message, at the place where it was taken hold of. */
 export function Menus() {
   const menu = useView(({ menu }) => menu);
   if (menu === null) return null;
   const { of, ...spot } = menu;
   return (
     <Suspense>
-      {of.kind === 'server' ? (
-        <ServerMenu server={of.server} spot={spot} />
-      ) : (
-        <LinkMenu a={of.a} b={of.b} spot={spot} />
-      )}
+      {of.kind === 'server' && <ServerMenu server={of.server} spot={spot} />}
+      {of.kind === 'link' && <LinkMenu a={of.a} b={of.b} spot={spot} />}
+      {of.kind === 'message' && <MessageMenu message={of.message} spot={spot} />}
     </Suspense>
   );
 }

@@ -1,11 +1,11 @@
 /** A server as the head of a row, where there is no room for the ring. */
-import { majority, type Server } from '../../raft/index.ts';
+import type { Server } from '../../raft/index.ts';
 import { conditionOf } from '../../sim/index.ts';
-import { termLook } from '../../viz/index.ts';
+import { crewOf, partOf, termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { spotOf } from './Stage.tsx';
-import { labelOf } from './stageWords.ts';
+import { labelOf, roleWord, votesOf } from './stageWords.ts';
 import { type Traffic, trafficOf } from './traffic.ts';
 
 /** Name, role, term, the timer or the votes, and what is on its way; a press opens the server's menu. */
@@ -17,11 +17,11 @@ export function ServerHead({ server }: { readonly server: Server }) {
   const isSelected = useView(
     ({ selection }) => selection?.kind === 'server' && selection.server === id,
   );
-  const role = condition === 'running' ? words.roles[server.role] : words.conditions[condition];
+  const part = partOf(crewOf(world), id);
   return (
     <button
       type="button"
-      className={`server-head ${isSelected ? 'is-selected' : ''} is-${condition} is-${server.role}`}
+      className={`server-head ${isSelected ? 'is-selected' : ''} is-${condition} is-${server.role} is-${part}`}
       aria-label={labelOf(world, id)}
       aria-haspopup="menu"
       onClick={({ currentTarget }) =>
@@ -32,7 +32,10 @@ export function ServerHead({ server }: { readonly server: Server }) {
         {server.currentTerm}
       </span>
       <span className="server-words">
-        <b>{run.setup.names[id]}</b> {role}
+        <b>{run.setup.names[id]}</b>{' '}
+        {condition === 'running'
+          ? roleWord(server.role, condition, false, part)
+          : words.conditions[condition]}
         <small>
           {detailOf(server, world.timers.dueAt[id] ?? Infinity, world.time)}
           <TrafficCount {...trafficOf(world, id)} />
@@ -53,9 +56,7 @@ function TrafficCount({ sent, coming }: Traffic) {
 }
 
 function detailOf(server: Server, dueAt: number, now: number): string {
-  if (server.role === 'candidate') {
-    const need = majority(server.configuration.voters.length);
-    return words.servers.votes(server.votesGranted.length, need);
-  }
+  if (server.role === 'candidate') return words.servers.votes(votesOf(server));
+  if (server.role === 'preCandidate') return words.servers.preVotes(votesOf(server));
   return dueAt === Infinity ? '' : words.servers.timer(words.duration(Math.max(0, dueAt - now)));
 }

@@ -1,6 +1,6 @@
 /** The picture of the cluster: servers, links, and messages on their way. */
 import type { Selection, Spot } from '../../store/index.ts';
-import { momentOf } from '../../timeline/index.ts';
+import { momentOf, type Timeline } from '../../timeline/index.ts';
 import { createStage, type Selected, type StageHandlers, scene } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -10,17 +10,29 @@ import { stageWords } from './stageWords.ts';
 /** The SVG that viz draws into; every server, link and message in it can be taken hold of. */
 export function Stage() {
   const ref = useEngine<SVGSVGElement>(createPicture);
-  return <svg ref={ref} className="stage" aria-label={words.page.serversHeading} />;
+  return (
+    <div className="stage-frame">
+      <svg ref={ref} aria-label={words.page.serversHeading} />
+    </div>
+  );
 }
 
-function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
-  const { session, view } = lab;
-  const get = () => session.store.getState().timeline;
+const createPicture = (svg: SVGSVGElement, lab: Lab): Engine =>
+  stagePicture(svg, lab, handlersOf(lab), () => lab.session.store.getState().timeline);
+
+/** The picture of the timeline that `get` gives at each frame. */
+export function stagePicture(
+  svg: SVGSVGElement,
+  { session, view }: Lab,
+  handlers: StageHandlers,
+  get: () => Timeline,
+): Engine {
   const said = stageWords(get);
-  const engine = createStage(svg, handlersOf(lab));
+  const engine = createStage(svg, handlers);
   let size: Size = { width: 1, height: 1 };
   return {
-    paint: (timeline) => {
+    paint: () => {
+      const timeline = get();
       const { selection, isStill } = view.store.getState();
       const { isPlaying, speed } = session.store.getState();
       const drawn = scene(timeline.world, momentOf(timeline).time, {
@@ -55,6 +67,7 @@ const picks = {
 const selectedOf = (selection: Selection | null): Selected =>
   selection === null ? null : (picks[selection.kind] as (of: Selection) => Selected)(selection);
 
+/** What can be taken hold of in a picture, and what follows. */
 function handlersOf({ view }: Lab): StageHandlers {
   return {
     onServer: (server, element, what) => {
@@ -62,7 +75,9 @@ function handlersOf({ view }: Lab): StageHandlers {
       else view.openMenu({ of: { kind: 'server', server }, ...spotOf(bodyOf(element)) });
     },
     onLink: (a, b, element) => view.openMenu({ of: { kind: 'link', a, b }, ...middleOf(element) }),
-    onMessage: (message) => {
+    onMessage: (message, element, what) => {
+      if (what === 'menu')
+        return view.openMenu({ of: { kind: 'message', message }, ...spotOf(element) });
       view.select({ kind: 'message', message });
       view.open('inspector');
     },

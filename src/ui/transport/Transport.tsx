@@ -3,6 +3,7 @@ import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { momentOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
+import { BranchTools } from '../branches/BranchTools.tsx';
 import { PhoneMore } from '../dialogs/PhoneMore.tsx';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
@@ -17,6 +18,7 @@ export function Transport() {
       <div className="transport-left">
         <Buttons />
         {!isPhone && <SpeedSlider />}
+        <BranchTools />
       </div>
       <Score />
       <Moment />

@@ -1,10 +1,7 @@
 /** Where an error that nobody foresaw ends up: the run that led there is saved, and one can go on. */
-import { Component, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ErrorInfo, type ReactNode, Suspense } from 'react';
 import type { Lab } from '../hooks/lab.ts';
-
-const TroublePanel = lazy(() =>
-  import('./TroublePanel.tsx').then((loaded) => ({ default: loaded.TroublePanel })),
-);
+import { TroublePanel } from '../later.ts';
 
 interface Props {
   readonly lab: Lab;

@@ -18,7 +18,7 @@ export function listenTo(
 
   const press = (event: Event): void => {
     const mark = markOf(event);
-    if (mark !== null) tell(mark, handlers);
+    if (mark !== null) tell(mark, handlers, event.type === 'click' ? 'select' : 'menu');
   };
 
   svg.addEventListener('click', press, { signal });
@@ -67,10 +67,15 @@ function markOf({ target }: Event): SVGGElement | null {
   return target instanceof Element ? target.closest<SVGGElement>(marks) : null;
 }
 
-function tell(mark: SVGGElement, { onServer, onLink, onMessage }: StageHandlers): void {
+// A press on a server or a link means its menu; a message is read first, and its menu asked for.
+function tell(
+  mark: SVGGElement,
+  { onServer, onLink, onMessage }: StageHandlers,
+  what: 'select' | 'menu',
+): void {
   const { server, link, message } = mark.dataset;
   if (server !== undefined) onServer(Number(server), mark, 'menu');
-  else if (message !== undefined) onMessage(Number(message), mark);
+  else if (message !== undefined) onMessage(Number(message), mark, what);
   else {
     const [a, b] = (link ?? '').split('-').map(Number);
     if (a !== undefined && b !== undefined) onLink(a, b, mark);

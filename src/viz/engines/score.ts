@@ -1,9 +1,9 @@
 /** Draws the strip of time into an SVG element; a press or a drag on it seeks. */
-import { select } from 'd3';
+import { type Selection, select } from 'd3';
 import type { VirtualMs } from '../../base/index.ts';
 import { drawLandmarks } from '../marks/landmark.ts';
 import { drawLanes } from '../marks/lane.ts';
-import type { Layer } from '../marks/layer.ts';
+import { isSame, type Layer } from '../marks/layer.ts';
 import { definePatterns } from '../marks/patterns.ts';
 import type { ScoreScene, Strip } from '../score/types.ts';
 
@@ -16,6 +16,11 @@ export interface ScoreEngine {
   readonly update: (scene: ScoreScene) => void;
   readonly destroy: () => void;
 }
+
+/** What of a strip stays as it is while a run grows. */
+type Ground = Pick<Strip, 'width' | 'height' | 'lanesTop' | 'lanesBottom' | 'ticks'>;
+
+type Veil = Selection<SVGRectElement, unknown, null, undefined>;
 
 /** How near a press must be to a landmark to mean it, px. */
 const reach = 8;
@@ -31,27 +36,20 @@ export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): Scor
   const layer = (name: string): Layer => root.append('g').attr('class', name);
   const lanes = layer('lanes');
   const axis = layer('axis');
-  const veil = root.append('rect').attr('class', 'score-veil');
+  const veil: Veil = root.append('rect').attr('class', 'score-veil');
   const landmarks = layer('landmarks');
   const playhead = layer('playhead');
   playhead.append('line');
   playhead.append('circle').attr('r', 5);
   let drawn: Strip | null = null;
+  const drawGround = grounds(svg, { axis, veil, playhead });
   let at = Number.NaN;
 
   function drawStrip(strip: Strip): void {
     drawn = strip;
-    root.attr('viewBox', `0 0 ${strip.width} ${strip.height}`);
     drawLanes(lanes, strip.lanes, `url(#${prefix}-crashed)`);
     drawLandmarks(landmarks, strip.landmarks);
-    drawAxis(axis, strip);
-    const [top, bottom] = [strip.lanesTop, strip.lanesBottom];
-    veil.attr('y', top).attr('height', bottom - top);
-    playhead
-      .select('line')
-      .attr('y1', top - 20)
-      .attr('y2', bottom + 6);
-    playhead.select('circle').attr('cy', top - 20);
+    drawGround(strip);
   }
 
   function update({ strip, playhead: x }: ScoreScene): void {
@@ -76,6 +74,31 @@ export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): Scor
   }
 
   return { update, destroy };
+}
+
+interface Grounded {
+  readonly axis: Layer;
+  readonly veil: Veil;
+  readonly playhead: Layer;
+}
+
+/** Gives what draws the ground of a strip: how large it is, its axis, how tall veil and playhead are. */
+function grounds(svg: SVGSVGElement, { axis, veil, playhead }: Grounded): (strip: Strip) => void {
+  let drawn: Ground | undefined;
+  return (strip) => {
+    const { width, height, lanesTop: top, lanesBottom: bottom, ticks } = strip;
+    const ground = { width, height, lanesTop: top, lanesBottom: bottom, ticks };
+    if (isSame(drawn, ground)) return;
+    drawn = ground;
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    drawAxis(axis, strip);
+    veil.attr('y', top).attr('height', bottom - top);
+    playhead
+      .select('line')
+      .attr('y1', top - 20)
+      .attr('y2', bottom + 6);
+    playhead.select('circle').attr('cy', top - 20);
+  };
 }
 
 function drawAxis(layer: Layer, { ticks, lanesBottom }: Strip): void {

@@ -17,7 +17,7 @@ export interface StageHandlers {
   readonly onServer: (id: ServerId, element: SVGGElement, what: 'menu' | 'select') => void;
   /** The link between `a` and `b`, a < b, was pressed in one of these ways. */
   readonly onLink: (a: ServerId, b: ServerId, element: SVGGElement) => void;
-  readonly onMessage: (id: MessageId, element: SVGGElement) => void;
+  readonly onMessage: (id: MessageId, element: SVGGElement, what: 'select' | 'menu') => void;
 }
 
 export interface StageEngine {
@@ -51,17 +51,23 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   const linkStop = createRoving(buttons.node() as SVGGElement);
   const deafen = listenTo(svg, handlers, [serverStop, linkStop]);
   let box = '';
+  let isStill: boolean | null = null;
+  let drawnLinks: Scene['links'] | null = null;
   let drawnCount = -1;
 
   function update(scene: Scene): void {
     const size = `0 0 ${scene.width} ${scene.height}`;
     if (size !== box) root.attr('viewBox', size);
     box = size;
-    root.classed('still', !scene.motion);
+    if (isStill !== !scene.motion) root.classed('still', !scene.motion);
+    isStill = !scene.motion;
     drawGroups(groups, scene.groups);
-    drawLinks(links, scene.links);
     drawServers(servers, scene.servers, surface);
-    drawLinkButtons(buttons, scene.links);
+    if (scene.links !== drawnLinks) {
+      drawLinks(links, scene.links);
+      drawLinkButtons(buttons, scene.links);
+    }
+    drawnLinks = scene.links;
     drawGhosts(ghosts, scene.ghosts);
     drawMessages(messages, scene.messages);
     if (scene.servers.length === drawnCount) return;

@@ -2,19 +2,24 @@
 import { select } from 'd3';
 import { lineHeight, nameHeight } from '../scene/block.ts';
 import type { ServerMark } from '../scene/types.ts';
+import { put, write } from './layer.ts';
 
 export function drawBlock(group: SVGGElement, { block, name }: ServerMark): void {
   const lines = block.detail.split('\n');
-  const frame = select(group).select<SVGGElement>('.block');
-  frame.classed('is-small', block.isSmall);
-  frame.attr('transform', `translate(${block.x},${block.y})`).attr('text-anchor', block.anchor);
-  frame.select('.block-name').text(name);
-  frame
-    .select('.block-detail')
-    .selectAll('tspan')
+  const frame = group.querySelector('.block') as SVGGElement;
+  const [title, detail] = frame.children as unknown as [SVGTextElement, SVGTextElement];
+  put(frame, 'class', block.isSmall ? 'block is-small' : 'block');
+  put(frame, 'text-anchor', block.anchor);
+  put(title, 'x', block.x);
+  put(title, 'y', block.y);
+  write(title, name);
+  select(detail)
+    .selectChildren<SVGTSpanElement, string>('tspan')
     .data(lines)
     .join('tspan')
-    .attr('x', 0)
-    .attr('y', (_, index) => nameHeight + index * lineHeight - 1)
-    .text((line) => line);
+    .each(function paint(line, index) {
+      put(this, 'x', block.x);
+      put(this, 'y', block.y + nameHeight + index * lineHeight - 1);
+      write(this, line);
+    });
 }

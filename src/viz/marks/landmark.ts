@@ -1,6 +1,5 @@
 /** A landmark above the lanes, with a sign for its kind. */
 import { select } from 'd3';
-import type { LandmarkKind } from '../../timeline/index.ts';
 import {
   bars,
   brokenLine,
@@ -13,8 +12,8 @@ import {
   warning,
   wholeLine,
 } from '../glyphs.ts';
-import type { LandmarkMark } from '../score/types.ts';
-import type { Layer } from './layer.ts';
+import type { DrawnKind, LandmarkMark } from '../score/types.ts';
+import { isSame, type Layer } from './layer.ts';
 
 /** The sign of each kind, and how it is scaled. */
 const landmarkSigns = {
@@ -29,14 +28,19 @@ const landmarkSigns = {
   client: [incoming, 0.6],
   violation: [warning, 0.75],
   options: [sliders, 0.6],
-} as const satisfies Record<LandmarkKind, readonly [path: string, scale: number]>;
+} as const satisfies Record<DrawnKind, readonly [path: string, scale: number]>;
+
+const drawn = new WeakMap<SVGPathElement, LandmarkMark>();
 
 export function drawLandmarks(layer: Layer, landmarks: readonly LandmarkMark[]): void {
   layer
     .selectChildren<SVGPathElement, LandmarkMark>('path')
     .data(landmarks, ({ seq, kind }) => `${seq}/${kind}`)
     .join('path')
-    .each(function paint({ kind, x, y }) {
+    .each(function paint(mark) {
+      if (isSame(drawn.get(this), mark)) return;
+      drawn.set(this, mark);
+      const { kind, x, y } = mark;
       const [path, scale] = landmarkSigns[kind];
       select(this)
         .attr('class', `landmark ${kind}`)

@@ -1,10 +1,17 @@
 /** A lane of the strip: pale is a term, full is leading it, ink is down. */
 import { select } from 'd3';
 import type { Lane, Stretch } from '../score/types.ts';
-import type { Layer } from './layer.ts';
+import { isSame, type Layer, put, write } from './layer.ts';
 
 /** Signs of standing for election stand at the foot of a lane, this high, px. */
 const footHeight = 3;
+
+/** What a stretch was last drawn as. */
+interface Painted extends Stretch {
+  readonly y: number;
+  readonly height: number;
+}
+const drawn = new WeakMap<SVGGElement, Painted>();
 
 export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string): void {
   layer
@@ -16,20 +23,16 @@ export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string
       group.append('g');
       return group;
     })
-    .attr('transform', ({ y }) => `translate(0,${y})`)
-    .each(function paint({ name, height, stretches }) {
-      const group = select(this);
-      group
-        .select('text')
-        .attr('y', height / 2)
-        .text(name);
-      group
-        .select('g')
-        .selectAll<SVGGElement, Stretch>('g')
+    .each(function paint({ name, y, height, stretches }) {
+      const [title, row] = this.children as unknown as [SVGTextElement, SVGGElement];
+      put(title, 'y', y + height / 2);
+      write(title, name);
+      select(row)
+        .selectChildren<SVGGElement, Stretch>('g')
         .data(stretches)
         .join((enter) => enter.append('g').call((stretch) => stretch.each(build)))
         .each(function paintOne(stretch) {
-          paintStretch(this, stretch, height, hatching);
+          paintStretch(this, { ...stretch, y, height }, hatching);
         });
     });
 }
@@ -39,33 +42,40 @@ function build(this: SVGGElement): void {
   group.append('rect').attr('class', 'stretch-fill').attr('rx', 1.5);
   group.append('rect').attr('class', 'stretch-foot');
   group.append('rect').attr('class', 'stretch-hatching');
-  group.append('text').attr('class', 'stretch-figure').attr('x', 4);
+  group.append('text').attr('class', 'stretch-figure');
 }
 
-function paintStretch(
-  group: SVGGElement,
-  { x, width, part, isPaused, look, figure }: Stretch,
-  height: number,
-  hatching: string,
-): void {
+// While a run goes on, the last stretch of each lane grows and all others stay: only its widths are painted then.
+function paintStretch(group: SVGGElement, stretch: Painted, hatching: string): void {
+  const before = drawn.get(group);
+  if (isSame(before, stretch)) return;
+  drawn.set(group, stretch);
+  paintWidth(group, stretch);
+  if (!isSame(before, stretch, ['width'])) paintRest(group, stretch, hatching);
+}
+
+function paintWidth({ children }: SVGGElement, { width, part, isPaused }: Stretch): void {
+  const [fill, foot, hatching] = children as unknown as [Element, Element, Element];
   // A hairline of paper parts one stretch from the next; the thinnest are left whole.
   const wide = width > 3 ? width - 1 : width;
-  const stretch = select(group)
-    .attr('class', `stretch ${part} ${look.className}`)
-    .attr('transform', `translate(${x.toFixed(2)},0)`);
-  stretch.select('.stretch-fill').attr('width', wide).attr('height', height);
-  stretch
+  put(fill, 'width', wide);
+  put(foot, 'width', part === 'stood' ? wide : 0);
+  put(hatching, 'width', isPaused ? wide : 0);
+}
+
+function paintRest(group: SVGGElement, stretch: Painted, hatching: string): void {
+  const { x, y, part, look, figure, height } = stretch;
+  const painted = select(group).attr('class', `stretch ${part} ${look.className}`);
+  // Placed one by one: a group with a transform is one more layer to put together at every frame of the page.
+  painted.selectAll('rect').attr('x', x.toFixed(2)).attr('y', y).attr('height', height);
+  painted
     .select('.stretch-foot')
-    .attr('width', part === 'stood' ? wide : 0)
-    .attr('y', height - footHeight)
+    .attr('y', y + height - footHeight)
     .attr('height', footHeight);
-  stretch
-    .select('.stretch-hatching')
-    .attr('width', isPaused ? wide : 0)
-    .attr('height', height)
-    .attr('fill', hatching);
-  stretch
+  painted.select('.stretch-hatching').attr('fill', hatching);
+  painted
     .select('text')
-    .attr('y', height / 2)
+    .attr('x', (x + 4).toFixed(2))
+    .attr('y', y + height / 2)
     .text(height >= 10 ? figure : '');
 }

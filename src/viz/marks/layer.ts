@@ -40,3 +40,14 @@ function isEqual(a: unknown, b: unknown): boolean {
     )
   );
 }
+
+/** Sets an attribute that is not so already: the browser would lay out or paint what is set again to what it was. */
+export function put(element: Element, name: string, value: string | number): void {
+  const text = String(value);
+  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+}
+
+/** Sets a text that is not so already. */
+export function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -19,12 +19,11 @@ export function drawLinks(layer: Layer, links: readonly LinkMark[]): void {
     .each(function paint(mark) {
       if (isSame(drawn.get(this), mark)) return;
       drawn.set(this, mark);
-      const { length, frame } = frameOf(mark);
       select(this)
         .attr('class', `link ${mark.state}`)
-        .attr('transform', frame)
+        .classed('faint', mark.isFaint)
         .selectAll('path')
-        .data(strokesOf(mark, length))
+        .data(strokesOf(mark, alongOf(mark)))
         .join('path')
         .attr('class', ([name]) => name)
         .attr('d', ([, path]) => path);
@@ -45,16 +44,17 @@ export function drawLinkButtons(layer: Layer, links: readonly LinkMark[]): void 
     .each(function paint(mark) {
       if (isSame(drawn.get(this), mark)) return;
       drawn.set(this, mark);
-      const { length, frame } = frameOf(mark);
+      const { x1, y1, x2, y2 } = mark;
+      const { length, degrees } = alongOf(mark);
       const group = select(this)
         .attr('class', 'link-button')
         .classed('selected', mark.isSelected)
-        .attr('transform', frame)
         .attr('data-link', mark.key)
         .attr('aria-label', mark.label);
-      group.select('line').attr('x2', length);
+      group.select('line').attr('x1', x1).attr('y1', y1).attr('x2', x2).attr('y2', y2);
       group
         .select('rect')
+        .attr('transform', `translate(${x1},${y1}) rotate(${degrees})`)
         .attr('x', -1)
         .attr('y', -8)
         .attr('width', Math.max(0, length + 2))
@@ -62,39 +62,49 @@ export function drawLinkButtons(layer: Layer, links: readonly LinkMark[]): void 
     });
 }
 
-/** A link is drawn along +x from its first server. */
-function frameOf({ x1, y1, x2, y2 }: LinkMark): { length: number; frame: string } {
-  const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
-  return {
-    length: Math.hypot(x2 - x1, y2 - y1),
-    frame: `translate(${x1},${y1}) rotate(${angle})`,
-  };
+/** Where something stands that is so far from the first server, and so far aside: `x,y`. */
+type Place = (along: number, aside: number) => string;
+
+interface Along {
+  readonly length: number;
+  readonly degrees: number;
+  readonly at: Place;
+}
+
+// In the picture's own places: each thing with a transform of its own is one more layer to put together at every frame.
+function alongOf({ x1, y1, x2, y2 }: LinkMark): Along {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const degrees = (Math.atan2(uy, ux) * 180) / Math.PI;
+  const at: Place = (along, aside) =>
+    `${(x1 + ux * along - uy * aside).toFixed(2)},${(y1 + uy * along + ux * aside).toFixed(2)}`;
+  return { length, degrees, at };
 }
 
 type Stroke = readonly [name: string, path: string];
 
-function strokesOf({ state }: LinkMark, length: number): Stroke[] {
+function strokesOf({ state }: LinkMark, { length, at }: Along): Stroke[] {
   const middle = length / 2;
-  if (state === 'up') return [['link-line', `M0,0H${length}`]];
+  if (state === 'up') return [['link-line', `M${at(0, 0)}L${at(length, 0)}`]];
   if (state === 'cut') {
     return [
-      ['link-broken', `M0,0H${middle - halfGap}`],
-      ['link-broken', `M${length},0H${middle + halfGap}`],
-      ['link-cross', shifted(refusal, middle, 0)],
+      ['link-broken', `M${at(0, 0)}L${at(middle - halfGap, 0)}`],
+      ['link-broken', `M${at(length, 0)}L${at(middle + halfGap, 0)}`],
+      ['link-cross', placed(refusal, at, [middle, 0])],
     ];
   }
   const quarter = length * 0.55;
+  const head = at(length - 9, -apart - 6);
   return [
-    ['link-passes', `M0,${-apart}H${length}l-9,-6`],
-    ['link-broken', `M${length},${apart}H${quarter + halfGap}`],
-    ['link-cross', shifted(refusal, quarter, apart + 1)],
+    ['link-passes', `M${at(0, -apart)}L${at(length, -apart)}L${head}`],
+    ['link-broken', `M${at(length, apart)}L${at(quarter + halfGap, apart)}`],
+    ['link-cross', placed(refusal, at, [quarter, apart + 1])],
   ];
 }
 
-/** A path of absolute points, moved. */
-function shifted(path: string, dx: number, dy: number): string {
-  return path.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, x: string, y: string) => `${Number(x) + dx},${Number(y) + dy}`,
+/** A path of absolute points around a place of the link. */
+function placed(path: string, at: Place, [along, aside]: readonly [number, number]): string {
+  return path.replace(/(-?[\d.]+),(-?[\d.]+)/g, (_, x: string, y: string) =>
+    at(along + Number(x), aside + Number(y)),
   );
 }

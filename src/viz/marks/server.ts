@@ -1,6 +1,6 @@
 /** A server: its shape says the role, its fill the term, the sign above it what else is to be said. */
 import { select } from 'd3';
-import { bars, cross, crown, hexagonPath, question, ringPath } from '../glyphs.ts';
+import { bars, cross, crown, hexagonPath, letterL, question, ringPath } from '../glyphs.ts';
 import { glyphRoom } from '../layout.ts';
 import type { ServerMark } from '../scene/types.ts';
 import { drawBlock } from './block.ts';
@@ -22,11 +22,11 @@ export function drawServers(layer: Layer, servers: readonly ServerMark[], stage:
       if (isSame(before, mark, ['timer'])) return;
       const group: Drawn<ServerMark> = select<SVGGElement, ServerMark>(this);
       drawBlock(this, mark);
+      drawBallots(this, mark);
       if (isSame(before, mark, ['timer', 'block'])) return;
       paintFrame(group, mark);
       paintBody(group, mark, stage);
       paintSigns(group, mark);
-      drawBallots(this, mark);
     });
 }
 
@@ -55,9 +55,9 @@ function build(this: SVGGElement): void {
 }
 
 function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
-  const { role, condition, isStale, isSelected, look, radius, label } = mark;
+  const { role, condition, part, isStale, isSelected, look, radius, label } = mark;
   group
-    .attr('class', `server ${role} ${condition} ${look.className}`)
+    .attr('class', `server ${role} ${condition} ${part} ${look.className}`)
     .classed('stale', isStale)
     .classed('selected', isSelected)
     .attr('transform', `translate(${mark.x},${mark.y})`)
@@ -101,9 +101,18 @@ function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stag
     .text(hasWord ? mark.termWord : '');
 }
 
-function paintSigns(group: Drawn<ServerMark>, { role, condition, radius }: ServerMark): void {
-  const isUp = condition !== 'crashed';
-  const roleSign = !isUp || role === 'follower' ? '' : role === 'leader' ? crown : question;
+/** The sign of each role; a follower has none, unless it is a learner. */
+const roleSigns = {
+  follower: '',
+  preCandidate: question,
+  candidate: question,
+  leader: crown,
+} as const satisfies Record<ServerMark['role'], string>;
+
+function paintSigns(group: Drawn<ServerMark>, mark: ServerMark): void {
+  const { role, condition, part, radius } = mark;
+  const ownSign = part === 'learner' && role === 'follower' ? letterL : roleSigns[role];
+  const roleSign = condition === 'crashed' ? '' : ownSign;
   const conditionSign = condition === 'crashed' ? cross : condition === 'paused' ? bars : '';
   const isPair = roleSign !== '' && conditionSign !== '';
   const scale = radius < 28 ? 0.75 : 1;

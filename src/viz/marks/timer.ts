@@ -1,5 +1,6 @@
-/** A timer: an arc that empties clockwise towards the top, where it fires; a leader's is a beat that goes round. */
+/** A timer: an arc that empties clockwise towards the top, where it fires; a leader's is a beat, and its lease an arc. */
 import type { ServerMark } from '../scene/types.ts';
+import { put } from './layer.ts';
 
 export function drawTimer(
   group: SVGGElement,
@@ -17,10 +18,13 @@ export function drawTimer(
 }
 
 const noArc = '0 1';
+/** A thousandth of a turn is a quarter of a pixel on the largest ring: less would be painted without being seen. */
+const places = 3;
 
 function arcsOf({ timer }: ServerMark): readonly [left: string, drawn: string] {
-  if (timer === null || timer.kind === 'heartbeat') return [noArc, noArc];
-  return [`${timer.left.toFixed(4)} 1`, `${timer.drawn.toFixed(4)} 1`];
+  if (timer === null) return [noArc, noArc];
+  if (timer.kind === 'heartbeat') return [`${timer.lease.toFixed(places)} 1`, noArc];
+  return [`${timer.left.toFixed(places)} 1`, `${timer.drawn.toFixed(places)} 1`];
 }
 
 /** The beat runs between a leader's two rings. */
@@ -28,9 +32,10 @@ function drawBeat(group: SVGGElement, left: number, radius: number): void {
   const turn = (1 - left) * 2 * Math.PI;
   const orbit = radius - Math.max(5, radius * 0.17) / 2 - 1;
   const beat = part(group, 'timer-beat');
-  beat?.setAttribute('cx', (Math.sin(turn) * orbit).toFixed(2));
-  beat?.setAttribute('cy', (-Math.cos(turn) * orbit).toFixed(2));
-  beat?.setAttribute('r', radius < 28 ? '1.4' : '2');
+  if (beat === null) return;
+  put(beat, 'cx', (Math.sin(turn) * orbit).toFixed(2));
+  put(beat, 'cy', (-Math.cos(turn) * orbit).toFixed(2));
+  put(beat, 'r', radius < 28 ? 1.4 : 2);
 }
 
 const part = (group: SVGGElement, name: string): Element | null => group.querySelector(`.${name}`);

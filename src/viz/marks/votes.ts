@@ -14,7 +14,7 @@ import type { Ballot, ServerMark } from '../scene/types.ts';
 const slotSize = slotPitch - 3;
 
 export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark): void {
-  const top = nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
+  const top = block.y + nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
   const rows = select(group)
     .select('.ballots')
     .selectAll<SVGGElement, Ballot>('g.ballot')
@@ -22,10 +22,10 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
     .join('g')
     .attr('class', 'ballot')
     .attr('transform', (ballot, row) => {
-      const scale = ballotScale(ballot.size, block.room);
-      const width = ballotWidth(ballot.size) * scale;
+      const scale = ballotScale(ballot, block.room);
+      const width = ballotWidth(ballot) * scale;
       const x = block.anchor === 'start' ? 0 : block.anchor === 'end' ? -width : -width / 2;
-      return `translate(${x},${top + row * ballotHeight}) scale(${scale})`;
+      return `translate(${block.x + x},${top + row * ballotHeight}) scale(${scale})`;
     });
   rows.each(function paint(ballot) {
     const row = select(this);
@@ -50,6 +50,15 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
       .attr('x2', (x) => x)
       .attr('y1', -3)
       .attr('y2', slotSize + 3);
+    row
+      .selectAll('text')
+      .data(ballot.caption === '' ? [] : [ballot.caption])
+      .join('text')
+      .attr('class', 'ballot-caption')
+      .attr('x', ballot.size * slotPitch + 10)
+      .attr('y', slotSize - 2)
+      .attr('text-anchor', 'start')
+      .text((caption) => caption);
   });
 }
 

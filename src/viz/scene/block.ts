@@ -1,6 +1,6 @@
 /** The words next to a server: broken into lines, and where they stand. */
 import { glyphRoom, type Layout, type Place } from '../layout.ts';
-import type { Block } from './types.ts';
+import type { Ballot, Block } from './types.ts';
 
 /** Line heights, and the room a row of votes takes, px. */
 export const nameHeight = 20;
@@ -13,18 +13,21 @@ const barRoom = 6;
 const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
 const gap = 14;
 
-export const ballotWidth = (size: number): number => size * slotPitch + barRoom - 3;
+/** Of a letter of a ballot's caption, px. */
+const captionLetter = 6.2;
+
+export const ballotWidth = ({ size, caption }: Ballot): number =>
+  size * slotPitch + barRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
 
 /** A long ballot is drawn smaller, so that it stays next to its server. */
-export const ballotScale = (size: number, room: number): number =>
-  Math.max(0.5, Math.min(1, room / ballotWidth(size)));
+export const ballotScale = (ballot: Ballot, room: number): number =>
+  Math.max(0.5, Math.min(1, room / ballotWidth(ballot)));
 
 interface Content {
   readonly name: string;
   /** What it is, its timer, its vote: in this order. */
   readonly detail: readonly string[];
-  /** Slots of each ballot. */
-  readonly slots: readonly number[];
+  readonly ballots: readonly Ballot[];
   readonly hasGlyph: boolean;
 }
 
@@ -35,10 +38,10 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
   const widths = [
     content.name.length * 9.5,
     ...lines.map(({ length }) => length * letter[layout.speech]),
-    ...content.slots.map((size) => ballotWidth(size) * ballotScale(size, layout.labelWidth)),
+    ...content.ballots.map((one) => ballotWidth(one) * ballotScale(one, layout.labelWidth)),
   ];
   const width = Math.max(...widths);
-  const height = nameHeight + lines.length * lineHeight + content.slots.length * ballotHeight;
+  const height = nameHeight + lines.length * lineHeight + content.ballots.length * ballotHeight;
   const { radius } = layout;
   const first = 15; // From the top of the block to the baseline of the name.
   const size = {

@@ -1,9 +1,10 @@
 /** The sides of a partition that have no majority, each with an outline around its servers and their words. */
 import { polygonContains, polygonHull } from 'd3';
 import type { ServerId } from '../../base/index.ts';
-import { majority } from '../../raft/index.ts';
+import type { Configuration } from '../../raft/index.ts';
 import type { World } from '../../sim/index.ts';
 import { glyphRoom } from '../layout.ts';
+import { crewOf, isQuorum, partOf, tallies } from './crew.ts';
 import { sidesOf } from './links.ts';
 import type { GroupMark, SceneOptions, ServerMark } from './types.ts';
 
@@ -21,16 +22,17 @@ export function groupMarks(
 ): readonly GroupMark[] {
   const sides = sidesOf(world);
   if (sides.length < 2) return [];
-  const needed = majority(servers.length);
+  const crew = crewOf(world);
   return sides
-    .filter((side) => side.length < needed)
-    .flatMap((side) => outlined(side, servers, options));
+    .filter((side) => side.some((id) => partOf(crew, id) === 'voter') && !isQuorum(crew, side))
+    .flatMap((side) => outlined(side, servers, crew, options));
 }
 
 // An outline that would take in a server of another side says what is not so: then each gets its own.
 function outlined(
   side: readonly ServerId[],
   servers: readonly ServerMark[],
+  crew: Configuration,
   options: SceneOptions,
 ): GroupMark[] {
   const inside = side.map((id) => servers[id] as ServerMark);
@@ -39,7 +41,7 @@ function outlined(
   const isClean = !strangers.some((other) =>
     around(other.x, other.y, other.radius).some((point) => polygonContains(hull, point)),
   );
-  const label = options.words.cutOff(side.length, servers.length);
+  const label = options.words.cutOff(tallies(crew, side));
   if (isClean || inside.length === 1) return [groupMark(side.join('-'), hull, label, options)];
   return inside.map((one) =>
     groupMark(`${side.join('-')}/${one.id}`, hullOf([one]), label, options),

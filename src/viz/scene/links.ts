@@ -50,7 +50,9 @@ export function linkMarks(
         Math.max(selected.a, selected.b) === high.id;
       const key = `${low.id}-${high.id}`;
       const label = words.link(a.name, b.name, state);
-      marks.push({ key, a: a.id, b: b.id, x1, y1, x2, y2, state, isSelected, label });
+      const isFaint = low.part === 'outside' || high.part === 'outside';
+      const ends = { a: a.id, b: b.id, x1, y1, x2, y2 };
+      marks.push({ key, ...ends, state, isFaint, isSelected, label });
     }
   }
   return marks;

@@ -67,7 +67,7 @@ function stateOf(
   waiting: ReadonlySet<MessageId>,
   motion: boolean,
 ): MessageMark['state'] {
-  if (held || (waiting.has(id) && world.setup.delivery === 'manual')) return 'held';
+  if (held || (waiting.has(id) && world.delivery === 'manual')) return 'held';
   if (waiting.has(id) && at <= now) return 'atDoor';
   return motion ? 'travelling' : 'still';
 }
@@ -159,7 +159,7 @@ export function ghostMarks(
 
 /** The share of its way at which a message is lost. */
 function endOf(world: World, { time, reason }: Event, envelope: Envelope): number {
-  if (envelope.held || world.setup.delivery === 'manual') return 0.5;
+  if (envelope.held || world.delivery === 'manual') return 0.5;
   if (reason === 'crashed') return 1;
   if (time > envelope.sentAt) return progress(envelope, time);
   return reason === 'cut' ? cutAt : lostAt;

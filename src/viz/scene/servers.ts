@@ -1,11 +1,18 @@
 /** The servers of a scene: role, term, timer, votes and words of each. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
-import { type Candidate, majority, type PreCandidate, type Server } from '../../raft/index.ts';
-import { conditionOf, serverAt, type World } from '../../sim/index.ts';
+import {
+  type Candidate,
+  type Configuration,
+  majority,
+  type PreCandidate,
+  type Server,
+} from '../../raft/index.ts';
+import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
 import { termLook } from '../scales.ts';
 import { blockAt } from './block.ts';
+import { crewOf, halvesOf, partOf } from './crew.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';
 
 /** Every server at `now`, in the order of its id. */
@@ -16,8 +23,9 @@ export function serverMarks(
   options: SceneOptions,
 ): readonly ServerMark[] {
   const longest = longestTimeout(world);
+  const crew = crewOf(world);
   return layout.places.map((place, id) =>
-    serverMark(world, now, id, { ...options, place, layout, longest }),
+    serverMark(world, now, id, { ...options, place, layout, longest, crew }),
   );
 }
 
@@ -25,21 +33,23 @@ interface Around extends SceneOptions {
   readonly place: Place;
   readonly layout: Layout;
   readonly longest: VirtualMs;
+  readonly crew: Configuration;
 }
 
 function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around): ServerMark {
-  const { place, layout, words, selected } = around;
+  const { place, layout, words, selected, crew } = around;
   const server = serverAt(world, id);
   const condition = conditionOf(world, id);
   const isStale = isStaleLeader(world, server);
   const name = fitted(world.setup.names[id] as string);
   const asks = server.role === 'candidate' || server.role === 'preCandidate';
-  const ballots = asks && condition !== 'crashed' ? ballotsOf(server) : [];
+  const ballots = asks && condition !== 'crashed' ? ballotsOf(server, around) : [];
+  const part = partOf(crew, id);
   const block = blockAt(place, layout, {
     name,
     detail: detailOf(world, now, server, isStale, around),
-    slots: ballots.map(({ size }) => size),
-    hasGlyph: server.role !== 'follower' || condition !== 'running',
+    ballots,
+    hasGlyph: server.role !== 'follower' || condition !== 'running' || part === 'learner',
   });
   return {
     id,
@@ -49,6 +59,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
     radius: layout.radius,
     role: server.role,
     condition,
+    part,
     isStale,
     term: server.currentTerm,
     look: termLook(server.currentTerm),
@@ -68,11 +79,11 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
 function isStaleLeader(world: World, server: Server): boolean {
   if (server.role !== 'leader') return false;
   const isLater = (other: Server): boolean => other.currentTerm > server.currentTerm;
-  const { voters } = server.configuration;
-  const gone = voters.filter((id) => isLater(serverAt(world, id))).length;
-  return (
-    gone >= majority(voters.length) || world.servers.some((o) => o.role === 'leader' && isLater(o))
-  );
+  const isLost = halvesOf(server.configuration).some(({ voters }) => {
+    const gone = voters.filter((id) => isLater(serverAt(world, id))).length;
+    return voters.length > 0 && gone >= majority(voters.length);
+  });
+  return isLost || world.servers.some((other) => other.role === 'leader' && isLater(other));
 }
 
 function detailOf(
@@ -80,15 +91,17 @@ function detailOf(
   now: VirtualMs,
   server: Server,
   isStale: boolean,
-  { words, grainMs }: Around,
+  { words, grainMs = 1, crew }: Around,
 ): string[] {
   const condition = conditionOf(world, server.id);
-  const parts = [words.role(server.role, condition, isStale)];
+  const parts = [words.role(server.role, condition, isStale, partOf(crew, server.id))];
   const dueAt = world.timers.dueAt[server.id] as VirtualMs;
-  if (server.role !== 'leader' && Number.isFinite(dueAt)) {
-    const grain = grainMs ?? 1;
-    parts.push(words.timer(Math.max(0, Math.ceil((dueAt - now) / grain) * grain)));
-  }
+  const grained = (left: VirtualMs): VirtualMs => Math.max(0, Math.ceil(left / grainMs) * grainMs);
+  if (server.role !== 'leader' && Number.isFinite(dueAt))
+    parts.push(words.timer(grained(dueAt - now)));
+  const lease = leaseAt(world, now, server.id);
+  if (lease > 0) parts.push(words.lease(grained(lease)));
+  if (server.role === 'leader' && server.configuration.outgoing !== null) parts.push(words.joint);
   const { votedFor } = server;
   const isOpen = server.role === 'follower' && server.leaderId === null && condition !== 'crashed';
   if (isOpen && votedFor !== null)
@@ -96,23 +109,24 @@ function detailOf(
   return parts;
 }
 
-const ballotsOf = ({
-  configuration,
-  votesGranted,
-  votesRefused,
-}: Candidate | PreCandidate): Ballot[] =>
-  [configuration.voters, configuration.outgoing].flatMap((voters) =>
-    voters === null
-      ? []
-      : [
-          {
-            granted: votesGranted.filter((id) => voters.includes(id)).length,
-            refused: votesRefused.filter((id) => voters.includes(id)).length,
-            size: voters.length,
-            majority: majority(voters.length),
-          },
-        ],
-  );
+// §6: under a joint configuration a vote is won in both halves, so each has slots of its own.
+const ballotsOf = (
+  { configuration, votesGranted, votesRefused }: Candidate | PreCandidate,
+  { words }: Around,
+): Ballot[] =>
+  halvesOf(configuration).map(({ half, voters }) => ({
+    caption: words.half(half),
+    granted: votesGranted.filter((id) => voters.includes(id)).length,
+    refused: votesRefused.filter((id) => voters.includes(id)).length,
+    size: voters.length,
+    majority: majority(voters.length),
+  }));
+
+/** What is left of a leader's lease at `now`, a little after the last event. */
+const leaseAt = (world: World, now: VirtualMs, id: ServerId): VirtualMs => {
+  const left = leaseLeft(world, id);
+  return left === Infinity ? 0 : Math.max(0, left - (now - world.time));
+};
 
 // One full turn means the same for everybody, so that the shorter arc is the timer that fires first.
 function longestTimeout({ options }: World): VirtualMs {
@@ -122,18 +136,15 @@ function longestTimeout({ options }: World): VirtualMs {
   return Math.max(options.electionTimeoutMs[1], ...own);
 }
 
-function timerOf(
-  { servers, timers }: World,
-  now: VirtualMs,
-  id: ServerId,
-  longest: VirtualMs,
-): TimerMark | null {
+function timerOf(world: World, now: VirtualMs, id: ServerId, longest: VirtualMs): TimerMark | null {
+  const { servers, timers, options } = world;
   const dueAt = timers.dueAt[id] as VirtualMs;
   if (!Number.isFinite(dueAt)) return null;
   const drawn = dueAt - (timers.startedAt[id] as VirtualMs);
   const kind = (servers[id] as Server).role === 'leader' ? 'heartbeat' : 'election';
   const turn = Math.max(kind === 'heartbeat' ? drawn : longest, 0.001);
-  return { kind, left: share((dueAt - now) / turn), drawn: share(drawn / turn) };
+  const lease = share(leaseAt(world, now, id) / options.electionTimeoutMs[0]);
+  return { kind, lease, left: share((dueAt - now) / turn), drawn: share(drawn / turn) };
 }
 
 const share = (value: number): number => Math.min(1, Math.max(0, value));

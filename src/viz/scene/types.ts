@@ -3,6 +3,7 @@ import type { MessageId, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition, Event } from '../../sim/index.ts';
 import type { TermLook } from '../scales.ts';
+import type { Half, Part, Tally } from './crew.ts';
 
 /** What the reader has picked out, if anything. */
 export type Selected =
@@ -17,14 +18,20 @@ export type LinkState = 'up' | 'cut' | 'oneWay';
 export interface StageWords {
   /** Under the number in a server: `term`. */
   readonly term: string;
-  /** `follower`, `crashed`, `leader, of old`. */
-  readonly role: (role: Role, condition: Condition, isStale: boolean) => string;
+  /** `follower`, `crashed`, `leader, of old`, `learner`, `not a member`. */
+  readonly role: (role: Role, condition: Condition, isStale: boolean, part: Part) => string;
+  /** Under a leader whose configuration is joint. */
+  readonly joint: string;
+  /** How long a leader may still read without asking: `lease 93 ms`. */
+  readonly lease: (left: VirtualMs) => string;
+  /** Beside the votes of one half of a joint configuration; empty where there is but one body of voters. */
+  readonly half: (half: Half['half']) => string;
   /** Time left: `93 ms`. */
   readonly timer: (left: VirtualMs) => string;
   /** Whom a follower has voted for while nobody leads its term: `voted S3`. */
   readonly voted: (name: string) => string;
   /** Over a side without a majority: `cut off · 1 of 5`. */
-  readonly cutOff: (size: number, of: number) => string;
+  readonly cutOff: (voters: readonly Tally[]) => string;
   /** Accessible name of a server. */
   readonly server: (id: ServerId, isStale: boolean) => string;
   /** Accessible name of a link; under `oneWay` messages pass from `from` to `to` only. */
@@ -62,6 +69,7 @@ export interface Block {
 
 /** One half of a vote: a joint configuration has two. */
 export interface Ballot {
+  readonly caption: string;
   readonly granted: number;
   readonly refused: number;
   readonly size: number;
@@ -76,6 +84,7 @@ export interface ServerMark {
   readonly radius: number;
   readonly role: Role;
   readonly condition: Condition;
+  readonly part: Part;
   /** A leader that can commit nothing any more, because a majority has gone on to a later term. */
   readonly isStale: boolean;
   readonly term: Term;
@@ -92,6 +101,8 @@ export interface ServerMark {
 
 export interface TimerMark {
   readonly kind: 'election' | 'heartbeat';
+  /** Of a full turn, which is the least election timeout: how much of a leader's lease is left; 0: it has none. */
+  readonly lease: number;
   /** Of a full turn, which is the longest election timeout (or the heartbeat interval): what is left of it. */
   readonly left: number;
   /** Of a full turn: what was drawn when the timer was started. */
@@ -108,6 +119,8 @@ export interface LinkMark {
   readonly x2: number;
   readonly y2: number;
   readonly state: LinkState;
+  /** It leads to a server outside the configuration. */
+  readonly isFaint: boolean;
   readonly isSelected: boolean;
   readonly label: string;
 }

@@ -1,10 +1,10 @@
 /** The landmarks above the lanes: where two would overlap, the one that says more is kept. */
-import type { Landmark, LandmarkKind } from '../../timeline/index.ts';
+import type { Landmark } from '../../timeline/index.ts';
 import type { TimeScale } from '../scales.ts';
-import type { LandmarkMark } from './types.ts';
+import type { DrawnKind, LandmarkMark } from './types.ts';
 
 /** What comes first is kept first. */
-const order: readonly LandmarkKind[] = [
+const order: readonly DrawnKind[] = [
   'violation',
   'elected',
   'crash',
@@ -17,6 +17,9 @@ const order: readonly LandmarkKind[] = [
   'options',
 ];
 
+const isDrawn = (landmark: Landmark): landmark is Landmark & { readonly kind: DrawnKind } =>
+  landmark.kind !== 'term';
+
 /** Room a sign needs for itself, and a commit, which is only a stroke, px. */
 const signRoom = 14;
 const strokeRoom = 3;
@@ -28,6 +31,7 @@ export function landmarkMarks(
   lanesTop: number,
 ): readonly LandmarkMark[] {
   const all = landmarks
+    .filter(isDrawn)
     .map(({ seq, kind, time }) => ({ seq, kind, time, x: xOf(time), y: lanesTop - 11 }))
     .filter(({ x }) => x >= from && x <= to);
   const signs = order.flatMap((kind) => all.filter((mark) => mark.kind === kind));

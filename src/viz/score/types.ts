@@ -25,9 +25,12 @@ export interface Lane {
   readonly stretches: readonly Stretch[];
 }
 
+/** A new term shows in the lanes. */
+export type DrawnKind = Exclude<LandmarkKind, 'term'>;
+
 export interface LandmarkMark {
   readonly seq: Seq;
-  readonly kind: LandmarkKind;
+  readonly kind: DrawnKind;
   readonly time: VirtualMs;
   readonly x: number;
   readonly y: number;

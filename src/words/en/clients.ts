@@ -1,6 +1,4 @@
 /** What clients ask, and every state in which a command can be until it is answered. */
-import { list } from './numbers.ts';
-
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 const nth = (attempt: number): string => ordinals[attempt] ?? `${attempt}th`;
 
@@ -35,12 +33,10 @@ export const commandStates = {
     `appended at ${at} as entry ${index}: waiting for a majority`,
   sent: (at: string, index: number, to: number) =>
     `entry ${index} of ${at}, sent to ${to}: waiting for a majority`,
-  acknowledged: (have: number, size: number) =>
-    `acknowledged, on ${have} of ${size}: waiting for a majority`,
+  acknowledged: (tally: string) => `acknowledged, on ${tally}: waiting for a majority`,
   committed: 'committed on a majority, not yet applied',
   applied: (at: string) => `applied at ${at}, the answer is on its way`,
-  noMajority: (have: number, size: number) =>
-    `waiting for a majority: only ${have} of ${size} can be reached`,
+  noMajority: (tally: string) => `waiting for a majority: only ${tally} can be reached`,
   oldLeader: (at: string) => `sent to ${at}, which leads nobody: no answer`,
   down: (at: string) => `sent to ${at}, which is down: no answer`,
   paused: (at: string) => `sent to ${at}, which is paused: no answer`,
@@ -55,6 +51,13 @@ export const commandStates = {
   join: (parts: readonly string[]) => parts.join(' · '),
 };
 
+/** Where a read stands that leaves no entry. */
+export const readStates = {
+  ownTerm: (at: string) => `waiting until ${at} has committed an entry of its term`,
+  round: (at: string) => `waiting for a round to confirm that ${at} still leads`,
+  apply: (at: string, index: number) => `waiting until ${at} has applied entry ${index}`,
+};
+
 export const answers = {
   answered: 'answered',
   done: 'answered: done',
@@ -66,8 +69,8 @@ export const answers = {
 };
 
 export const quorum = {
-  label: (have: number, size: number, need: number) => `${have} of ${size} hold it, ${need} needed`,
-  names: (names: readonly string[]) => list(names),
+  label: (half: 'all' | 'old' | 'new', have: number, size: number, need: number) =>
+    `${have} of ${size}${half === 'all' ? '' : ` ${half}`}, ${need} needed`,
   has: '✓',
   out: '·',
 };

@@ -46,6 +46,17 @@ export const page = {
   inspector: 'Inspector',
   conditions: 'Conditions',
   more: 'More',
+  share: 'Share',
+  branches: 'Branches',
+  figure2: 'Figure 2',
+  palette: 'Find an action',
+  arrival: {
+    same: (print: string) => `Opened from a link: state ${print}, as it was shared.`,
+    other: (print: string) =>
+      `Opened from a link, but the state is another than the one shared: ${print}.`,
+    older: (version: number, print: string) =>
+      `This link was made by version ${version} of the engine; played by the present one it leads to state ${print}.`,
+  },
   close: 'Close',
   keyNames: {
     space: 'Space',
@@ -56,6 +67,11 @@ export const page = {
     home: 'Home',
     end: 'End',
     escape: 'Esc',
+    enter: 'Enter',
+    delete: 'Delete',
+    undo: 'Ctrl Z',
+    redo: 'Ctrl Shift Z',
+    palette: 'Ctrl K',
   },
   narration: 'What just happened',
   allWait:
@@ -76,6 +92,7 @@ export const scenario = {
   file: 'Open a file…',
   fileLabel: 'Scenario file',
   opened: 'From a file',
+  link: 'From a link',
   unreadable: (name: string) => `${name} could not be read: the browser gave no text.`,
   tooLarge: (name: string) => `${name} is larger than 1 MB, which no scenario is.`,
   tooLong: (name: string) =>

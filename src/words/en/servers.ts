@@ -9,6 +9,19 @@ export const roles = {
   learner: 'learner',
 };
 
+/** How many of one body of voters; in a joint configuration there are two, and each must agree. */
+export interface TallySaid {
+  readonly half: 'all' | 'old' | 'new';
+  readonly have: number;
+  readonly of: number;
+}
+
+/** `2 of 5`; in a joint configuration `2 of 3 old, 3 of 5 new`. */
+export const tally = (bodies: readonly TallySaid[]): string =>
+  bodies
+    .map(({ half, have, of }) => `${have} of ${of}${half === 'all' ? '' : ` ${half}`}`)
+    .join(', ');
+
 export const conditions = { running: 'running', paused: 'paused', crashed: 'crashed' };
 
 export interface ServerSaid {
@@ -18,20 +31,27 @@ export interface ServerSaid {
   readonly term: number;
   readonly entries: number;
   readonly committed: number;
-  /** Votes received; null unless it asks for votes. */
-  readonly votes: { readonly have: number; readonly need: number } | null;
+  readonly part: 'voter' | 'learner' | 'outside';
+  /** Votes received, out of those needed in each body of voters; empty unless it asks for votes. */
+  readonly votes: readonly TallySaid[];
+  /** Whether its term or vote would not survive a crash yet. */
+  readonly isWriting: boolean;
 }
 
 /** The name a server goes by: `S1, leader, term 2, running, …`. */
 export function serverLabel(said: ServerSaid): string {
-  const { name, role, condition, term, entries, committed, votes } = said;
+  const { name, condition, term, entries, committed, votes, part, isWriting } = said;
+  const role = part === 'learner' && said.role === 'follower' ? 'learner' : said.role;
   const stands =
     condition === 'running'
       ? [roles[role], `term ${term}`, conditions.running]
       : [conditions[condition], `term ${term}`];
-  const asks = votes === null ? [] : [`${votes.have} of ${votes.need} votes needed`];
+  if (part === 'outside') stands.push(servers.outside);
+  const asked = role === 'preCandidate' ? 'pre-votes' : 'votes';
+  const asks = votes.length === 0 ? [] : [`${tally(votes)} ${asked} needed`];
+  const disk = isWriting ? [servers.notDurable] : [];
   const log = [`log ${count(entries, 'entry', 'entries')}`, `committed ${committed}`];
-  return [name, ...stands, ...asks, ...log].join(', ');
+  return [name, ...stands, ...asks, ...disk, ...log].join(', ');
 }
 
 export const verbs = {
@@ -48,9 +68,18 @@ export const servers = {
   term: (term: number) => `term ${term}`,
   termWord: 'term',
   oldLeader: 'leader, of old',
+  outside: 'not in the configuration',
+  /** The same, where there is room for a word. */
+  noMember: 'not a member',
+  noMemberAs: (role: string) => `${role}, no member`,
+  joint: 'old + new',
+  lease: (left: string) => `lease ${left}`,
+  half: { all: '', old: 'old', new: 'new' },
+  notDurable: 'term and vote not durable yet',
   pausedAs: (role: string) => `paused, ${role}`,
-  cutOff: (size: number, of: number) => `cut off · ${size} of ${of}`,
-  votes: (have: number, need: number) => `${have} of ${need} votes`,
+  cutOff: (voters: readonly TallySaid[]) => `cut off · ${tally(voters)}`,
+  votes: (needed: readonly TallySaid[]) => `${tally(needed)} votes`,
+  preVotes: (needed: readonly TallySaid[]) => `${tally(needed)} pre-votes`,
   voted: (name: string) => `voted ${name}`,
   timer: (ms: string) => ms,
   traffic: {

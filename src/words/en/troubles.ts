@@ -16,7 +16,10 @@ export const troubles = {
   keptRunUnreadable:
     'The run of your last visit could not be read again, so a new one was started.',
   keptRunOther: 'The run of your last visit was made by another version, so a new one was started.',
+  notALink: 'This link is cut off or mistyped: nothing in it can be played. Ask for it again.',
+  laterVersion: 'This link was made by a later version of Quorate. Reload the page to get it.',
   notSelected: 'Select a server first: press its number, or click it.',
+  noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
   dismiss: 'Dismiss',
   title: 'Something broke',
   explained:

@@ -22,6 +22,11 @@ export async function openPaused(page: Page): Promise<void> {
   await pause(page);
 }
 
+/** Waits until the page has fetched what its first view did without. */
+export async function everythingHere(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('everything-here').length > 0);
+}
+
 export async function pause(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();

@@ -1,5 +1,5 @@
 /** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
-import { count } from './numbers.ts';
+import { count } from '../numbers.ts';
 
 type Who = { server: string };
 type Heard = Who & { leader: string };

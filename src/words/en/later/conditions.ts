@@ -1,5 +1,5 @@
 /** The settings of a run, and what is wrong with a value that cannot be. */
-import { duration, percent } from './numbers.ts';
+import { duration, percent } from '../numbers.ts';
 
 export const settings = {
   cluster: 'Cluster',

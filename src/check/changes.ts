@@ -1,0 +1,32 @@
+/**
+ * What an event changed of its server, as bits: most events change nothing that a property looks at, and are known to
+ * by a few comparisons.
+ */
+import type { Server } from '../raft/index.ts';
+import { hasTakenOffice } from './office.ts';
+
+/** One bit each. `fall`: commitIndex or lastApplied went back; the others of these are rises. */
+export const change = {
+  office: 1,
+  log: 2,
+  commit: 4,
+  apply: 8,
+  fall: 16,
+  progress: 32,
+} as const;
+
+/** Every combination of changes is below this. */
+export const changesEnd = 64;
+
+/** The changes between two states of a server, their bits together; 0: none that matters. */
+export function changesOf(before: Server, after: Server): number {
+  let changes = before.log === after.log ? 0 : change.log;
+  if (after.commitIndex !== before.commitIndex)
+    changes |= after.commitIndex > before.commitIndex ? change.commit : change.fall;
+  if (after.lastApplied !== before.lastApplied)
+    changes |= after.lastApplied > before.lastApplied ? change.apply : change.fall;
+  if (after.role !== 'leader') return changes;
+  if (hasTakenOffice(before, after)) return changes | change.office;
+  const isSame = before.role === 'leader' && before.progress === after.progress;
+  return isSame ? changes : changes | change.progress;
+}

@@ -1,0 +1,117 @@
+/** The branches of the run in hand, taking acts back, and the runs that were put aside for another. */
+import {
+  type BranchId,
+  branchOf,
+  goToBranch,
+  momentOf,
+  openTimeline,
+  redo,
+  removeBranch,
+  renameBranch,
+  seekTime,
+  type Timeline,
+  treeOf,
+  undo,
+} from '../timeline/index.ts';
+import type { Core, SessionState } from './session.ts';
+
+/** A run that was left for another one, as it stood. */
+export type Aside = Pick<SessionState, 'timeline' | 'source' | 'origin' | 'speed'>;
+
+/** Another branch beside the one in hand, on one clock with it. */
+export interface Comparison {
+  readonly branch: BranchId;
+  readonly timeline: Timeline;
+}
+
+export interface Branching {
+  /** Takes the last act back: of this run, or the opening of it. */
+  undo(): void;
+  redo(): void;
+  /** Goes on in another branch, at the time where one stands. */
+  goToBranch(id: BranchId): void;
+  /** To the branch before (-1) or after (1) the one in hand, round and round. */
+  shiftBranch(by: 1 | -1): void;
+  renameBranch(id: BranchId, name: string): void;
+  removeBranch(id: BranchId): void;
+  /** Puts a branch beside the one in hand; null: none. */
+  compare(id: BranchId | null): void;
+}
+
+const mostAside = 3;
+
+export function branchingOf(core: Core): Branching {
+  const { store, changed } = core;
+  const get = (): Timeline => store.getState().timeline;
+  const change = (act: (timeline: Timeline) => void): void => {
+    act(get());
+    changed({ isPlaying: false });
+  };
+  const goTo = (id: BranchId): void =>
+    change((timeline) => {
+      const { time } = momentOf(timeline);
+      const end = branchOf(treeOf(timeline), id)?.end.time ?? time;
+      goToBranch(timeline, id);
+      seekTime(timeline, Math.min(time, end));
+    });
+  return {
+    undo: () => {
+      if (undo(get())) changed({ isPlaying: false, comparison: null });
+      else takeUp(core, 'aside', 'ahead');
+    },
+    redo: () => {
+      if (redo(get())) changed({ isPlaying: false, comparison: null });
+      else takeUp(core, 'ahead', 'aside');
+    },
+    goToBranch: goTo,
+    shiftBranch: (by) => {
+      const { branches, current } = treeOf(get());
+      const place = branches.findIndex(({ id }) => id === current);
+      const next = branches[(place + by + branches.length) % branches.length];
+      if (next !== undefined && next.id !== current) goTo(next.id);
+    },
+    renameBranch: (id, name) =>
+      change((timeline) => renameBranch(timeline, id, name.trim() === '' ? null : name.trim())),
+    removeBranch: (id) => {
+      const isCompared = store.getState().comparison?.branch === id;
+      removeBranch(get(), id);
+      changed({ isPlaying: false, ...(isCompared ? { comparison: null } : null) });
+    },
+    compare: (id) => {
+      const branch = id === null ? undefined : branchOf(treeOf(get()), id);
+      const comparison =
+        branch === undefined ? null : { branch: branch.id, timeline: openTimeline(branch.run) };
+      changed({ comparison });
+    },
+  };
+}
+
+/** The runs put aside when the one in hand is left for another. */
+export const putAside = (state: SessionState): readonly Aside[] =>
+  [...state.aside, asideOf(state)].slice(-mostAside);
+
+const asideOf = ({ timeline, source, origin, speed }: SessionState): Aside => ({
+  timeline,
+  source,
+  origin,
+  speed,
+});
+
+// The opening of a run is an act, too: taking it back takes up the run that was in hand before.
+function takeUp({ store, changed }: Core, from: 'aside' | 'ahead', to: 'aside' | 'ahead'): void {
+  const state = store.getState();
+  const next = state[from][state[from].length - 1];
+  if (next === undefined) return;
+  changed({
+    ...next,
+    [from]: state[from].slice(0, -1),
+    [to]: [...state[to], asideOf(state)],
+    isPlaying: false,
+    comparison: null,
+  });
+}
+
+/** Brings the branch beside to the time of the one in hand. */
+export function bringAlong({ timeline }: Comparison, time: number): void {
+  if (momentOf(timeline).time !== time) seekTime(timeline, time);
+}

@@ -1,0 +1,103 @@
+/** Going anywhere in a run: the nearest kept world before the moment is taken up, and the rest replayed. */
+import type { Seq, VirtualMs } from '../base/index.ts';
+import { cloneChecks } from '../check/index.ts';
+import { cloneWorld, type Event } from '../sim/index.ts';
+import type { Landmark } from './chronicle.ts';
+import type { Moment } from './run.ts';
+import { happenNext, type Kept, keepEvery, type Timeline, waitUntil } from './timeline.ts';
+
+/** The first moment of the run: the servers have started, nothing has happened. */
+const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
+
+/** Goes back to before the last event; gives the event that now stands last, null at the start. */
+export function previousEvent(timeline: Timeline): Event | null {
+  seekSeq(timeline, timeline.world.seq - 1);
+  return timeline.recent[timeline.recent.length - 1] ?? null;
+}
+
+/** Goes to just after the event `seq`; before the first event for anything earlier. */
+export function seekSeq(timeline: Timeline, seq: Seq): void {
+  const target = Math.max(seq, startOf(timeline));
+  if (
+    target < timeline.world.seq ||
+    target > timeline.world.seq + keepEvery ||
+    isBetweenEvents(timeline)
+  ) {
+    resume(timeline, ({ world }) => world.seq <= target);
+  }
+  while (timeline.world.seq < target) if (happenNext(timeline, Infinity) === null) return;
+}
+
+// Where time has gone on since the last event, going "to that event" is a step back.
+const isBetweenEvents = ({ world, recent }: Timeline): boolean =>
+  world.time > (recent[recent.length - 1]?.time ?? 0);
+
+/** Goes to a moment in virtual time, all its events included; beyond the end the run goes on. */
+export function seekTime(timeline: Timeline, time: VirtualMs): void {
+  const target = Math.max(0, time);
+  const { world } = timeline;
+  if (target < world.time)
+    resume(timeline, (kept) => kept.world.time < target || kept === timeline.kept[0]);
+  while (happenNext(timeline, target) !== null);
+  waitUntil(timeline, target);
+}
+
+export function seekStart(timeline: Timeline): void {
+  seekSeq(timeline, startOf(timeline));
+}
+
+/** Goes to the furthest moment reached. */
+export function seekEnd(timeline: Timeline): void {
+  seekMoment(timeline, timeline.end);
+}
+
+/** Takes up a kept world from which the target lies ahead, early enough to remember what went before it. */
+function resume(timeline: Timeline, isBefore: (kept: Kept) => boolean): void {
+  const { kept } = timeline;
+  let place = kept.length - 1;
+  while (place > 0 && !isBefore(kept[place] as Kept)) place -= 1;
+  const { world, checks, given } = kept[Math.max(0, place - 1)] as Kept;
+  timeline.world = cloneWorld(world);
+  timeline.checks = cloneChecks(checks);
+  timeline.given = given;
+  timeline.recent = [];
+}
+
+/** Takes up the latest kept world of at most `seq` events: what comes after may be another future. */
+export const restoreBefore = (timeline: Timeline, seq: Seq): void =>
+  resume(timeline, ({ world }) => world.seq <= seq);
+
+/** Goes to a moment as it was noted: after so many events, and as much later as time had gone on. */
+export function seekMoment(timeline: Timeline, { seq, time }: Moment): void {
+  seekSeq(timeline, seq);
+  waitUntil(timeline, time);
+}
+
+/** Which landmarks are meant; all, where nothing is said. */
+export type IsMeant = (landmark: Landmark) => boolean;
+// A new term alone is no news: who wins it is.
+const any: IsMeant = ({ kind }) => kind !== 'term';
+
+/** Goes to the next landmark (an election, a commit, a crash …); false, and nowhere, when none lies ahead. */
+export function nextLandmark(timeline: Timeline, isMeant: IsMeant = any): boolean {
+  const { world, chronicle } = timeline;
+  return goTo(
+    timeline,
+    chronicle.landmarks.find((one) => one.seq > world.seq && isMeant(one)),
+  );
+}
+
+/** Goes to the landmark before the last event. */
+export function previousLandmark(timeline: Timeline, isMeant: IsMeant = any): boolean {
+  const { world, chronicle } = timeline;
+  return goTo(
+    timeline,
+    chronicle.landmarks.findLast((one) => one.seq < world.seq && isMeant(one)),
+  );
+}
+
+function goTo(timeline: Timeline, landmark: Landmark | undefined): boolean {
+  if (landmark === undefined) return false;
+  seekSeq(timeline, landmark.seq);
+  return true;
+}

@@ -1,0 +1,1 @@
+export { decodeLink, encodeLink, type LinkError, type Look, type Shared } from './link.ts';

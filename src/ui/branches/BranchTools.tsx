@@ -1,0 +1,50 @@
+/** Taking acts back, and the way to the other branches, beside the buttons of time. */
+import { GitBranch, Redo2, Undo2 } from 'lucide-react';
+import { treeOf } from '../../timeline/index.ts';
+import { words } from '../../words/index.ts';
+import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
+
+/** Undo, redo, and which branch is in hand. */
+export function BranchTools() {
+  const { session, view } = useLab();
+  const timeline = useTimeline();
+  const isOpen = useView(({ panel }) => panel === 'branches');
+  const hasAside = useSession(({ aside }) => aside.length > 0);
+  const hasAhead = useSession(({ ahead }) => ahead.length > 0);
+  const { branches, current } = treeOf(timeline);
+  const place = branches.findIndex(({ id }) => id === current) + 1;
+  const { time } = words;
+  return (
+    <fieldset className="branch-tools" aria-label={time.branches}>
+      <button
+        type="button"
+        className="icon"
+        aria-label={time.undo}
+        title={time.undo}
+        disabled={timeline.done.length === 0 && !hasAside}
+        onClick={session.undo}
+      >
+        <Undo2 aria-hidden="true" size={17} />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label={time.redo}
+        title={time.redo}
+        disabled={timeline.undone.length === 0 && !hasAhead}
+        onClick={session.redo}
+      >
+        <Redo2 aria-hidden="true" size={17} />
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={isOpen}
+        onClick={() => view.toggle('branches')}
+      >
+        <GitBranch aria-hidden="true" size={16} />
+        {time.branch(place, branches.length)}
+      </button>
+    </fieldset>
+  );
+}

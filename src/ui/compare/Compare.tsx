@@ -1,0 +1,135 @@
+/** Another branch beside the one in hand, on the same clock, and in what the two differ at this moment. */
+import { X } from 'lucide-react';
+import { bringAlong, type Comparison } from '../../store/index.ts';
+import {
+  branchOf,
+  differences,
+  momentOf,
+  parting,
+  type Seen,
+  treeOf,
+  type Value,
+} from '../../timeline/index.ts';
+import { compare as said, words } from '../../words/index.ts';
+import { branchName } from '../branches/branchName.ts';
+import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { type Engine, useEngine } from '../hooks/useEngine.ts';
+import { useIsPhone } from '../hooks/useMedia.ts';
+import { stagePicture } from '../stage/Stage.tsx';
+import '../styles/branches.css';
+
+/** Stands where the logs stand otherwise. */
+export function Compare() {
+  const { session } = useLab();
+  const comparison = useSession(({ comparison }) => comparison);
+  const timeline = useTimeline();
+  const isPhone = useIsPhone();
+  if (comparison === null) return null;
+  const tree = treeOf(timeline);
+  const branch = branchOf(tree, comparison.branch);
+  if (branch === undefined) return null;
+  const name = branchName(tree, branch);
+  bringAlong(comparison, momentOf(timeline).time);
+  return (
+    <section className="compare" aria-label={said.title(name)}>
+      <header className="section-head">
+        <h2>{said.title(name)}</h2>
+        <button
+          type="button"
+          className="icon"
+          aria-label={said.close}
+          onClick={() => session.compare(null)}
+        >
+          <X aria-hidden="true" size={18} />
+        </button>
+      </header>
+      {/* On a phone the servers are rows, and the table says in what they differ. */}
+      {!isPhone && <OtherStage key={comparison.branch} name={name} />}
+      <Differences comparison={comparison} />
+    </section>
+  );
+}
+
+function OtherStage({ name }: { readonly name: string }) {
+  const ref = useEngine<SVGSVGElement>(createOther);
+  return (
+    <figure className="stage-frame" inert aria-label={said.other(name)}>
+      <svg ref={ref} />
+    </figure>
+  );
+}
+
+// What is looked at there cannot be acted on: only the branch in hand is.
+const onlyLooked = { onServer: () => {}, onLink: () => {}, onMessage: () => {} };
+
+function createOther(svg: SVGSVGElement, lab: Lab): Engine {
+  const { store } = lab.session;
+  return stagePicture(svg, lab, onlyLooked, () => {
+    const { comparison, timeline } = store.getState();
+    if (comparison === null) return timeline;
+    bringAlong(comparison, momentOf(timeline).time);
+    return comparison.timeline;
+  });
+}
+
+function Differences({ comparison }: { readonly comparison: Comparison }) {
+  const timeline = useTimeline();
+  const { names } = timeline.run.setup;
+  const seen = differences(timeline.world, comparison.timeline.world);
+  const parted = parting(timeline.run, comparison.timeline.run).time;
+  return (
+    <>
+      {parted < Infinity && <p className="hint">{said.parted(words.moment(parted))}</p>}
+      {seen.length === 0 ? (
+        <p>{said.none}</p>
+      ) : (
+        <table className="differences" aria-label={said.differences}>
+          <thead>
+            <tr>
+              <th scope="col">{said.what}</th>
+              <th scope="col">{said.here}</th>
+              <th scope="col">{said.there}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seen.map((one) => (
+              <Row key={`${one.server} ${one.field}`} one={one} names={names} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function Row({ one, names }: { readonly one: Seen; readonly names: readonly string[] }) {
+  const { server, field, here, there, from } = one;
+  const text = (value: Value): string =>
+    field === 'log' && value.kind === 'number'
+      ? said.entries(value.value, Math.min(from, value.value))
+      : textOf(value, names);
+  return (
+    <tr>
+      <th scope="row">
+        {names[server]} <small>{said.fields[field]}</small>
+      </th>
+      <td>{text(here)}</td>
+      <td>{text(there)}</td>
+    </tr>
+  );
+}
+
+function textOf(value: Value, names: readonly string[]): string {
+  switch (value.kind) {
+    case 'tag':
+      return value.tag;
+    case 'number':
+      return String(value.value);
+    case 'server':
+      return value.server === null ? said.nobody : (names[value.server] ?? '');
+    case 'servers':
+      return value.servers.map((id) => names[id]).join(', ');
+    case 'pairs':
+      return value.pairs.map(([key, held]) => `${key}=${held}`).join(' ') || '–';
+  }
+}

@@ -1,0 +1,34 @@
+/** The menu of a message in the picture. */
+import type { Spot } from '../../store/index.ts';
+import { messages as said } from '../../words/index.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
+import { VerbMenu } from '../stage/VerbMenu.tsx';
+import { envelopeOf, messageVerbs } from './messageVerbs.ts';
+
+interface Props {
+  readonly message: number;
+  readonly spot: Spot;
+}
+
+/** Nothing once the message has arrived. */
+export function MessageMenu({ message, spot }: Props) {
+  const lab = useLab();
+  const { world, run } = useTimeline();
+  const envelope = envelopeOf(world, message);
+  if (envelope === undefined) return null;
+  const { from, to } = envelope.message;
+  const { names } = run.setup;
+  const inspect = {
+    id: 'inspect',
+    text: said.verbs.inspect,
+    isPossible: true,
+    run: () => lab.view.open('inspector'),
+  };
+  return (
+    <VerbMenu
+      label={said.menu(names[from] ?? '', names[to] ?? '')}
+      spot={spot}
+      verbs={[...messageVerbs(lab, envelope), inspect]}
+    />
+  );
+}

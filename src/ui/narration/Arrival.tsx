@@ -1,0 +1,31 @@
+/** What a link led to: whether the state is the one that was shared. */
+import { X } from 'lucide-react';
+import { words } from '../../words/index.ts';
+import { useLab, useSession } from '../hooks/lab.ts';
+
+/** One sentence with the state's fingerprint, until it is dismissed. */
+export function Arrival() {
+  const { session } = useLab();
+  const arrival = useSession(({ arrival }) => arrival);
+  if (arrival === null) return null;
+  const { isSame, isOlder, version, fingerprint } = arrival;
+  const said = words.page.arrival;
+  const text = isOlder
+    ? said.older(version, fingerprint)
+    : isSame
+      ? said.same(fingerprint)
+      : said.other(fingerprint);
+  return (
+    <div className={isSame && !isOlder ? 'arrival' : 'arrival trouble'} role="status">
+      <span>{text}</span>
+      <button
+        type="button"
+        className="icon"
+        aria-label={words.troubles.dismiss}
+        onClick={session.dismissArrival}
+      >
+        <X aria-hidden="true" size={16} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What a key does, by the table, wherever it is not meant for something else. It comes after the page is drawn. */
+import { createKeybindingsHandler } from 'tinykeys';
+import type { Lab } from '../hooks/lab.ts';
+import { shortcuts } from './table.ts';
+
+/** What types letters of its own. */
+const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
+/** What Space presses. */
+const pressed = 'button, a, input, select, textarea, summary, [role=button], [role=menuitem]';
+/** What Enter acts on, too. */
+const acting = `${pressed}, [data-server], [data-link]`;
+/** What arrows, Home and End move in. */
+const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
+/** While one of these is open, the keys are its own. */
+const modal = '[role=dialog], [role=menu]';
+
+const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** What to do with every key that is pressed. */
+export function heedKeys(lab: Lab): (event: KeyboardEvent) => void {
+  const bindings = shortcuts.flatMap((shortcut) =>
+    shortcut.heard
+      .flatMap(bindingsOf)
+      .map((binding) => [binding, heed(lab, binding, shortcut.run)] as const),
+  );
+  return createKeybindingsHandler(Object.fromEntries(bindings));
+}
+
+/** A sign may need Shift or not, depending on the keyboard: it is matched by itself, both ways. */
+function bindingsOf(key: string): readonly string[] {
+  if (key.length > 1 || /[a-z]/.test(key)) return [key];
+  const sign = `(\\x${key.charCodeAt(0).toString(16)})`;
+  return [sign, `Shift+${sign}`];
+}
+
+function heed(lab: Lab, binding: string, run: (lab: Lab, key: string) => void) {
+  const isChord = binding.startsWith('$mod+');
+  return (event: KeyboardEvent): void => {
+    if (isMeantElsewhere(event, isChord)) return;
+    if (!isChord && isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
+    event.preventDefault();
+    run(lab, event.key);
+  };
+}
+
+/** A character by itself. Space is none: it is play and pause, and dictation does not type it alone. */
+const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
+
+function isMeantElsewhere(
+  { key, target, defaultPrevented, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  isChord: boolean,
+): boolean {
+  if (defaultPrevented || altKey || (ctrlKey || metaKey) !== isChord) return true;
+  if (!(target instanceof Element)) return false;
+  if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
+  if (key === 'Escape') return target.closest(modal) !== null;
+  if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
+  if (arrows.has(key)) return target.closest(moved) !== null;
+  return target.closest(typing) !== null;
+}
