@@ -19,7 +19,7 @@ export function broadcast(t: Transition, occasion: Occasion): void {
     if (occasion === 'news' && isBusy(known)) continue;
     const changed = sendEntries(t, leader, to, known);
     if (changed === known) continue;
-    progress ??= [...leader.progress];
+    progress ??= leader.progress.slice();
     progress[to] = changed;
   }
   if (progress !== null) ownLeader(t).progress = progress;
@@ -82,7 +82,7 @@ function sendSnapshot(t: Transition, leader: Leader, to: ServerId, progress: Pro
 export function setProgress(t: Transition, id: ServerId, changed: Progress): void {
   if ((t.server as Leader).progress[id] === changed) return;
   const leader = ownLeader(t);
-  const progress = [...leader.progress];
+  const progress = leader.progress.slice();
   progress[id] = changed;
   leader.progress = progress;
 }

@@ -33,44 +33,62 @@ export type Input =
   /** commitIndex is ahead of lastApplied. */
   | { readonly type: 'applyCommitted' };
 
+// A table of functions would be shorter, but calling through it takes a tenth of all time.
 function handle(t: Transition, input: Input): void {
   switch (input.type) {
     case 'AppendEntriesRequest':
-      return onAppendEntries(t, input);
+      onAppendEntries(t, input);
+      break;
     case 'AppendEntriesResponse':
-      return onAppendEntriesResponse(t, input);
+      onAppendEntriesResponse(t, input);
+      break;
     case 'applyCommitted':
-      return onApplyCommitted(t);
+      onApplyCommitted(t);
+      break;
     case 'heartbeat':
-      return onHeartbeat(t);
+      onHeartbeat(t);
+      break;
     case 'clientRequest':
-      return onClientRequest(t, input);
+      onClientRequest(t, input);
+      break;
     case 'electionTimeout':
-      return onElectionTimeout(t);
+      onElectionTimeout(t);
+      break;
     case 'RequestVoteRequest':
-      return onRequestVote(t, input);
+      onRequestVote(t, input);
+      break;
     case 'RequestVoteResponse':
-      return onRequestVoteResponse(t, input);
+      onRequestVoteResponse(t, input);
+      break;
     case 'PreVoteRequest':
-      return onPreVote(t, input);
+      onPreVote(t, input);
+      break;
     case 'PreVoteResponse':
-      return onPreVoteResponse(t, input);
+      onPreVoteResponse(t, input);
+      break;
     case 'TimeoutNowRequest':
-      return onTimeoutNow(t, input);
+      onTimeoutNow(t, input);
+      break;
     case 'InstallSnapshotRequest':
-      return onInstallSnapshot(t, input);
+      onInstallSnapshot(t, input);
+      break;
     case 'InstallSnapshotResponse':
-      return onInstallSnapshotResponse(t, input);
+      onInstallSnapshotResponse(t, input);
+      break;
     case 'takeSnapshot':
-      return onTakeSnapshot(t, input);
+      onTakeSnapshot(t, input);
+      break;
     case 'persisted':
-      return onPersisted(t, input);
+      onPersisted(t, input);
+      break;
     case 'transferLeadership':
-      return startTransfer(t, input.target);
+      startTransfer(t, input.target);
+      break;
     case 'changeConfiguration':
-      return onChangeConfiguration(t, input);
+      onChangeConfiguration(t, input);
+      break;
     default:
-      return unreachable(input);
+      unreachable(input);
   }
 }
 

@@ -19,8 +19,9 @@ import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
+import { optionsAt } from './options.ts';
 import { setDue, startTimer } from './timers.ts';
-import { optionsAt, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const nothingHeld: readonly HeldMessage[] = [];
 
@@ -42,10 +43,8 @@ export function act(
   const write = isSlow(world, server) ? noteWrite(world, before, server) : null;
   let sent: Envelope[] | null = null;
   let clients: ClientNews[] | null = null;
-  for (const { message, inReplyTo } of released) {
-    sent ??= [];
-    sent.push(transmit(world, message, seq, inReplyTo));
-  }
+  if (released.length > 0)
+    sent = released.map(({ message, inReplyTo }) => transmit(world, message, seq, inReplyTo));
   for (const effect of effects) {
     if (isMessage(effect)) {
       const inReplyTo = envelope !== null && isResponse(effect.type) ? envelope.id : null;

@@ -20,7 +20,8 @@ import {
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
-import { optionsAt, type World } from './world.ts';
+import { optionsAt } from './options.ts';
+import type { World } from './world.ts';
 
 /** A client wants something done: it is sent, or queued behind the command that is out. */
 export function ask(world: World, id: string, asked: Asked): Event {

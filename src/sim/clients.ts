@@ -3,8 +3,9 @@ import { extended, heap, type ServerId, type VirtualMs } from '../base/index.ts'
 import type { Outcome } from '../kv/index.ts';
 import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { optionsAt } from './options.ts';
 import { roundMs } from './timers.ts';
-import { leaderOf, optionsAt, type World } from './world.ts';
+import { leaderOf, type World } from './world.ts';
 
 /** What a server tells a client: the outcome, or who leads (null: unknown). */
 export type Answer = Outcome | { readonly ok: false; readonly redirect: ServerId | null };

@@ -1,8 +1,8 @@
 /** The servers' own clocks, which may run fast or slow, and what each last heard by its own. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
 import { type Clock, isResponse, leaseEnd, type Message } from '../raft/index.ts';
-import type { Options } from './options.ts';
-import { optionsAt, type World } from './world.ts';
+import { type Options, optionsAt } from './options.ts';
+import type { World } from './world.ts';
 
 /** One server's clock, changed in place: a server that takes a step is shown it, and keeps nothing of it. */
 export interface OwnClock extends Clock {

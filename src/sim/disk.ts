@@ -1,8 +1,10 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
 import { heap, type MessageId, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Durable, Message, Server } from '../raft/index.ts';
+
+import { optionsAt } from './options.ts';
 import { roundMs } from './timers.ts';
-import { optionsAt, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A message that waits until what it rests on is durable. */
 export interface HeldMessage {

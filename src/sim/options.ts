@@ -133,6 +133,12 @@ export function optionsOf(options: Options, id: ServerId): Options {
   return exceptions === undefined ? options : { ...options, ...exceptions };
 }
 
+/** The options as a server of this world has them now. */
+export const optionsAt = (
+  { optionsAt }: { readonly optionsAt: readonly Options[] },
+  id: ServerId,
+): Options => optionsAt[id] as Options;
+
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
   const own = optionsOf(options, id);

@@ -3,7 +3,8 @@ import type { ServerId } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import { act } from './act.ts';
 import type { Event } from './event.ts';
-import { optionsAt, type World } from './world.ts';
+import { optionsAt } from './options.ts';
+import type { World } from './world.ts';
 
 /** The server snapshots its state machine, now. */
 export const takeSnapshot = (world: World, id: ServerId): Event =>

@@ -5,8 +5,9 @@
 import { draw, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import type { OwnClock } from './clocks.ts';
+import { optionsAt } from './options.ts';
 import { electionStream } from './streams.ts';
-import { optionsAt, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Timers {
   startedAt: VirtualMs[];

@@ -156,8 +156,6 @@ export function cloneWorld(world: World): World {
 }
 
 export const serverAt = (world: World, id: ServerId): Server => world.servers[id] as Server;
-/** The options as a server has them now. */
-export const optionsAt = (world: World, id: ServerId): Options => world.optionsAt[id] as Options;
 export const conditionOf = (world: World, id: ServerId): Condition =>
   world.conditions[id] as Condition;
 export const isCut = (world: World, from: ServerId, to: ServerId): boolean =>

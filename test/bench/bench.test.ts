@@ -21,6 +21,19 @@ test('one command at a time: both commit one a round trip of 20 ms', () => {
     expect(Math.abs(pace.commits / pace.simulated / 50 - 1)).toBeLessThan(0.05);
 });
 
+test('64 commands out, one to a message: both commit one a round trip', () => {
+  for (const pace of [house(5, 'burst', 0.05), yardstick(5, 'burst', 0.05)])
+    expect(Math.abs(pace.commits / pace.simulated / 50 - 1)).toBeLessThan(0.05);
+});
+
+test.each(['snapshot', 'joint'] as const)(
+  '%s: as many commands are committed as without, and it is still going on',
+  (load) => {
+    const { commits, simulated } = house(5, load, 0.05);
+    expect(commits / simulated).toBeGreaterThan(0.95 * 50);
+  },
+);
+
 test('medians and quantiles', () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(quantile([5, 1, 4, 2, 3], 0)).toBe(1);

@@ -1,6 +1,5 @@
-/** The loads, idle and committing one at a time, on the cluster of the house and on the yardstick. */
-
-import type { Server } from '../../src/raft/index.ts';
+/** The loads, on the cluster of the house and on the yardstick. */
+import { log as logs, type Server } from '../../src/raft/index.ts';
 import { act } from '../../src/sim/act.ts';
 import {
   advance,
@@ -16,15 +15,33 @@ import {
 import { repeat } from './measure.ts';
 import { Mut } from './yardstick.mjs';
 
-/**
- * `commit`: one command at a time, put to the leader with nobody waiting for it, as the yardstick does; `client`: the
- * same asked by a client of the house, with its session, its timer and its answer.
- */
-export type Load = 'idle' | 'commit' | 'client';
+interface Facts {
+  /** How many commands the leader has out at a time; 0: nobody asks for anything. */
+  readonly outstanding: number;
+  /** What is asked of the house before each step of it. */
+  readonly ask: (world: World, leader: number, outstanding: number) => void;
+  readonly options?: Partial<Options>;
+}
+
+/** What is asked of a cluster. The yardstick knows no clients, snapshots and changes: there it is asked to commit. */
+export const loads = {
+  idle: { outstanding: 0, ask: () => {} },
+  /** Put to the leader with nobody waiting for it, as the yardstick does. */
+  commit: { outstanding: 1, ask: put },
+  burst: { outstanding: 64, ask: put, options: { maxEntriesPerAppend: 1 } },
+  snapshot: { outstanding: 1, ask: put, options: { snapshotEvery: 100 } },
+  /** Who is away meanwhile would stand if it did not ask first. */
+  joint: { outstanding: 1, ask: putAndChange, options: { preVote: true } },
+  /** Asked by a client of the house, with its session, its timer and its answer. */
+  client: { outstanding: 1, ask: askAsClient },
+} as const satisfies Record<string, Facts>;
+
+export type Load = keyof typeof loads;
 
 const options: Options = { ...paperOptions, heartbeatIntervalMs: 75, latencyMs: [10, 10] };
 /** The conditions that the yardstick has built in. */
-export const benchSetup = (servers: number): Setup => plainSetup(servers, 7, options);
+export const benchSetup = (servers: number, load: Load = 'idle'): Setup =>
+  plainSetup(servers, 7, { ...options, ...(loads[load] as Facts).options });
 /** By then a leader is elected, and nothing is left of the election. */
 const settledMs = 2000;
 
@@ -41,22 +58,43 @@ const operation = { type: 'set', key: 'k', value: 'v' } as const;
 export const set = { type: 'request', client: 'c1', operation } as const;
 const command = { operation, clientId: null, serial: 0 };
 
-function settled(servers: number): World {
-  const world = worldOf(benchSetup(servers));
+function put(world: World, leader: number, outstanding: number): void {
+  while (waiting(world.servers[leader] as Server) < outstanding)
+    act(world, leader, { type: 'clientRequest', command }, 'client');
+}
+
+const waiting = ({ log, lastApplied }: Server): number => logs.lastIndex(log) - lastApplied;
+
+// One server goes and comes back, over and over, each time through a joint configuration (§6).
+function putAndChange(world: World, leader: number, outstanding: number): void {
+  put(world, leader, outstanding);
+  const { configuration, configurationIndex, commitIndex } = world.servers[leader] as Server;
+  if (configuration.outgoing !== null || configurationIndex > commitIndex) return;
+  const server = leader === 0 ? 1 : 0;
+  const kind = configuration.voters.includes(server) ? 'remove' : 'add';
+  execute(world, { type: 'reconfigure', change: { kind, server } });
+}
+
+function askAsClient(world: World): void {
+  const client = world.clients[0];
+  if (client === undefined || client.pending === null) execute(world, set);
+}
+
+function settled(servers: number, load: Load): World {
+  const world = worldOf(benchSetup(servers, load));
   while (leaderOf(world) === null || world.time < settledMs) advance(world);
   return world;
 }
 
 /** The house without checks, history and words. */
 export function house(servers: number, load: Load, forSeconds: number): Pace {
-  const world = settled(servers);
+  const world = settled(servers, load);
   const before = { commit: committed(world), time: world.time };
   let received = 0;
   const leader = leaderOf(world) ?? 0;
+  const { outstanding, ask } = loads[load] as Facts;
   const took = repeat(forSeconds, () => {
-    if (load === 'commit' && isSettled(world.servers[leader] as Server))
-      act(world, leader, { type: 'clientRequest', command }, 'client');
-    if (load === 'client' && !isWaiting(world)) execute(world, set);
+    ask(world, leader, outstanding);
     if (advance(world)?.kind === 'receive') received += 1;
   });
   return {
@@ -65,10 +103,6 @@ export function house(servers: number, load: Load, forSeconds: number): Pace {
     simulated: (world.time - before.time) / 1000 / took,
   };
 }
-
-const isSettled = ({ log, lastApplied }: Server): boolean => lastApplied === log.length;
-const isWaiting = ({ clients }: World): boolean =>
-  clients[0] !== undefined && clients[0].pending !== null;
 
 const committed = (world: World): number => world.servers[leaderOf(world) ?? 0]?.commitIndex ?? 0;
 
@@ -82,13 +116,14 @@ interface Yardstick {
 }
 
 export function yardstick(servers: number, load: Load, forSeconds: number): Pace {
-  const cluster = new Mut(servers, 7) as unknown as Yardstick;
+  const { outstanding, options } = loads[load] as Facts;
+  const cluster = new Mut(servers, 7, options?.maxEntriesPerAppend) as unknown as Yardstick;
   while (cluster.lead() === null || cluster.t < settledMs) cluster.step();
   const { delivered, t } = cluster;
   const commit = cluster.lead()?.commit ?? 0;
   const took = repeat(forSeconds, () => {
-    const leader = load === 'idle' ? null : cluster.lead();
-    if (leader !== null && leader.log.len === leader.commit) cluster.propose('v');
+    const leader = outstanding === 0 ? null : cluster.lead();
+    while (leader !== null && leader.log.len - leader.commit < outstanding) cluster.propose('v');
     cluster.step();
   });
   return {

@@ -4,11 +4,10 @@ import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { GoTo, Help, Palette, PanelSheet, Partition, Share, Sheet } from '../later.ts';
+import { isSidePanel, sidePanels } from '../panels/SidePanel.tsx';
 
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
-/** What stands beside the picture on a desk, and in a sheet of its own on a phone. */
-const alone = new Set<Panel>(['branches', 'figure2']);
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -21,10 +20,20 @@ export function Dialogs() {
       {panel === 'goTo' && <GoTo />}
       {panel === 'share' && <Share />}
       {panel === 'palette' && <Palette />}
-      {isPhone && panel !== null && alone.has(panel) && <PanelSheet />}
+      {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />
       )}
     </Suspense>
+  );
+}
+
+// What has a place beside the picture elsewhere has a sheet of its own on a phone.
+function Alone({ panel }: { readonly panel: keyof typeof sidePanels }) {
+  const { title, Body } = sidePanels[panel];
+  return (
+    <PanelSheet title={title}>
+      <Body />
+    </PanelSheet>
   );
 }

@@ -1,16 +1,16 @@
 /** On a phone: a panel that stands beside the picture elsewhere, in a sheet of its own. */
-
-import { useView } from '../hooks/lab.ts';
-import { isSidePanel, sidePanels } from '../panels/SidePanel.tsx';
+import type { ReactNode } from 'react';
 import { Frame } from './Frame.tsx';
 
-export function PanelSheet() {
-  const panel = useView(({ panel }) => panel);
-  if (!isSidePanel(panel)) return null;
-  const { title, Body } = sidePanels[panel];
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function PanelSheet({ title, children }: Props) {
   return (
     <Frame title={title} className="is-sheet">
-      <Body />
+      {children}
     </Frame>
   );
 }
