@@ -3,7 +3,7 @@ import type { Options, World } from '../sim/index.ts';
 import type { Json, JsonMap } from './show.ts';
 
 /** In the order of the format. */
-const showOptions = (options: Options, names: readonly string[]): JsonMap => ({
+export const showOptions = (options: Options, names: readonly string[]): JsonMap => ({
   electionTimeoutMs: options.electionTimeoutMs,
   heartbeatIntervalMs: options.heartbeatIntervalMs,
   latencyMs: options.latencyMs,

@@ -1,10 +1,11 @@
 /** What to say when a server does something of its own accord, or because somebody asked it to. */
-import type { ServerId } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
+import { tellCrew } from './tellCrew.ts';
 import type { Draft, NameOf } from './telling.ts';
 
-export function tellDuty({ kind, before, sent }: Event, after: Server, name: NameOf): Draft | null {
+export function tellDuty(event: Event, after: Server, name: NameOf): Draft | null {
+  const { kind, sent } = event;
   const server = name(after.id);
   const term = after.currentTerm;
   switch (kind) {
@@ -31,22 +32,8 @@ export function tellDuty({ kind, before, sent }: Event, after: Server, name: Nam
       };
     }
     case 'reconfigure':
-      return tellCrew(before, after, name);
+      return tellCrew(event, after, name);
     default:
       return null;
   }
-}
-
-const namesOf = (ids: readonly ServerId[], name: NameOf): string => ids.map(name).join(', ');
-
-function tellCrew(before: Server | null, after: Server, name: NameOf): Draft {
-  const server = name(after.id);
-  const { voters, outgoing } = after.configuration;
-  if (before === null || before.configuration === after.configuration) {
-    return { id: 'refusesCrew', params: { server }, weight: 'loud' };
-  }
-  if (outgoing === null)
-    return { id: 'changesCrew', params: { server, voters: namesOf(voters, name) }, weight: 'loud' };
-  const params = { server, old: namesOf(outgoing, name), voters: namesOf(voters, name) };
-  return { id: 'changesCrewJointly', params, weight: 'loud' };
 }

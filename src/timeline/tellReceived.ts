@@ -12,6 +12,7 @@ import {
 } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { commandAt } from './notation.ts';
+import { tellCrewCommitted, tellJointly } from './tellCrew.ts';
 import {
   tellInstalled,
   tellPreCount,
@@ -122,7 +123,7 @@ function tellCount(scene: Scene, { voteGranted, term }: RequestVoteResponse): Dr
 }
 
 function tellEntries(scene: Scene, request: AppendEntriesRequest): Draft {
-  const { before, after, server, from, event } = scene;
+  const { before, after, server, from, name, event } = scene;
   const answer = event.sent[0]?.message;
   if (answer?.type === 'AppendEntriesResponse' && !answer.success)
     return tellRefused(scene, request);
@@ -132,7 +133,7 @@ function tellEntries(scene: Scene, request: AppendEntriesRequest): Draft {
     return { id: 'overwrites', params: { server, leader: from, first, last }, weight: 'loud' };
   }
   if (event.rules.ids.includes('AE4')) {
-    const params = { server, leader: from, first, last, command: commandAt(after, last) };
+    const params = { server, leader: from, first, last, command: commandAt(after, last, name) };
     return { id: 'appends', params, weight: 'normal' };
   }
   if (after.commitIndex > before.commitIndex) {
@@ -173,12 +174,18 @@ function tellRefused({ after, server, from }: Scene, request: AppendEntriesReque
 }
 
 function tellAcknowledged(scene: Scene, response: AppendEntriesResponse): Draft {
-  const { before, after, server, from } = scene;
+  const { before, after, server, from, name, event } = scene;
   if (hasSteppedDown(scene)) return tellStepDown(scene);
-  if (before.role !== 'leader' || after.role !== 'leader') {
-    return { id: 'ignoresReply', params: { server, from }, weight: 'quiet' };
+  const passedOver = { id: 'ignoresReply', params: { server, from }, weight: 'quiet' } as const;
+  if (before.role !== 'leader') return passedOver;
+  if (after.commitIndex > before.commitIndex) {
+    const ofCrew = tellCrewCommitted(before, after, response.from, name);
+    if (ofCrew !== null) return ofCrew;
   }
+  if (after.role !== 'leader') return passedOver;
   if (!response.success) {
+    // A late or doubled refusal moves nothing.
+    if (!event.rules.ids.includes('Ldr3')) return passedOver;
     const next = after.progress[response.from]?.nextIndex ?? 0;
     const params = { server, from, refused: response.prevLogIndex ?? next, next };
     return { id: 'stepsBack', params, weight: 'normal' };
@@ -187,17 +194,22 @@ function tellAcknowledged(scene: Scene, response: AppendEntriesResponse): Draft 
 }
 
 function tellMatched(
-  { server, from }: Scene,
+  { server, from, name, event }: Scene,
   before: Leader,
   after: Leader,
   response: AppendEntriesResponse,
 ): Draft {
   const index = response.matchIndex;
+  if (event.sent.some(({ message }) => message.type === 'TimeoutNowRequest'))
+    return { id: 'asksOnceCaughtUp', params: { server, target: from }, weight: 'loud' };
   const of = after.configuration.voters.length;
   const isNew = matchIndexOf(after, response.from) > matchIndexOf(before, response.from);
   const have = after.configuration.voters.filter((id) => matchIndexOf(after, id) >= index).length;
+  const { configuration } = before;
+  if (isNew && configuration.outgoing !== null && index > before.commitIndex)
+    return tellJointly(after, configuration, { from: response.from, index }, name);
   if (after.commitIndex > before.commitIndex) {
-    const command = commandAt(after, after.commitIndex);
+    const command = commandAt(after, after.commitIndex, name);
     return {
       id: 'commits',
       params: { server, from, index: after.commitIndex, have, of, command },
@@ -216,5 +228,7 @@ function tellMatched(
       weight: 'loud',
     };
   }
-  return { id: 'acknowledged', params: { server, from, index, have, of, missing }, weight: 'loud' };
+  const isCounted = after.configuration.voters.includes(after.id);
+  const params = { server, from, index, have, of, missing, isCounted };
+  return { id: 'acknowledged', params, weight: 'loud' };
 }

@@ -77,7 +77,10 @@ function tellElection({ before, after }: Event, name: NameOf): Draft | null {
       weight: 'loud',
     };
   }
-  if (after.currentTerm === before.currentTerm) return null;
+  if (after.currentTerm === before.currentTerm)
+    return after.role === 'follower'
+      ? { id: 'mayNotStand', params: { server }, weight: 'quiet' }
+      : null;
   if (after.role === 'leader') {
     return { id: 'wins', params: { server, term: after.currentTerm, have: 1, of }, weight: 'loud' };
   }
@@ -172,13 +175,23 @@ function tellClient({ clients, after }: Event, name: NameOf): Draft | null {
         weight: 'normal',
       };
     case 'asked':
-      if (news.answer !== null) return tellRedirect(news, command, name);
+      if (news.answer !== null) return tellRedirect(news, command, after, name);
       return tellAppended(client, server, command, attempt, after);
   }
 }
 
-function tellRedirect({ client, at, answer }: ClientNews, command: string, name: NameOf): Draft {
+function tellRedirect(
+  { client, at, answer }: ClientNews,
+  command: string,
+  after: Server | null,
+  name: NameOf,
+): Draft {
   const leader = answer !== null && 'redirect' in answer ? answer.redirect : null;
+  if (after?.role === 'leader' && after.transfer !== null) {
+    const target = name(after.transfer.target);
+    const params = { client, server: name(at), target, command };
+    return { id: 'clientWaitsForTransfer', params, weight: 'loud' };
+  }
   if (leader === null) {
     return { id: 'clientRefused', params: { client, server: name(at), command }, weight: 'loud' };
   }
@@ -222,7 +235,12 @@ function tellApplied({ before, after, clients }: Event, name: NameOf): Draft | n
     };
     return { id: 'appliesAndAnswers', params, weight: 'loud' };
   }
-  const params = { server, first: before.lastApplied + 1, last, command: commandAt(after, last) };
+  const params = {
+    server,
+    first: before.lastApplied + 1,
+    last,
+    command: commandAt(after, last, name),
+  };
   return { id: 'applies', params, weight: 'normal' };
 }
 

@@ -1,8 +1,17 @@
 /** What can be said about an event: for every sentence, the facts it speaks of. The words are in `words/`. */
 
+/** So many of the new voters and of the old ones hold an entry. */
+interface Halves {
+  have: number;
+  of: number;
+  haveOld: number;
+  ofOld: number;
+}
+
 /** Names are servers' names, commands are in `notation`; counts are plain numbers. */
 export interface TellingParams {
   stands: { server: string; term: number; needed: number; of: number };
+  mayNotStand: { server: string };
   standsAgain: { server: string; term: number; needed: number; of: number };
   grantsVote: { server: string; candidate: string; term: number };
   refusesVoteOldTerm: { server: string; candidate: string; term: number; current: number };
@@ -29,7 +38,11 @@ export interface TellingParams {
     have: number;
     of: number;
     missing: number;
+    /** Whether the leader's own copy is one of them. */
+    isCounted: boolean;
   };
+  acknowledgedJointly: Halves & { server: string; from: string; index: number };
+  commitsJointly: Halves & { server: string; from: string; index: number; command: string };
   acknowledgedOldTerm: {
     server: string;
     from: string;
@@ -61,9 +74,30 @@ export interface TellingParams {
   standsForTransfer: { server: string; leader: string; term: number };
   transfers: { server: string; target: string };
   asksToStand: { server: string; target: string };
-  changesCrew: { server: string; voters: string };
-  changesCrewJointly: { server: string; old: string; voters: string };
-  refusesCrew: { server: string };
+  asksOnceCaughtUp: { server: string; target: string };
+  /** Lists of names; `learners` may be empty. */
+  changesCrew: { server: string; voters: string; learners: string };
+  changesCrewJointly: { server: string; old: string; voters: string; learners: string };
+  completesCrew: {
+    server: string;
+    from: string;
+    index: number;
+    old: string;
+    voters: string;
+    /** Where the second half stands. */
+    next: number;
+  };
+  leavesOffice: { server: string; from: string; index: number; crew: string; term: number };
+  refusesCrew: {
+    server: string;
+    reason:
+      | 'doesNotLead'
+      | 'handsOver'
+      | 'underWay'
+      | 'nothingOfItsTerm'
+      | 'oneAtATime'
+      | 'whoVotes';
+  };
   losesQuorum: { server: string; term: number };
   writes: { server: string };
   heartbeats: { server: string; term: number };
@@ -77,6 +111,7 @@ export interface TellingParams {
   };
   clientRedirected: { client: string; server: string; leader: string; command: string };
   clientRefused: { client: string; server: string; command: string };
+  clientWaitsForTransfer: { client: string; server: string; target: string; command: string };
   clientUnheard: { client: string; server: string; command: string };
   clientQueued: { client: string; command: string };
   clientSent: { client: string; server: string; command: string };

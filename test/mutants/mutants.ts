@@ -7,7 +7,14 @@ import { availableParallelism } from 'node:os';
 import type { Caught } from './catcher.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants } from './table.ts';
-import { copyTree, failingTests, removeTree, runCatcher, withMutant } from './tree.ts';
+import {
+  copyTree,
+  failingTests,
+  removeTree,
+  runCatcher,
+  settingPatience,
+  withMutant,
+} from './tree.ts';
 
 const usage = `npm run mutants -- [ID…]
   ID    of a planted bug in test/mutants; all where none is named
@@ -32,12 +39,13 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function hunt(trees: readonly string[], chosen: readonly Mutant[]): Promise<number> {
   const [first = ''] = trees;
-  const before = await runCatcher(first);
-  if (before !== null) {
+  const known = await settingPatience(async () => {
+    const before = await runCatcher(first);
+    if (before === null) return await failingTests(first);
     process.stderr.write(`Without a mutant, ${before.by} finds: ${before.what}\n`);
-    return 2;
-  }
-  const known = await failingTests(first);
+    return null;
+  });
+  if (known === null) return 2;
   const results = new Map<Mutant, Caught | null>();
   const left = [...chosen];
   const tell = inOrder(chosen, results);

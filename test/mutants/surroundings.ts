@@ -58,7 +58,7 @@ export const surroundings: readonly Mutant[] = [
       'a crash loses what was not durable yet',
     ],
     'disk-reorders': [
-      'Math.max(world.time + latency, lastWrite(world, after.id)?.at ?? 0);',
+      'Math.max(roundMs(world.time + latency), lastWrite(world, after.id)?.at ?? 0);',
       'world.time + latency * (world.lastWriteId % 3);',
       'writes of one server are done in their order',
     ],
@@ -94,13 +94,13 @@ export const surroundings: readonly Mutant[] = [
   }),
   ...of('src/sim/clocks.ts', {
     'every-clock-is-true': [
-      '(world.time - (since[id] as number)) * rateOf(world, id);',
-      '(world.time - (since[id] as number));',
+      '(time - clock.since) * clock.rate',
+      '(time - clock.since)',
       'dissertation 6.4.1: clocks may run at different rates',
     ],
     'election-forgets-who-was-heard': [
-      '  const mayHavePromised = (world',
-      '  const mayHavePromised = world.time < 0 && (world',
+      'mayHavePromised = optionsAt',
+      'mayHavePromised = world.time < 0 && optionsAt',
       'dissertation 6.4.1: nobody is elected within a lease',
     ],
   }),

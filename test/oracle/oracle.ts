@@ -178,9 +178,9 @@ function bystanders(oracle: Oracle, world: World, event: Event): string[] {
   return world.servers.flatMap((server, id) => {
     const was = oracle.servers[id];
     if (server === was || id === event.server) return [];
-    const isSame =
-      event.kind === 'options' &&
-      areSame({ ...was, settings: null }, { ...server, settings: null });
+    // With its disk a leader may begin, or cease, to note how much of its log is written.
+    const told = { settings: null, durableIndex: null };
+    const isSame = event.kind === 'options' && areSame({ ...was, ...told }, { ...server, ...told });
     return isSame ? [] : [`${nameOf(world, id)} at event ${event.seq}: changed, and did not act`];
   });
 }

@@ -36,13 +36,16 @@ export function dutyDifferences(given: Given, duty: Duty): string[] {
   ];
 }
 
-/** Everybody whom a configuration names that was in force at some time in this event. */
-function takenSince({ before, after: { id, log, initialConfiguration } }: Given): ServerId[] {
+/** Everybody whom a configuration names that was in force when something was sent in this event. */
+function takenSince({ event, before, after }: Given): ServerId[] {
+  const { id, log, initialConfiguration } = after;
   const first = before.role === 'leader' ? lastOf(before.log) + 1 : log.snapshotIndex + 1;
   const appended = entriesFrom(log, first).flatMap(({ payload }) =>
     payload.type === 'config' ? [payload.configuration] : [],
   );
   const known = before.role === 'leader' ? appended : [initialConfiguration, ...appended];
+  // A command goes out before anything is committed with it.
+  if (event.kind === 'client') known.push(before.configuration);
   return known.flatMap((configuration) => otherMembers(configuration, id));
 }
 

@@ -37,16 +37,27 @@ export function noteAnswers(book: Book, { clients }: Event): void {
   }
 }
 
+/** A promise not kept: what a client was told or may expect to read, and what is so instead. */
+export interface Broken {
+  readonly facts: string;
+  readonly key: string;
+  /** What a read of it should give. */
+  readonly value: string;
+}
+
 /** What the servers have not kept of it, once everything is answered. */
-export function brokenPromise(book: Book, world: World): string | null {
-  if (book.complaint !== null) return book.complaint;
+export function brokenPromise(book: Book, world: World): Broken | null {
+  const expected = String(book.increments);
+  if (book.complaint !== null) return { facts: book.complaint, key: counter, value: expected };
   const { data } = furthest(world);
   for (const [key, value] of book.acknowledged) {
     const held = sortedMap.get(data, key);
-    if (held !== value) return `SET ${key} ${value} was acknowledged, and ${key} is ${held}`;
+    if (held !== value)
+      return { facts: `SET ${key} ${value} was acknowledged, and ${key} is ${held}`, key, value };
   }
-  const count = Number(sortedMap.get(data, counter) ?? 0);
-  return count === book.increments ? null : `${book.increments} INCRs made ${count}`;
+  const count = sortedMap.get(data, counter) ?? '0';
+  if (count === expected) return null;
+  return { facts: `${book.increments} INCRs made ${count}`, key: counter, value: expected };
 }
 
 /** The state machine that has applied most. */

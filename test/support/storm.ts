@@ -11,12 +11,16 @@ import {
   type Command,
   type Event,
   execute,
+  isUnsettled,
+  type Setup,
   type World,
   worldOf,
 } from '../../src/sim/index.ts';
+import { type Oracle, observe, openOracle } from '../oracle/oracle.ts';
 import { type Book, bookOf, brokenPromise, counter, noteAnswers, noteAsked } from './book.ts';
 import { climate } from './climate.ts';
-import { type Chance, calming, lull, nextAct } from './weather.ts';
+import { type Diary, type FileStep, noteStep, noteTime, openDiary, stepOf } from './diary.ts';
+import { type Chance, calming, inMicroseconds, lull, nextAct } from './weather.ts';
 
 export interface Storm {
   readonly seed: number;
@@ -24,18 +28,28 @@ export interface Storm {
   readonly rulesOff: readonly Switch[];
   /** How much befalls the cluster before the calm. */
   readonly acts: number;
+  /** Whether the oracle judges every event; it takes several times as long. */
+  readonly isJudged?: boolean;
 }
 
 /** What came of it; `trouble` is null where all was well. */
 export interface Outcome {
   readonly events: number;
   readonly trouble: Trouble | null;
+  readonly setup: Setup;
+  /** What befell the cluster, as the steps of a file. */
+  readonly steps: readonly FileStep[];
 }
 
-/** A broken property, a promise to a client not kept, or no progress in calm weather; and what exactly. */
+/**
+ * A broken property, a transition that the oracle would not have made, a promise to a client not kept, or no progress in
+ * calm weather; and what exactly.
+ */
 export interface Trouble {
-  readonly what: Property | 'promise' | 'progress';
+  readonly what: Property | 'oracle' | 'promise' | 'progress';
   readonly facts: string;
+  /** Steps of a file that fail where this is so; a property fails by itself. */
+  readonly closing: readonly FileStep[];
 }
 
 /** Virtual time in which calm weather must bring a leader and all answers. */
@@ -45,26 +59,49 @@ const calmMs = 20_000;
 interface Sky {
   readonly world: World;
   readonly checks: Checks;
+  /** Null: nobody judges. */
+  readonly oracle: Oracle | null;
   readonly book: Book;
+  readonly diary: Diary;
+  readonly watch: (event: Event) => void;
   events: number;
+  /** What the oracle said first. */
+  difference: string | null;
 }
 
 /** Runs a storm, to its end or to the first broken property. */
-export function weather(storm: Storm, look: (event: Event) => void = () => {}): Outcome {
-  const { seed, acts } = storm;
-  const world = worldOf(climate(storm, chanceOf(seed, 1)));
-  const sky: Sky = { world, checks: openChecks(world), book: bookOf(), events: 0 };
-  const chance = chanceOf(seed, 0);
-  for (let act = 0; act < acts && isWhole(sky); act += 1) {
+export function weather(storm: Storm, watch: (event: Event) => void = () => {}): Outcome {
+  const sky = openSky(storm, watch);
+  const { world } = sky;
+  welcome(sky);
+  const chance = chanceOf(storm.seed, 0);
+  for (let act = 0; act < storm.acts && isWhole(sky); act += 1) {
     const command = nextAct(world, chance);
-    if (command !== null) give(sky, command, look);
-    pass(sky, lull(chance), look);
+    if (command !== null) give(sky, command);
+    pass(sky, lull(chance));
   }
-  if (isWhole(sky)) calm(sky, look);
-  return { events: sky.events, trouble: troubleIn(sky) };
+  if (isWhole(sky)) calm(sky);
+  noteTime(sky.diary, world);
+  const { events, diary } = sky;
+  return { events, trouble: troubleIn(sky), setup: world.setup, steps: diary.steps };
 }
 
-const isWhole = ({ checks }: Sky): boolean => checks.violations.length === 0;
+function openSky(storm: Storm, watch: Sky['watch']): Sky {
+  const world = worldOf(climate(storm, chanceOf(storm.seed, 1)));
+  return {
+    world,
+    checks: openChecks(world),
+    oracle: storm.isJudged ? openOracle(world) : null,
+    book: bookOf(),
+    diary: openDiary(),
+    watch,
+    events: 0,
+    difference: null,
+  };
+}
+
+const isWhole = ({ checks, difference }: Sky): boolean =>
+  checks.violations.length === 0 && difference === null;
 
 /** Chance of its own, from a stream that no timer and no link draws from. */
 function chanceOf(seed: number, stream: number): Chance {
@@ -75,51 +112,79 @@ function chanceOf(seed: number, stream: number): Chance {
   };
 }
 
-function note(sky: Sky, event: Event, watch: (event: Event) => void): void {
+/** Names the servers that wait to be added, for a file knows them from there on; nobody leads yet, so nothing comes of it. */
+function welcome(sky: Sky): void {
+  const { names, spares = 0 } = sky.world.setup;
+  for (let server = names.length - spares; server < names.length; server += 1)
+    give(sky, { type: 'reconfigure', change: { kind: 'add', server }, at: 0 });
+}
+
+function note(sky: Sky, event: Event): void {
+  const { checks, world, book, oracle, diary, watch } = sky;
   sky.events += 1;
-  look(sky.checks, sky.world, event);
-  noteAnswers(sky.book, event);
+  look(checks, world, event);
+  noteAnswers(book, event);
+  if (oracle !== null) sky.difference ??= observe(oracle, world, event)[0] ?? null;
+  diary.isStirred = true;
   watch(event);
 }
 
-function give(sky: Sky, command: Command, watch: (event: Event) => void): void {
-  const result = execute(sky.world, command);
+function give(sky: Sky, command: Command): void {
+  const { world, diary, book } = sky;
+  const step = stepOf(command, world);
+  const result = execute(world, command);
   if (!result.ok) return;
-  noteAsked(sky.book, command);
-  note(sky, result.value, watch);
+  noteStep(diary, world, step);
+  noteAsked(book, command);
+  note(sky, result.value);
+  // As a file has it: what follows at the same moment comes before the next step.
+  while (isWhole(sky) && isUnsettled(world)) {
+    const event = advance(world, world.time);
+    if (event === null) break;
+    note(sky, event);
+  }
+  diary.isStirred = false;
 }
 
-function pass(sky: Sky, ms: number, watch: (event: Event) => void): void {
+function pass(sky: Sky, ms: number): void {
   const { world } = sky;
-  const until = world.time + ms;
+  const until = inMicroseconds(world.time + ms);
   while (isWhole(sky)) {
     const event = advance(world, until);
     if (event === null) break;
-    note(sky, event, watch);
+    note(sky, event);
   }
-  if (until > world.time) world.time = until;
+  if (isWhole(sky) && until > world.time) world.time = until;
 }
 
-function calm(sky: Sky, watch: (event: Event) => void): void {
+function calm(sky: Sky): void {
   const { world } = sky;
-  for (const command of calming(world)) give(sky, command, watch);
+  for (const command of calming(world)) give(sky, command);
   const operation = { type: 'incr', key: counter } as const;
-  give(sky, { type: 'request', client: 'calm', operation }, watch);
+  give(sky, { type: 'request', client: 'calm', operation });
   const deadline = world.time + calmMs;
-  while (isWhole(sky) && isWaiting(sky) && world.time < deadline) pass(sky, 50, watch);
+  while (isWhole(sky) && isWaiting(sky) && world.time < deadline) pass(sky, 50);
 }
 
 const isWaiting = ({ world }: Sky): boolean =>
   world.clients.some(({ pending }) => pending !== null);
 
 function troubleIn(sky: Sky): Trouble | null {
-  const { checks, world, book } = sky;
+  const { checks, world, book, difference } = sky;
   const [broken] = checks.violations;
-  if (broken !== undefined) return { what: broken.property, facts: JSON.stringify(broken) };
+  if (broken !== undefined)
+    return { what: broken.property, facts: JSON.stringify(broken), closing: [] };
+  if (difference !== null) return { what: 'oracle', facts: difference, closing: [] };
   if (isWaiting(sky)) {
     const waiting = world.clients.filter(({ pending }) => pending !== null).map(({ id }) => id);
-    return { what: 'progress', facts: `${calmMs} ms of calm, and ${waiting} still waits` };
+    const pending = Object.fromEntries(waiting.map((id) => [id, false]));
+    const facts = `${calmMs} ms of calm, and ${waiting} still waits`;
+    return { what: 'progress', facts, closing: [{ expect: { pending } }] };
   }
-  const facts = brokenPromise(book, world);
-  return facts === null ? null : { what: 'promise', facts };
+  const promise = brokenPromise(book, world);
+  if (promise === null) return null;
+  const { facts, key, value } = promise;
+  const witness = [{ ok: true, value }];
+  const closing = [{ get: key, client: 'witness' }, { runUntil: { replies: { witness } } }];
+  return { what: 'promise', facts, closing };
 }

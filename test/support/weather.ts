@@ -55,22 +55,28 @@ const onMessage =
     return one === undefined ? null : { type, message: one.id };
   };
 
-function anyLink(world: World, chance: Chance): Link {
+function anyLink(world: World, chance: Chance): Link | null {
+  if (world.servers.length === 1) return null;
   const from = anybody(world, chance);
   return [from, (from + 1 + below(world.servers.length - 1, chance)) % world.servers.length];
 }
 
-const cutOne: Act = (world, chance) => ({ type: 'cut', links: [anyLink(world, chance)] });
-const cutBoth: Act = (world, chance) => ({
-  type: 'cut',
-  links: bothWays(...anyLink(world, chance)),
-});
-const healOne: Act = (world, chance) => ({ type: 'heal', links: [anyLink(world, chance)] });
+const onLink =
+  (type: 'cut' | 'heal', linksOf: (link: Link) => readonly Link[]): Act =>
+  (world, chance) => {
+    const link = anyLink(world, chance);
+    return link === null ? null : { type, links: linksOf(link) };
+  };
+
+const cutOne = onLink('cut', (link) => [link]);
+const cutBoth = onLink('cut', (link) => bothWays(...link));
+const healOne = onLink('heal', (link) => bothWays(...link));
 const healAll: Act = () => ({ type: 'heal', links: null });
 const partition: Act = (world, chance) => {
   const groups: [number[], number[]] = [[], []];
   for (const { id } of world.servers) groups[chance() < 0.5 ? 0 : 1].push(id);
-  return { type: 'cut', links: linksBetween(groups) };
+  const links = linksBetween(groups);
+  return links.length === 0 ? null : { type: 'cut', links };
 };
 
 const request: Act = (world, chance) => ({
@@ -91,9 +97,13 @@ function operation({ seq }: World, chance: Chance): Operation {
   return { type: 'cas', key: 'other', expected: '0', value: '1' };
 }
 
-/** A server that is not what it was: a timer that fires too soon breaks the promise that a lease rests on. */
-const timeout: Act = (world, chance) =>
-  world.options.reads === 'lease' ? null : atServer('timeout', 'running')(world, chance);
+/** A lease rests on true time: on timers that fire no sooner than they should, and on messages that take a while. */
+const unlessLeased =
+  (act: Act): Act =>
+  (world, chance) =>
+    world.options.reads === 'lease' ? null : act(world, chance);
+
+const timeout = unlessLeased(atServer('timeout', 'running'));
 
 const snapshot: Act = (world, chance) => {
   const server = someone(world, 'running', chance);
@@ -105,6 +115,7 @@ const transfer: Act = (world, chance) => ({ type: 'transfer', target: anybody(wo
 const reconfigure: Act = (world, chance) => {
   if (chance() < 0.25) {
     const voters = world.servers.map(({ id }) => id).filter(() => chance() < 0.7);
+    if (voters.length === 0) return null;
     return { type: 'reconfigure', change: { kind: 'set', voters } };
   }
   const kind = choose(chance, 'add', 'add', 'addLearner', 'remove', 'promote');
@@ -112,28 +123,46 @@ const reconfigure: Act = (world, chance) => {
 };
 
 /** One server more or less, at any leader there is. */
-const changeByOne: Act = (world, chance) => {
+function changeOf(server: number, world: World, chance: Chance): Command | null {
   const leader = pick(
     world.servers.filter(({ role }) => role === 'leader'),
     chance,
   );
   if (leader === undefined) return null;
-  const server = anybody(world, chance);
   const kind = leader.configuration.voters.includes(server) ? 'remove' : 'add';
   return { type: 'reconfigure', change: { kind, server }, at: leader.id };
-};
+}
+
+const changeByOne: Act = (world, chance) => changeOf(anybody(world, chance), world, chance);
 
 /**
  * A disk is replaced only once its server is removed, everybody else knows it for good, and nothing that it said
  * before is under way. Else who still counts on its vote could win with it, and it has forgotten what it promised.
+ * Each time this comes up, it is one step nearer to that.
  */
 const replaceDisk: Act = (world, chance) => {
   const server = someone(world, 'crashed', chance);
-  if (server === undefined || !isGoneForGood(world, server)) return null;
+  if (server === undefined) return null;
+  if (!isGoneForGood(world, server)) return removal(server, world, chance);
   const said = inFlight(world).find(({ message }) => message.from === server);
   if (said !== undefined) return { type: 'drop', message: said.id };
   return { type: 'restart', server, lose: ['all'] };
 };
+
+/** A server that knows nothing yet, or any more, takes part. */
+const welcomeBack: Act = (world, chance) => {
+  const blank = world.servers.find((one) => isBlank(one) && world.conditions[one.id] === 'running');
+  return blank === undefined ? null : changeOf(blank.id, world, chance);
+};
+
+const isBlank = ({ log, currentTerm }: World['servers'][number]): boolean =>
+  currentTerm === 0 && log.snapshotIndex + log.length === 0;
+
+function removal(server: number, world: World, chance: Chance): Command | null {
+  const command = changeOf(server, world, chance);
+  const isRemoval = command?.type === 'reconfigure' && command.change.kind === 'remove';
+  return isRemoval ? command : null;
+}
 
 function isGoneForGood(world: World, server: number): boolean {
   const { servers, durable } = world;
@@ -170,7 +199,7 @@ const retry: Act = (world, chance) => {
 };
 
 const change: Act = (world, chance) => {
-  const link = linkKey(...anyLink(world, chance));
+  const link = anyLink(world, chance);
   const isLeased = world.options.reads === 'lease';
   const options: Options = {
     ...world.options,
@@ -182,7 +211,10 @@ const change: Act = (world, chance) => {
     backtracking: choose(chance, 'decrement', 'binarySearch', 'conflictTerm'),
     retryRejectedAtOnce: choose(chance, true, false),
     clientLatencyMs: choose(chance, 0, 0, 15),
-    links: chance() < 0.3 ? { [link]: { lossRate: 0.6, latencyMs: [1, 400] } } : {},
+    links:
+      chance() < 0.3 && link !== null
+        ? { [linkKey(...link)]: { lossRate: 0.6, latencyMs: [1, 400] } }
+        : {},
     servers: chance() < 0.3 ? { [anybody(world, chance)]: { backtracking: 'conflictTerm' } } : {},
     ...variants(chance),
     ...bentBy(world.rulesOff),
@@ -206,7 +238,12 @@ const unleased = (chance: Chance): Partial<Options> => ({
 
 /** Where the absence of a rule shows soonest. */
 const bends: Partial<Record<Switch, Partial<Options>>> = {
-  'commit.currentTerm': { noop: false, snapshotEvery: null, diskLatencyMs: 0 },
+  'commit.currentTerm': {
+    noop: false,
+    snapshotEvery: null,
+    diskLatencyMs: 0,
+    maxEntriesPerAppend: 1,
+  },
   'config.joint': { membership: 'joint' },
   'config.ownTermFirst': { membership: 'single', noop: false, diskLatencyMs: 0 },
   'read.confirmLeadership': { reads: 'readIndex' },
@@ -241,20 +278,27 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [3, partition],
   [3, healOne],
   [3, healAll],
-  [3, onMessage('deliver', false)],
+  [3, unlessLeased(onMessage('deliver', false))],
   [3, onMessage('drop', false)],
   [3, onMessage('duplicate', false)],
-  [3, onMessage('hold', false)],
+  [3, unlessLeased(onMessage('hold', false))],
   [4, onMessage('release', true)],
   [3, change],
   [2, snapshot],
   [2, transfer],
   [6, reconfigure],
   [2, replaceDisk],
+  [2, welcomeBack],
 ];
 
 /** What befalls it more often where a rule is missing that only rare turns bring out. */
 const turns: Partial<Record<Switch, readonly Act[]>> = {
+  'persist.votedFor': [
+    timeout,
+    timeout,
+    atServer('crash', 'running'),
+    atServer('restart', 'crashed'),
+  ],
   'config.ownTermFirst': [changeByOne, changeByOne, timeout, partition, healAll],
 };
 
@@ -272,11 +316,14 @@ export function nextAct(world: World, chance: Chance): Command | null {
   return null;
 }
 
+/** Virtual time has a grain, which a scenario file keeps to. */
+export const inMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;
+
 /** How long nothing befalls it, in virtual ms: often not at all, at times for an election. */
 export function lull(chance: Chance): number {
   const length = chance();
   if (length < 0.35) return 0;
-  return length < 0.85 ? length * 60 : length * 400;
+  return inMicroseconds(length < 0.85 ? length * 60 : length * 400);
 }
 
 /** What makes the weather calm: all links mended, everybody up, nothing lost or held back. */

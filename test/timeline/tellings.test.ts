@@ -27,6 +27,10 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
     () => fresh(3).timeout('S1'),
     'S1 has heard from no leader for too long: it stands for election in term 1 and needs two of three votes, its own included.',
   ],
+  mayNotStand: [
+    () => world({ S1: {}, S2: {}, S3: {} }, { spares: 1 }).timeout('S3'),
+    'S3 has heard from no leader for too long. It does not stand: it has no vote.',
+  ],
   standsAgain: [
     () => fresh(3).timeout('S1').timeout('S1'),
     'S1 found no majority in time. It tries again in term 2 and needs two of three votes.',
@@ -157,7 +161,7 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
         .timeout('S1')
         .deliver('S1>S2')
         .deliver('S2>S1'),
-    'two of three would vote for S1: it stands for election in term 1.',
+    'Two of three would vote for S1: it stands for election in term 1.',
   ],
   passesOver: [
     () =>
@@ -212,11 +216,31 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
   ],
   changesCrewJointly: [
     () => led(3).change('remove', 'S3'),
-    'S1 appends a joint configuration: a majority of S1, S2, S3 and a majority of S1, S2 must agree.',
+    'S1 appends a joint configuration, in force at once: a majority of S1, S2, S3 and a majority of S1, S2 must agree.',
+  ],
+  completesCrew: [
+    () => led(3).change('remove', 'S3').deliver('S1>S2').deliver('S2>S1'),
+    'S2 has acknowledged: a majority of S1, S2, S3 and one of S1, S2 hold entry 1. S1 commits it and appends entry 2, from which S1, S2 decide alone.',
+  ],
+  leavesOffice: [
+    () => led(3).change('remove', 'S1').settle(),
+    'S3 has acknowledged: a majority of S2, S3 holds entry 2. S1 commits it, takes no part any more, and no longer leads term 1.',
+  ],
+  acknowledgedJointly: [
+    () => led(5).reconfigure('S1', 'S2', 'S3').deliver('S1>S2').deliver('S2>S1'),
+    'S2 has acknowledged entry 1: two of the old five and two of the new three hold it. S1 needs a majority of both.',
+  ],
+  commitsJointly: [
+    () => led(3).set('A', '1').change('remove', 'S3').deliver('S1>S2').deliver('S2>S1'),
+    'S2 has acknowledged: two of the old three and two of the new two hold entry 1. S1 commits it, SET A 1.',
+  ],
+  asksOnceCaughtUp: [
+    () => led(3).set('A', '1').transfer('S2').deliver('S1>S2').deliver('S2>S1'),
+    'S2 has all of S1’s log: S1 asks it to stand at once.',
   ],
   refusesCrew: [
     () => led(3).change('remove', 'S3').change('add', 'S3'),
-    'S1 does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.',
+    'S1 does not change the configuration: the change before it is not complete.',
   ],
   losesQuorum: [
     () =>
@@ -248,6 +272,10 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
   clientRefused: [
     () => fresh(3).ask({ type: 'delete', key: 'A' }),
     'S1 does not lead and knows nobody who does: c1 keeps DELETE A and waits.',
+  ],
+  clientWaitsForTransfer: [
+    () => led(3).set('A', '1').transfer('S2').set('B', '2', { client: 'c2' }),
+    'S1 is handing leadership to S2 and takes no commands: c2 keeps SET B 2 and waits.',
   ],
   clientUnheard: [
     () => led(3).crash('S1').set('A', '1', { at: 'S1' }),

@@ -26,11 +26,29 @@ const inWords = (many: number): string => small[many] ?? String(many);
 const entries = ({ first, last }: Range): string =>
   first === last ? `entry ${first}` : `entries ${first} to ${last}`;
 const message = ({ type, from, to }: Sent): string => `The ${type} from ${from} to ${to}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const gone = (command: string): string => (command === '' ? '' : `, ${command}`);
+
+type Halves = Tally & { haveOld: number; ofOld: number };
+type Crew = { voters: string; learners: string };
+const inHalves = ({ have, of, haveOld, ofOld }: Halves): string =>
+  `${inWords(haveOld)} of the old ${inWords(ofOld)} and ${inWords(have)} of the new ${inWords(of)}`;
+const learning = (learners: string): string =>
+  learners === '' ? '' : `; without a vote ${learners}`;
+const againstChange = {
+  doesNotLead: 'it does not lead',
+  handsOver: 'it is handing leadership over',
+  underWay: 'the change before it is not complete',
+  nothingOfItsTerm: 'it has committed nothing of its own term yet',
+  oneAtATime: 'it changes one voter at a time',
+  whoVotes: 'somebody must vote, and no voter becomes a learner',
+} as const;
 
 export const tellings = {
   stands: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
     `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes, its own included.`,
+  mayNotStand: ({ server }: Who) =>
+    `${server} has heard from no leader for too long. It does not stand: it has no vote.`,
   standsAgain: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
     `${server} found no majority in time. It tries again in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes.`,
   grantsVote: ({ server, candidate, term }: Voted) =>
@@ -90,8 +108,21 @@ export const tellings = {
     have,
     of,
     missing,
-  }: Replied & Tally & { index: number; missing: number }) =>
-    `${from} has acknowledged entry ${index}. With ${server}’s own copy that makes ${inWords(have)} of ${inWords(of)}: ${inWords(missing)} more, and ${server} may commit it.`,
+    isCounted,
+  }: Replied & Tally & { index: number; missing: number; isCounted: boolean }) =>
+    isCounted
+      ? `${from} has acknowledged entry ${index}. With ${server}’s own copy that makes ${inWords(have)} of ${inWords(of)}: ${inWords(missing)} more, and ${server} may commit it.`
+      : `${from} has acknowledged entry ${index}. ${server}’s own copy does not count: ${inWords(have)} of ${inWords(of)}, ${inWords(missing)} more, and ${server} may commit it.`,
+  acknowledgedJointly: ({ server, from, index, ...halves }: Replied & Halves & { index: number }) =>
+    `${from} has acknowledged entry ${index}: ${inHalves(halves)} hold it. ${server} needs a majority of both.`,
+  commitsJointly: ({
+    server,
+    from,
+    index,
+    command,
+    ...halves
+  }: Replied & Halves & { index: number; command: string }) =>
+    `${from} has acknowledged: ${inHalves(halves)} hold entry ${index}. ${server} commits it${gone(command)}.`,
   acknowledgedOldTerm: ({
     server,
     from,
@@ -125,7 +156,7 @@ export const tellings = {
   countsPreVote: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
     `${from} has answered ${server}: ${inWords(have)} of ${inWords(of)} would vote for it, and it needs ${inWords(needed)}.`,
   standsOnPreVotes: ({ server, term, have, of }: Who & Tally & { term: number }) =>
-    `${inWords(have)} of ${inWords(of)} would vote for ${server}: it stands for election in term ${term}.`,
+    `${capital(inWords(have))} of ${inWords(of)} would vote for ${server}: it stands for election in term ${term}.`,
   passesOver: ({ server, candidate }: Voted) =>
     `${server} passes over ${candidate}'s request: it has just heard its leader.`,
   installsSnapshot: ({ server, leader, index }: Heard & { index: number }) =>
@@ -142,12 +173,31 @@ export const tellings = {
     `${server} will hand leadership to ${target}: it takes no more commands and brings ${target}'s log up to date.`,
   asksToStand: ({ server, target }: Who & { target: string }) =>
     `${server} hands leadership to ${target} and asks it to stand at once.`,
-  changesCrew: ({ server, voters }: Who & { voters: string }) =>
-    `${server} appends a new configuration, in force at once: ${voters}.`,
-  changesCrewJointly: ({ server, old, voters }: Who & { old: string; voters: string }) =>
-    `${server} appends a joint configuration: a majority of ${old} and a majority of ${voters} must agree.`,
-  refusesCrew: ({ server }: Who) =>
-    `${server} does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.`,
+  asksOnceCaughtUp: ({ server, target }: Who & { target: string }) =>
+    `${target} has all of ${server}’s log: ${server} asks it to stand at once.`,
+  changesCrew: ({ server, voters, learners }: Who & Crew) =>
+    `${server} appends a new configuration, in force at once: ${voters}${learning(learners)}.`,
+  changesCrewJointly: ({ server, old, voters, learners }: Who & Crew & { old: string }) =>
+    `${server} appends a joint configuration, in force at once: a majority of ${old} and a majority of ${voters} must agree${learning(learners)}.`,
+  completesCrew: ({
+    server,
+    from,
+    index,
+    old,
+    voters,
+    next,
+  }: Replied & { index: number; old: string; voters: string; next: number }) =>
+    `${from} has acknowledged: a majority of ${old} and one of ${voters} hold entry ${index}. ${server} commits it and appends entry ${next}, from which ${voters} decide alone.`,
+  leavesOffice: ({
+    server,
+    from,
+    index,
+    crew,
+    term,
+  }: Replied & { index: number; crew: string; term: number }) =>
+    `${from} has acknowledged: a majority of ${crew} holds entry ${index}. ${server} commits it, takes no part any more, and no longer leads term ${term}.`,
+  refusesCrew: ({ server, reason }: Who & { reason: keyof typeof againstChange }) =>
+    `${server} does not change the configuration: ${againstChange[reason]}.`,
   losesQuorum: ({ server, term }: Who & { term: number }) =>
     `${server} has heard no majority for an election timeout: it no longer leads term ${term}.`,
   writes: ({ server }: Who) => `What ${server} wrote is durable.`,
@@ -167,6 +217,8 @@ export const tellings = {
     `${server} does not lead: it sends ${client} with ${command} on to ${leader}.`,
   clientRefused: ({ client, server, command }: Asking) =>
     `${server} does not lead and knows nobody who does: ${client} keeps ${command} and waits.`,
+  clientWaitsForTransfer: ({ client, server, target, command }: Asking & { target: string }) =>
+    `${server} is handing leadership to ${target} and takes no commands: ${client} keeps ${command} and waits.`,
   clientUnheard: ({ client, server, command }: Asking) =>
     `${client} sends ${command} to ${server}, which does not run: no answer.`,
   clientQueued: ({ client, command }: { client: string; command: string }) =>
