@@ -1,9 +1,11 @@
+export { exportedRun } from './exported.ts';
 export { keep } from './keep.ts';
+export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
 export type { Source } from './sources.ts';
-export { placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
+export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {
   createView,
   type Panel,

@@ -8,7 +8,7 @@ export type Selection =
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId };
 
 /** What can be open beside the stage, one at a time. */
-export type Panel = 'conditions' | 'inspector' | 'partition' | 'help' | 'sheet' | 'goTo';
+export type Panel = 'conditions' | 'inspector' | 'rules' | 'partition' | 'help' | 'sheet' | 'goTo';
 
 /** What a menu hangs beside and does not cover, on the page in px. */
 export interface Spot {

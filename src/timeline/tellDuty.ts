@@ -3,8 +3,10 @@ import type { ServerId } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import type { Draft, NameOf } from './telling.ts';
+import type { CrewRefusal } from './tellingParams.ts';
 
-export function tellDuty({ kind, before, sent }: Event, after: Server, name: NameOf): Draft | null {
+export function tellDuty(event: Event, after: Server, name: NameOf): Draft | null {
+  const { kind, sent } = event;
   const server = name(after.id);
   const term = after.currentTerm;
   switch (kind) {
@@ -31,7 +33,7 @@ export function tellDuty({ kind, before, sent }: Event, after: Server, name: Nam
       };
     }
     case 'reconfigure':
-      return tellCrew(before, after, name);
+      return tellCrew(event, after, name);
     default:
       return null;
   }
@@ -39,11 +41,26 @@ export function tellDuty({ kind, before, sent }: Event, after: Server, name: Nam
 
 const namesOf = (ids: readonly ServerId[], name: NameOf): string => ids.map(name).join(', ');
 
-function tellCrew(before: Server | null, after: Server, name: NameOf): Draft {
+/** The last rule that a leader looked at is the one it refuses a change by. */
+const refusals = [
+  ['MC4', 'oneAtATime'],
+  ['MC3', 'ownTerm'],
+  ['MC2', 'underWay'],
+] as const;
+
+function whyRefused({ rules }: Event, after: Server): CrewRefusal {
+  if (after.role !== 'leader') return 'notLeading';
+  if (after.transfer !== null) return 'handingOver';
+  return refusals.find(([id]) => rules.ids.includes(id))?.[1] ?? 'noVoters';
+}
+
+function tellCrew(event: Event, after: Server, name: NameOf): Draft {
+  const { before } = event;
   const server = name(after.id);
   const { voters, outgoing } = after.configuration;
   if (before === null || before.configuration === after.configuration) {
-    return { id: 'refusesCrew', params: { server }, weight: 'loud' };
+    const params = { server, why: whyRefused(event, after) };
+    return { id: 'refusesCrew', params, weight: 'loud' };
   }
   if (outgoing === null)
     return { id: 'changesCrew', params: { server, voters: namesOf(voters, name) }, weight: 'loud' };

@@ -1,5 +1,14 @@
 /** What can be said about an event: for every sentence, the facts it speaks of. The words are in `words/`. */
 
+/** Why a leader does not change the configuration. */
+export type CrewRefusal =
+  | 'notLeading'
+  | 'handingOver'
+  | 'noVoters'
+  | 'underWay'
+  | 'ownTerm'
+  | 'oneAtATime';
+
 /** Names are servers' names, commands are in `notation`; counts are plain numbers. */
 export interface TellingParams {
   stands: { server: string; term: number; needed: number; of: number };
@@ -63,7 +72,7 @@ export interface TellingParams {
   asksToStand: { server: string; target: string };
   changesCrew: { server: string; voters: string };
   changesCrewJointly: { server: string; old: string; voters: string };
-  refusesCrew: { server: string };
+  refusesCrew: { server: string; why: CrewRefusal };
   losesQuorum: { server: string; term: number };
   writes: { server: string };
   heartbeats: { server: string; term: number };

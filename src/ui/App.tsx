@@ -5,12 +5,13 @@ import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Header } from './header/Header.tsx';
+import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { Troubles } from './narration/Troubles.tsx';
-import { SidePanel } from './panels/SidePanel.tsx';
+import { isSidePanel, SidePanel } from './panels/SidePanel.tsx';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
@@ -34,11 +35,14 @@ function Page() {
   useTheme();
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
-  const isBeside = !isPhone && (panel === 'conditions' || panel === 'inspector');
+  const isBeside = !isPhone && isSidePanel(panel);
   return (
     <div className={`page ${isBeside ? 'has-panel' : ''}`}>
       <SkipLinks />
-      <Header />
+      <div>
+        <Header />
+        <Modified />
+      </div>
       {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
       <Transport />
       <Menus />

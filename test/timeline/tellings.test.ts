@@ -216,7 +216,7 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
   ],
   refusesCrew: [
     () => led(3).change('remove', 'S3').change('add', 'S3'),
-    'S1 does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.',
+    'S1 does not change the configuration: another change is under way, and must be complete first.',
   ],
   losesQuorum: [
     () =>

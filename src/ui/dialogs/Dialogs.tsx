@@ -11,8 +11,14 @@ const Help = lazy(() => import('./Help.tsx').then((loaded) => ({ default: loaded
 const GoTo = lazy(() => import('./GoTo.tsx').then((loaded) => ({ default: loaded.GoTo })));
 const Sheet = lazy(() => import('./Sheet.tsx').then((loaded) => ({ default: loaded.Sheet })));
 
+const PanelSheet = lazy(() =>
+  import('./PanelSheet.tsx').then((loaded) => ({ default: loaded.PanelSheet })),
+);
+
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
+/** What stands beside the picture on a desk, and in a sheet of its own on a phone. */
+const alone = new Set<Panel>(['rules']);
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -23,6 +29,7 @@ export function Dialogs() {
       {panel === 'partition' && <Partition />}
       {panel === 'help' && <Help />}
       {panel === 'goTo' && <GoTo />}
+      {isPhone && panel !== null && alone.has(panel) && <PanelSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />
       )}

@@ -1,6 +1,7 @@
-/** The panel beside the logs: the conditions of the run, or all that is known of one thing. */
+/** The panel beside the logs: conditions, rules, one thing's facts; its code comes when it is opened. */
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { Panel } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 
@@ -10,12 +11,26 @@ const Conditions = lazy(() =>
 const Inspector = lazy(() =>
   import('../inspector/Inspector.tsx').then((loaded) => ({ default: loaded.Inspector })),
 );
+const Rules = lazy(() =>
+  import('../conditions/Rules.tsx').then((loaded) => ({ default: loaded.Rules })),
+);
+
+/** What can stand beside the picture, with its heading. */
+export const sidePanels = {
+  conditions: { title: words.page.conditions, Body: Conditions },
+  inspector: { title: words.page.inspector, Body: Inspector },
+  rules: { title: words.page.rules, Body: Rules },
+} as const satisfies Partial<Record<Panel, { title: string; Body: ComponentType }>>;
+
+export const isSidePanel = (panel: Panel | null): panel is keyof typeof sidePanels =>
+  panel !== null && Object.hasOwn(sidePanels, panel);
 
 /** Stands beside the picture and never over it; the rest of the page stays in use. */
 export function SidePanel() {
   const { view } = useLab();
-  const isConditions = useView(({ panel }) => panel === 'conditions');
-  const title = isConditions ? words.page.conditions : words.page.inspector;
+  const panel = useView(({ panel }) => panel);
+  if (!isSidePanel(panel)) return null;
+  const { title, Body } = sidePanels[panel];
   return (
     <aside className="panel" aria-label={title}>
       <header className="section-head">
@@ -25,7 +40,9 @@ export function SidePanel() {
         </button>
       </header>
       <div className="panel-body">
-        <Suspense>{isConditions ? <Conditions /> : <Inspector />}</Suspense>
+        <Suspense>
+          <Body />
+        </Suspense>
       </div>
     </aside>
   );

@@ -1,21 +1,10 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { conditionOf, leaderOf } from '../../sim/index.ts';
-import { type keys, words } from '../../words/index.ts';
-import type { Lab } from '../hooks/lab.ts';
+import { crewKeys } from './crewKeys.ts';
+import { onSelected } from './onSelected.ts';
+import { names, type Shortcut } from './shortcut.ts';
 
-type Id = keyof typeof keys.does;
-
-export interface Shortcut {
-  readonly id: Id;
-  readonly group: keyof typeof keys.groups;
-  /** Keys as the page hears them (`event.key`, Shift in front where it is not part of the character). */
-  readonly heard: readonly string[];
-  /** The same, as they are written on a keyboard. */
-  readonly shown: readonly string[];
-  readonly run: (lab: Lab, key: string) => void;
-}
-
-const names = words.page.keyNames;
+export type { Shortcut } from './shortcut.ts';
 
 const timeKeys: readonly Shortcut[] = [
   {
@@ -193,10 +182,9 @@ const otherKeys: readonly Shortcut[] = [
 ];
 
 /** Every key, in the order of the help. */
-export const shortcuts: readonly Shortcut[] = [...timeKeys, ...serverKeys, ...otherKeys];
-
-function onSelected({ session, view }: Lab, run: (server: number) => void): void {
-  const { selection } = view.store.getState();
-  if (selection?.kind === 'server') run(selection.server);
-  else session.say(words.troubles.notSelected);
-}
+export const shortcuts: readonly Shortcut[] = [
+  ...timeKeys,
+  ...serverKeys,
+  ...crewKeys,
+  ...otherKeys,
+];

@@ -7,7 +7,7 @@ export const refusals = {
   isPaused: (name: string) => `${name} is paused: resume it first.`,
   isNotPaused: (name: string) => `${name} is not paused.`,
   doesNotLead: (name: string) => `${name} does not lead, and only a leader sends heartbeats.`,
-  nobodyLeads: () => 'No server that runs leads.',
+  nobodyLeads: (_name: string) => 'No server that runs leads.',
   nothingPending: () => 'This client waits for nothing.',
   noSuchMessage: () => 'This message has arrived or was lost.',
 };
@@ -16,6 +16,7 @@ export const troubles = {
   keptRunUnreadable:
     'The run of your last visit could not be read again, so a new one was started.',
   keptRunOther: 'The run of your last visit was made by another version, so a new one was started.',
+  enoughServers: 'There are nine servers: no more can join this run.',
   notSelected: 'Select a server first: press its number, or click it.',
   dismiss: 'Dismiss',
   title: 'Something broke',

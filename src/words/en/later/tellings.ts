@@ -28,6 +28,15 @@ const entries = ({ first, last }: Range): string =>
 const message = ({ type, from, to }: Sent): string => `The ${type} from ${from} to ${to}`;
 const gone = (command: string): string => (command === '' ? '' : `, ${command}`);
 
+const crewRefusals = {
+  notLeading: 'it does not lead',
+  handingOver: 'it is handing leadership over',
+  noVoters: 'nobody could vote, or a voter would become a learner',
+  underWay: 'another change is under way, and must be complete first',
+  ownTerm: 'it has committed no entry of its own term yet',
+  oneAtATime: 'only one server at a time may come or go',
+} as const;
+
 export const tellings = {
   stands: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
     `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes, its own included.`,
@@ -146,8 +155,8 @@ export const tellings = {
     `${server} appends a new configuration, in force at once: ${voters}.`,
   changesCrewJointly: ({ server, old, voters }: Who & { old: string; voters: string }) =>
     `${server} appends a joint configuration: a majority of ${old} and a majority of ${voters} must agree.`,
-  refusesCrew: ({ server }: Who) =>
-    `${server} does not change the configuration: it does not lead, has another change under way, or has committed nothing in its term.`,
+  refusesCrew: ({ server, why }: Who & { why: keyof typeof crewRefusals }) =>
+    `${server} does not change the configuration: ${crewRefusals[why]}.`,
   losesQuorum: ({ server, term }: Who & { term: number }) =>
     `${server} has heard no majority for an election timeout: it no longer leads term ${term}.`,
   writes: ({ server }: Who) => `What ${server} wrote is durable.`,

@@ -1,0 +1,40 @@
+/** One more server for a run in hand: the same run, with somebody who waits to be added. */
+import {
+  momentOf,
+  openTimeline,
+  type Run,
+  seekSeq,
+  seekTime,
+  type Timeline,
+} from '../timeline/index.ts';
+
+/** More would have no key to select them by. */
+const most = 9;
+
+/** The name a newcomer would have; null: there are enough servers. */
+export function nameOfNewcomer(names: readonly string[]): string | null {
+  if (names.length >= most) return null;
+  let number = names.length + 1;
+  while (names.includes(`S${number}`)) number += 1;
+  return `S${number}`;
+}
+
+/** The run in which a server of this name waits from the start; what happens in it is the same. */
+function withSpare(run: Run, name: string): Run {
+  const { names, spares = 0 } = run.setup;
+  const setup = { ...run.setup, names: [...names, name], spares: spares + 1 };
+  // The start of a server is an event, so whatever comes after it has the next higher number.
+  const commands = run.commands.map((given) => ({ ...given, seq: given.seq + 1 }));
+  return { ...run, setup, commands };
+}
+
+/** The timeline of that run, at the same moment. */
+export function withNewcomer(timeline: Timeline, name: string): Timeline {
+  const { seq, time } = momentOf(timeline);
+  const next = openTimeline(withSpare(timeline.run, name));
+  seekTime(next, timeline.end.time);
+  seekSeq(next, seq + 1);
+  // Time may have gone on since that event, with nothing happening.
+  if (time > momentOf(next).time) seekTime(next, time);
+  return next;
+}
