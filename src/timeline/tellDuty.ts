@@ -57,13 +57,13 @@ function whyRefused({ rules }: Event, after: Server): CrewRefusal {
 function tellCrew(event: Event, after: Server, name: NameOf): Draft {
   const { before } = event;
   const server = name(after.id);
-  const { voters, outgoing } = after.configuration;
+  const { voters, outgoing, learners } = after.configuration;
   if (before === null || before.configuration === after.configuration) {
     const params = { server, why: whyRefused(event, after) };
     return { id: 'refusesCrew', params, weight: 'loud' };
   }
-  if (outgoing === null)
-    return { id: 'changesCrew', params: { server, voters: namesOf(voters, name) }, weight: 'loud' };
-  const params = { server, old: namesOf(outgoing, name), voters: namesOf(voters, name) };
+  const named = { server, voters: namesOf(voters, name), learners: namesOf(learners, name) };
+  if (outgoing === null) return { id: 'changesCrew', params: named, weight: 'loud' };
+  const params = { ...named, old: namesOf(outgoing, name) };
   return { id: 'changesCrewJointly', params, weight: 'loud' };
 }

@@ -70,8 +70,8 @@ export interface TellingParams {
   standsForTransfer: { server: string; leader: string; term: number };
   transfers: { server: string; target: string };
   asksToStand: { server: string; target: string };
-  changesCrew: { server: string; voters: string };
-  changesCrewJointly: { server: string; old: string; voters: string };
+  changesCrew: { server: string; voters: string; learners: string };
+  changesCrewJointly: { server: string; old: string; voters: string; learners: string };
   refusesCrew: { server: string; why: CrewRefusal };
   losesQuorum: { server: string; term: number };
   writes: { server: string };

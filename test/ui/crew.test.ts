@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { leaderOf, type Options, paperOptions, plainSetup } from '../../src/sim/index.ts';
 import { createSession, type Session } from '../../src/store/index.ts';
 import { openTimeline, runOf, tellingOf } from '../../src/timeline/index.ts';
+import { firstSides } from '../../src/ui/dialogs/Partition.tsx';
 import {
   durableFacts,
   officeFacts,
@@ -105,6 +106,7 @@ test('a server that is down can come back without part of its disk', () => {
 test('the inspector says who takes part and since which entry, and what is outside', () => {
   const { session, leader } = cluster();
   verb(session, 3, 'addLearner')?.run();
+  expect(told(session)).toMatch(/: S1, S2, S3; S4 without a vote\.$/);
   const facts = () => factsOf(durableFacts(worldOf(session), worldOf(session).servers[leader]!));
   expect(facts()).toMatchObject({
     configuration: 'S1, S2 and S3; learning: S4',
@@ -146,4 +148,13 @@ test('the inspector lists sessions, the reads that wait, the lease, and a transf
   const facts = factsOf(officeFacts(worldOf(session), own()));
   expect(facts.transfer).toMatch(/was asked to stand$/);
   expect(facts['lease left']).toBe('none');
+});
+
+test('a partition starts with a quorum on the first side, counted of the voters', () => {
+  const five = { voters: [0, 1, 2, 3, 4], outgoing: null, learners: [] };
+  expect(firstSides(five, 5)).toEqual([0, 0, 0, 1, 1]);
+  expect(firstSides({ ...five, voters: [0, 2, 4] }, 5)).toEqual([0, 0, 0, 1, 1]);
+  expect(firstSides({ ...five, outgoing: [0, 1, 2], voters: [2, 3, 4] }, 5)).toEqual([
+    0, 0, 0, 0, 1,
+  ]);
 });

@@ -1,6 +1,6 @@
 /** The panel of options holds every option once, and the profiles are told apart. */
 import { expect, test } from 'vitest';
-import { switchNames } from '../../src/raft/index.ts';
+import { switches, switchNames } from '../../src/raft/index.ts';
 import { paperOptions, profiles } from '../../src/sim/index.ts';
 import { choiceFields, layout, switchFields } from '../../src/ui/conditions/layout.ts';
 import { profileOf } from '../../src/ui/conditions/profile.ts';
@@ -45,6 +45,13 @@ test('a profile is known by its values, and any change makes them own ones', () 
 test('a clock can be true, and every rate has its place', () => {
   expect(rates.map(placeOfRate)).toEqual(rates.map((_, place) => place));
   expect(rates[placeOfRate(1)]).toBe(1);
+});
+
+test('every rule stands under what it protects', () => {
+  const groups = Object.keys(brokenRules.protects);
+  expect(new Set(switchNames.map((name) => switches[name].protects ?? 'none'))).toEqual(
+    new Set(groups),
+  );
 });
 
 test('every rule that can be off says what that means', () => {

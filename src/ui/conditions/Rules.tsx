@@ -5,12 +5,10 @@ import { useLab, useTimeline } from '../hooks/lab.ts';
 import { GroupHead } from './GroupHead.tsx';
 import '../styles/panels.css';
 
-type Protected = Property | null;
+/** What rules protect, in the order of Figure 3; last those on which only progress depends. */
+const groups = Object.keys(brokenRules.protects) as (Property | 'none')[];
 
-/** What rules protect, safety first. */
-const properties: readonly Protected[] = [
-  ...new Set<Protected>(switchNames.map((name) => switches[name].protects)),
-].sort((a, b) => Number(a === null) - Number(b === null));
+const protectedBy = (name: Switch): Property | 'none' => switches[name].protects ?? 'none';
 
 /** A switch a rule, on while the rule holds. */
 export function Rules() {
@@ -27,13 +25,13 @@ export function Rules() {
           <span className="rules-off">{brokenRules.off(rulesOff.length)}</span>
         </p>
       )}
-      {properties.map((property) => (
+      {groups.map((property) => (
         <fieldset key={property} className="option-group">
           <legend>
             <GroupHead {...headOf(property)} />
           </legend>
           {switchNames
-            .filter((name) => switches[name].protects === property)
+            .filter((name) => protectedBy(name) === property)
             .map((name) => (
               <RuleSwitch key={name} name={name} rulesOff={rulesOff} />
             ))}
@@ -43,9 +41,9 @@ export function Rules() {
   );
 }
 
-const headOf = (property: Protected) => ({
-  name: property === null ? brokenRules.liveness : (words.page.propertyNames[property] ?? property),
-  purpose: brokenRules.protects[property ?? 'none'] ?? '',
+const headOf = (property: Property | 'none') => ({
+  name: words.page.propertyNames[property] ?? brokenRules.liveness,
+  purpose: brokenRules.protects[property] ?? '',
 });
 
 interface RuleProps {

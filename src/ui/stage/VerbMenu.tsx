@@ -19,9 +19,15 @@ export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props)
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => isOpen || view.closeMenu()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: x, top: y, width, height }} tabIndex={-1} />
+        <button
+          type="button"
+          className="menu-anchor"
+          aria-label={label}
+          style={{ left: x, top: y, width, height }}
+          tabIndex={-1}
+        />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           className="menu"
           aria-label={label}

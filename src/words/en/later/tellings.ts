@@ -8,6 +8,7 @@ type Replied = Who & { from: string };
 type Tally = { have: number; of: number };
 type Asking = { client: string; server: string; command: string };
 type Sent = { type: string; from: string; to: string };
+type Crew = Who & { voters: string; learners: string };
 type Range = { first: number; last: number };
 
 const small = [
@@ -27,6 +28,10 @@ const entries = ({ first, last }: Range): string =>
   first === last ? `entry ${first}` : `entries ${first} to ${last}`;
 const message = ({ type, from, to }: Sent): string => `The ${type} from ${from} to ${to}`;
 const gone = (command: string): string => (command === '' ? '' : `, ${command}`);
+
+/** Who takes part without a vote, at the end of a sentence; nothing for nobody. */
+const learning = (learners: string): string =>
+  learners === '' ? '' : `; ${learners} without a vote`;
 
 const crewRefusals = {
   notLeading: 'it does not lead',
@@ -151,10 +156,10 @@ export const tellings = {
     `${server} will hand leadership to ${target}: it takes no more commands and brings ${target}'s log up to date.`,
   asksToStand: ({ server, target }: Who & { target: string }) =>
     `${server} hands leadership to ${target} and asks it to stand at once.`,
-  changesCrew: ({ server, voters }: Who & { voters: string }) =>
-    `${server} appends a new configuration, in force at once: ${voters}.`,
-  changesCrewJointly: ({ server, old, voters }: Who & { old: string; voters: string }) =>
-    `${server} appends a joint configuration: a majority of ${old} and a majority of ${voters} must agree.`,
+  changesCrew: ({ server, voters, learners }: Crew) =>
+    `${server} appends a new configuration, in force at once: ${voters}${learning(learners)}.`,
+  changesCrewJointly: ({ server, old, voters, learners }: Crew & { old: string }) =>
+    `${server} appends a joint configuration: a majority of ${old} and a majority of ${voters} must agree${learning(learners)}.`,
   refusesCrew: ({ server, why }: Who & { why: keyof typeof crewRefusals }) =>
     `${server} does not change the configuration: ${crewRefusals[why]}.`,
   losesQuorum: ({ server, term }: Who & { term: number }) =>
