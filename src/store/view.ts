@@ -11,6 +11,7 @@ export type Selection =
 export type Panel =
   | 'conditions'
   | 'inspector'
+  | 'rules'
   | 'branches'
   | 'figure2'
   | 'partition'

@@ -34,6 +34,7 @@ export const Sheet = part(() => import('./dialogs/Sheet.tsx').then((loaded) => l
 export const MessageMenu = part(() =>
   import('./messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
 );
+export const Rules = part(() => import('./conditions/Rules.tsx').then((loaded) => loaded.Rules));
 export const Branches = part(() =>
   import('./branches/Branches.tsx').then((loaded) => loaded.Branches),
 );

@@ -1,5 +1,6 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { branchKeys } from './branchKeys.ts';
+import { crewKeys } from './crewKeys.ts';
 import { messageKeys } from './messageKeys.ts';
 import { pageKeys } from './pageKeys.ts';
 import { serverKeys } from './serverKeys.ts';
@@ -13,6 +14,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...timeKeys,
   ...branchKeys,
   ...serverKeys,
+  ...crewKeys,
   ...messageKeys,
   ...pageKeys,
 ];

@@ -1,10 +1,10 @@
 /** What can be done to a server. */
 import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
-import type { Spot } from '../../store/index.ts';
+import { nameOfNewcomer, type Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
-import { crewVerbs } from './crewVerbs.ts';
+import { crewVerbs, lossVerbs, newcomerVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 import type { Verb } from './verbs.ts';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly spot: Spot;
 }
 
-/** Crash, restart, pause, resume, time out, inspect; those that would be refused are dimmed. */
+/** Crash, restart, pause, resume, time out, come and go, inspect; those that would be refused are dimmed. */
 export function ServerMenu({ server, spot }: Props) {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
@@ -35,16 +35,19 @@ export function ServerMenu({ server, spot }: Props) {
     id: 'inspect',
     text: verbs.inspect,
     isPossible: true,
+    isApart: true,
     hint: 'I',
     run: () => view.open('inspector'),
   };
   const all = [
     verb('crash', condition !== 'crashed', 'X'),
     verb('restart', condition === 'crashed', 'X'),
+    ...lossVerbs(session, world, server),
     verb('pause', isRunning),
     verb('resume', condition === 'paused'),
     verb('timeout', isRunning, 'T'),
     ...crewVerbs(session, world, server),
+    ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
     inspect,
   ];
   return (

@@ -60,6 +60,7 @@ export const logs = {
   },
   snapshot: {
     whole: (index: number, term: number) => `snapshot through ${index}, term ${term}`,
+    upTo: (index: number, term: number) => `through ${index}, term ${term}`,
     long: (index: number) => `snapshot through ${index}`,
     middle: (index: number) => `through ${index}`,
     short: (index: number) => `…${index}`,

@@ -68,6 +68,7 @@ export const servers = {
   term: (term: number) => `term ${term}`,
   termWord: 'term',
   oldLeader: 'leader, of old',
+  add: (name: string) => `Add ${name}`,
   outside: 'not in the configuration',
   /** The same, where there is room for a word. */
   noMember: 'not a member',
