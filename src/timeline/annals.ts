@@ -287,3 +287,36 @@ export function lastBy(annals: Annals, until: VirtualMs): Seq {
   }
   return low;
 }
+
+/** What to look for in the annals; what is absent fits all. */
+export interface Sought {
+  readonly kind?: EventKind;
+  readonly server?: ServerId;
+  readonly from?: ServerId;
+  readonly type?: MessageType;
+  readonly mark?: Mark;
+  /** A rule that shaped the event. */
+  readonly rule?: string;
+}
+
+/** The last event up to `until` that fits, found in the columns without replaying anything; null: there is none. */
+export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | null {
+  const { kind, server, from, type, mark, rule } = sought;
+  const numbers = rule === undefined ? null : listsWith(annals, rule);
+  const bit = mark === undefined ? 0 : bitOf[mark];
+  const kindPlace = kind === undefined ? -1 : placeOfKind[kind];
+  const typePlace = type === undefined ? -1 : placeOfType[type];
+  for (let seq = Math.min(until, annals.last); seq >= annals.first; seq -= 1) {
+    const place = seq - annals.first;
+    const block = annals.blocks[Math.floor(place / blockSize)] as Block;
+    const at = place % blockSize;
+    if (server !== undefined && block.server[at] !== server) continue;
+    if (kindPlace >= 0 && block.kind[at] !== kindPlace) continue;
+    if (typePlace >= 0 && block.type[at] !== typePlace) continue;
+    if (from !== undefined && block.from[at] !== from) continue;
+    if (((block.marks[at] as number) & bit) !== bit) continue;
+    if (numbers !== null && !numbers.has(block.rules[at] as number)) continue;
+    return seq;
+  }
+  return null;
+}

@@ -42,8 +42,15 @@ export {
 export type { LinkError, Look, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
+export type { Question, QuestionKind, Subject } from './why/question.ts';
+export { tryOtherwise } from './why/tryOtherwise.ts';
+export type { WhyId } from './why/whyParams.ts';
 export { eventAt, eventsBetween, worldAt } from './witness.ts';
 
 /** Links, with the compressor they need: loaded when the first is made or opened. */
 export const loadShare = (): Promise<typeof import('./share/index.ts')> =>
   import('./share/index.ts');
+
+/** Answers to why and why not: loaded when the first question is asked. */
+export const loadWhy = (): Promise<typeof import('./why/index.ts')> => import('./why/index.ts');
