@@ -45,7 +45,6 @@ export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './time
 export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
 export type { Question, QuestionKind, Subject } from './why/question.ts';
 export { tryOtherwise } from './why/tryOtherwise.ts';
-export type { WhyId } from './why/whyParams.ts';
 export { eventAt, eventsBetween, worldAt } from './witness.ts';
 
 /** Links, with the compressor they need: loaded when the first is made or opened. */

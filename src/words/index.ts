@@ -18,6 +18,8 @@ export { branches, compare, share } from './en/later/branches.ts';
 export { figure2 } from './en/later/figure2.ts';
 export { messages } from './en/later/messages.ts';
 export { palette } from './en/later/palette.ts';
+export { whySaid } from './en/later/why.ts';
+export { whyAsked, whyCited, whyPanel } from './en/later/whyPanel.ts';
 export { partition } from './en/partition.ts';
 export { brokenRules, crew, protocol } from './en/protocol.ts';
 

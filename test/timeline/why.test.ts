@@ -16,7 +16,7 @@ import {
   undo,
 } from '../../src/timeline/index.ts';
 import { answer } from '../../src/timeline/why/index.ts';
-import { whySaid } from '../../src/words/en/why.ts';
+import { whySaid } from '../../src/words/en/later/why.ts';
 import { timelineOf } from '../support/timelineOf.ts';
 import { scenarios } from './why/scenarios.ts';
 

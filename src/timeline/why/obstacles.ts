@@ -100,7 +100,7 @@ const onItsWay: Finder = (scene, request) => {
   const { message, held, at, id, sentBy } = found;
   const params = messageParams(scene, message);
   const said =
-    held || scene.world.setup.delivery === 'manual'
+    held || scene.world.delivery === 'manual'
       ? cause('heldBack', params, sentBy)
       : cause('onItsWay', { ...params, ms: Math.max(0, at - scene.world.time) }, sentBy);
   return { server: to, cause: said, remedy: [{ type: 'deliver', message: id }] };

@@ -133,8 +133,8 @@ function settle(world: World, see: (event: Event) => void): void {
 // Where nothing happens by itself, messages are delivered as they come and leaders beat: that is what "wait" means there.
 function helpOn(trial: Trial, see: (event: Event) => void): boolean {
   const { world } = trial;
-  const { delivery, timers } = world.setup;
-  if (delivery === 'manual') {
+  const { timers } = world.setup;
+  if (world.delivery === 'manual') {
     const next = inFlight(world).find(
       ({ held, message: { to } }) => !held && world.conditions[to] !== 'paused',
     );

@@ -76,11 +76,11 @@ export const later = (a: Seq | null, b: Seq | null): Seq | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 /** Just before an event: what arrives with it is still on its way. By hand, time stands, and events alone tell. */
-export function before({ timeline }: Scene, { seq, time }: Pick<Event, 'seq' | 'time'>): Moment {
-  const { annals, world } = timeline;
+export function before(scene: Scene, { seq, time }: Pick<Event, 'seq' | 'time'>): Moment {
+  const { annals } = scene.timeline;
   const just = roundMs(time - grainMs);
-  if (world.setup.delivery === 'manual' || just <= 0)
-    return { seq: Math.max(seq - 1, annals.first - 1), time };
+  const last = Math.max(seq - 1, annals.first - 1);
+  if (just <= 0 || worldIn(scene, last).delivery === 'manual') return { seq: last, time };
   return { seq: lastBy(annals, just), time: just };
 }
 

@@ -73,6 +73,13 @@ interface WhatParams {
   stood: Who & Term & { readonly ms: number };
   stoodAgain: Who & Term & { readonly ms: number };
   stoodByHand: Who & Term & { readonly ms: number };
+  gaveWay: Who & Led & Term;
+  startedTimer: Who & Led & Term;
+  steppedBack: Who & { readonly from: string; readonly refused: number; readonly next: number };
+  notedCopy: Who & Index & { readonly from: string };
+  knewCopy: Who & Index & { readonly from: string };
+  countedVote: Who & Needs & { readonly from: string };
+  countedRefusal: Who & Needs & { readonly from: string };
   tookEntries: Who & Led & Index;
   refusedOldTerm: Who & Led & Term & { readonly current: number };
   refusedGap: Who & Led & Index & Term & { readonly own: number; readonly end: number };
@@ -168,6 +175,7 @@ interface HadParams {
   hadRunAndTimedOut: Who;
   hadBeenAdded: Who;
   hadHandedOver: Led & Who;
+  hadRunAndBeenHanded: Led & Who;
   hadFallenSilent: Led;
   hadStoodIn: { readonly candidate: string } & Term;
   hadComeFirst: { readonly candidate: string };
@@ -205,6 +213,8 @@ interface WouldParams {
   wouldTake: Asking;
   wouldStay: Who & Term;
   wouldArrive: Sent;
+  wouldRunDown: Who;
+  wouldNotKnow: Who & Index & { readonly from: string };
   wouldEnd: Who & Index & Term;
 }
 

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
+import { WhyButton } from '../why/WhyButton.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { type ClientLine, clientLines } from './progress.ts';
 import { QuorumBar } from './QuorumBar.tsx';
@@ -36,6 +37,9 @@ const Line = memo(
         <code>{command}</code>
         <span className="client-state">{state}</span>
         {quorum !== null && <QuorumBar quorum={quorum} />}
+        {tone !== 'done' && (
+          <WhyButton subject={{ kind: 'client', client }} about={`${client} ${command}`} />
+        )}
       </li>
     );
   },

@@ -24,7 +24,7 @@ const PanelSheet = lazy(() =>
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
 /** What stands beside the picture on a desk, and in a sheet of its own on a phone. */
-const alone = new Set<Panel>(['branches', 'figure2']);
+const alone = new Set<Panel>(['branches', 'figure2', 'why']);
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {

@@ -3,9 +3,11 @@ import { memo } from 'react';
 import type { Entry, Payload } from '../../raft/index.ts';
 import { termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
+import { useLab } from '../hooks/lab.ts';
 
 interface Props {
   readonly index: number;
+  readonly server: number;
   readonly entry: Entry | null;
   /** Where a snapshot stands in place of entries. */
   readonly snapshot: 'end' | 'under' | null;
@@ -19,11 +21,12 @@ interface Props {
 
 /** The cell at an index; empty where the log does not reach. */
 export const LogCell = memo(function LogCell(props: Props) {
-  const { entry, snapshot, isFence, isApplied, isMatch, isNext } = props;
+  const { entry, snapshot, isCommitted, isFence, isApplied, isMatch, isNext } = props;
   const { logs } = words;
   return (
     <td>
       {entry !== null && <Box {...props} entry={entry} />}
+      {entry !== null && !isCommitted && <WhyCell {...props} />}
       {snapshot !== null && <Compacted isEnd={snapshot === 'end'} />}
       {isFence && <span className="fence" />}
       {isApplied && (entry !== null || snapshot !== null) && <span className="applied" />}
@@ -61,6 +64,19 @@ function Box({ entry, isCommitted, isConflict }: Props & { readonly entry: Entry
         {isConflict && `, ${cell.conflict}`}
       </span>
     </span>
+  );
+}
+
+/** An entry that is not committed raises a question: the whole cell asks it. */
+function WhyCell({ server, index }: Pick<Props, 'server' | 'index'>) {
+  const { view } = useLab();
+  return (
+    <button
+      type="button"
+      className="why-cell"
+      aria-label={words.logs.cell.why(index)}
+      onClick={() => view.ask({ kind: 'entry', server, index }, true)}
+    />
   );
 }
 

@@ -34,6 +34,7 @@ export const LogRow = memo(function LogRow(props: Props) {
           <LogCell
             key={index}
             index={index}
+            server={server.id}
             entry={logs.entryAt(server.log, index) ?? null}
             snapshot={snapshotAt(server.log, index)}
             isCommitted={index <= server.commitIndex}

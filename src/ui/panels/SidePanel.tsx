@@ -1,4 +1,4 @@
-/** The panel beside the logs: conditions, one thing's facts, branches, Figure 2; its code comes when it is opened. */
+/** The panel beside the logs: conditions, one thing's facts, branches, Figure 2, answers; its code comes when it is opened. */
 import { X } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
@@ -18,12 +18,17 @@ const Figure2 = lazy(() =>
   import('../figure2/Figure2.tsx').then((loaded) => ({ default: loaded.Figure2 })),
 );
 
+const WhyPanel = lazy(() =>
+  import('../why/WhyPanel.tsx').then((loaded) => ({ default: loaded.WhyPanel })),
+);
+
 /** What can stand beside the picture, with its heading. */
 export const sidePanels = {
   conditions: { title: words.page.conditions, Body: Conditions },
   inspector: { title: words.page.inspector, Body: Inspector },
   branches: { title: words.page.branches, Body: Branches },
   figure2: { title: words.page.figure2, Body: Figure2 },
+  why: { title: words.page.whyTitle, Body: WhyPanel },
 } as const satisfies Partial<Record<Panel, { title: string; Body: ComponentType }>>;
 
 export const isSidePanel = (panel: Panel | null): panel is keyof typeof sidePanels =>

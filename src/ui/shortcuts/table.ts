@@ -5,6 +5,7 @@ import { pageKeys } from './pageKeys.ts';
 import { serverKeys } from './serverKeys.ts';
 import type { Shortcut } from './shortcut.ts';
 import { timeKeys } from './timeKeys.ts';
+import { whyKeys } from './whyKeys.ts';
 
 export type { Shortcut } from './shortcut.ts';
 
@@ -14,5 +15,6 @@ export const shortcuts: readonly Shortcut[] = [
   ...branchKeys,
   ...serverKeys,
   ...messageKeys,
+  ...whyKeys,
   ...pageKeys,
 ];

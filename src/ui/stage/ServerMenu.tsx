@@ -13,7 +13,7 @@ interface Props {
   readonly spot: Spot;
 }
 
-/** Crash, restart, pause, resume, time out, inspect; those that would be refused are dimmed. */
+/** Crash, restart, pause, resume, time out, inspect, ask why; those that would be refused are dimmed. */
 export function ServerMenu({ server, spot }: Props) {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
@@ -38,6 +38,13 @@ export function ServerMenu({ server, spot }: Props) {
     hint: 'I',
     run: () => view.open('inspector'),
   };
+  const ask = (id: 'why' | 'whyNot', hint: string, isWhyNot: boolean): Verb => ({
+    id,
+    text: verbs[id],
+    isPossible: true,
+    hint,
+    run: () => view.ask({ kind: 'server', server }, isWhyNot),
+  });
   const all = [
     verb('crash', condition !== 'crashed', 'X'),
     verb('restart', condition === 'crashed', 'X'),
@@ -46,6 +53,8 @@ export function ServerMenu({ server, spot }: Props) {
     verb('timeout', isRunning, 'T'),
     ...crewVerbs(session, world, server),
     inspect,
+    ask('why', 'E', false),
+    ask('whyNot', `${words.page.keyNames.shift} E`, true),
   ];
   return (
     <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} spot={spot} verbs={all} />

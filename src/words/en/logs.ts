@@ -60,6 +60,7 @@ export const logs = {
     conflict: 'conflicts with the leader',
     match: 'known to match',
     next: 'next to send',
+    why: (index: number) => `Why is entry ${index} not committed?`,
   },
   entries: (many: number) => count(many, 'entry', 'entries'),
 };

@@ -582,7 +582,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ask: event('event', ofKind('heartbeat', 0)),
     changed: leads(0),
   },
-  'a heartbeat arrives': { act: () => led(3).run(65), ask: event('event', at(1)), changed: null },
+  'a heartbeat arrives': {
+    act: () => led(3).run(65),
+    ask: event('event', at(1)),
+    changed: ({ world: { timers } }) => (timers.dueAt[1] ?? 0) < 300,
+  },
   'a server was crashed': {
     act: () => led(3).run(20).crash('S2'),
     ask: event('event', ofKind('crash')),
@@ -717,5 +721,59 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         .run(30),
     ask: reads,
     changed: answered,
+  },
+  'a candidate hears the leader of its term': {
+    act: () => fresh(3).timeout('S1').run(2).timeout('S3').run(35),
+    ask: event('event', (one) => one.rules.ids.includes('Can3')),
+    changed: hasRole(2, 'candidate'),
+  },
+  'a leader learns of a copy': {
+    act: () => led(5).run(20).set('A', '1').run(25),
+    ask: event('event', (one) => one.server === 0 && one.envelope?.message.from === 1),
+    changed: (timeline) => !counts(0, 1)(timeline),
+  },
+  'a leader hears again of a copy': {
+    act: () => led(3).run(75),
+    ask: event('event', at(0)),
+    changed: null,
+  },
+  'a leader steps back in a log': {
+    act: () =>
+      running(
+        {
+          S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
+          S2: { currentTerm: 2, log: [1] },
+          S3: { currentTerm: 2, log: [1, 1] },
+        },
+        { options: steady },
+      ).run(75),
+    ask: event('event', (one) => at(0)(one) && one.envelope?.message.from === 1),
+    changed: null,
+  },
+  'a candidate counts a vote': {
+    act: () => fresh(5).timeout('S1').run(12).drop('S3>S1').drop('S4>S1').drop('S5>S1').run(10),
+    ask: event('event', at(0)),
+    changed: null,
+  },
+  'a candidate counts a refusal': {
+    act: () => fresh(5).crash('S4').crash('S5').timeout('S1').run(2).timeout('S3').run(22),
+    ask: event(
+      'event',
+      (one) =>
+        at(0)(one) &&
+        one.envelope?.message.from === 2 &&
+        one.envelope.message.type === 'RequestVoteResponse',
+    ),
+    changed: null,
+  },
+  'a reply of an older term': {
+    act: () => fresh(3).timeout('S1').run(12).timeout('S1').run(9),
+    ask: event('event', at(0)),
+    changed: null,
+  },
+  'a server that is down, and behind, does not lead': {
+    act: () => led(5).run(20).crash('S3').crash('S4').crash('S5').set('A', '1').run(60),
+    ask: server('notLeader', 'S3'),
+    changed: leads(2),
   },
 };

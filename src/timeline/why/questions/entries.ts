@@ -4,7 +4,15 @@ import type { Event } from '../../../sim/index.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import type { Proposal } from '../otherwise.ts';
-import { appendedAt, before, nameOf, type Scene, sceneAfter, termSince } from '../scene.ts';
+import {
+  appendedAt,
+  before,
+  nameOf,
+  type Scene,
+  sceneAfter,
+  termSince,
+  worldIn,
+} from '../scene.ts';
 
 /** The message had not arrived: so it is just after it would have. */
 export function lostMessage(
@@ -43,6 +51,28 @@ export const tookEntries: Case<Event> = (scene, event) => {
     proposals: [
       lostMessage(scene, event, ({ servers }) => endOf(servers[is.id] ?? is).index < index),
     ],
+  };
+};
+
+/** The leader spoke, and had nothing new to say: the timer starts afresh all the same. */
+export const heardLeader: Case<Event> = (scene, event) => {
+  const { before: was, after: is, envelope, rules, seq } = event;
+  if (was === null || is === null || envelope?.message.type !== 'AppendEntriesRequest') return null;
+  if (!rules.ids.includes('AE2')) return null;
+  const { term, from, prevLogIndex, prevLogTerm } = envelope.message;
+  const server = nameOf(scene, is.id);
+  const leader = nameOf(scene, from);
+  const due = worldIn(scene, seq - 1).timers.dueAt[is.id];
+  const isCandidate = was.role === 'candidate' || was.role === 'preCandidate';
+  return {
+    what: say(isCandidate ? 'gaveWay' : 'startedTimer', { server, leader, term }),
+    rule: isCandidate ? 'Can3' : 'Fol2',
+    causes: [
+      cause('sentIn', { leader, term }, envelope.sentBy),
+      cause('logsMeet', { server, index: prevLogIndex, term: prevLogTerm }, null),
+    ],
+    effect: say('wouldRunDown', { server }),
+    proposals: [lostMessage(scene, event, ({ timers }) => timers.dueAt[is.id] === due)],
   };
 };
 

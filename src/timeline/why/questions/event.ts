@@ -9,9 +9,10 @@ import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
 import { before, earlier, eventIn, lastIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
 import { whyCommitted } from './committed.ts';
-import { lostMessage, refusedEntries, tookEntries } from './entries.ts';
+import { heardLeader, lostMessage, refusedEntries, tookEntries } from './entries.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
 import { refusalIn, whyRefused } from './refused.ts';
+import { countedVote, heardFollower } from './replies.ts';
 import { whyRole } from './role.ts';
 import { whyVoteGranted } from './voteGranted.ts';
 import { whyVoteRefused } from './voteRefused.ts';
@@ -259,6 +260,9 @@ const cases: readonly Case<Event>[] = [
   applied,
   gaveUp,
   beat,
+  heardLeader,
+  heardFollower,
+  countedVote,
   received,
   byHand,
 ];

@@ -40,6 +40,7 @@ const stopped: Case<Asked> = (scene, { server: id }) => {
           stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, 'leader')),
         ],
       },
+      handover(scene, id, [back]),
     ],
   };
 };
@@ -126,14 +127,16 @@ function logCauses(scene: Scene, id: number) {
   return [cause('logIsBehind', params, null)];
 }
 
-function handover(scene: Scene, id: number): Proposal | null {
+// The leader brings its log up to date before it gives its office away (Thesis §3.10).
+function handover(scene: Scene, id: number, first: readonly Command[] = []): Proposal | null {
   const leader = leaderIn(scene);
   if (leader === null || conditionOf(scene.world, leader.id) !== 'running') return null;
   const give: Command = { type: 'transfer', target: id, at: leader.id };
+  const params = { leader: nameOf(scene, leader.id), server: nameOf(scene, id) };
   return {
-    said: say('hadHandedOver', { leader: nameOf(scene, leader.id), server: nameOf(scene, id) }),
+    said: say(first.length === 0 ? 'hadHandedOver' : 'hadRunAndBeenHanded', params),
     at: scene.asked,
-    stages: [stage(scene.world, [give], isNow(id, 'leader'))],
+    stages: [stage(scene.world, [...first, give], isNow(id, 'leader'))],
   };
 }
 

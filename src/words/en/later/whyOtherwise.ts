@@ -1,5 +1,5 @@
 /** What would have made it otherwise: `Had the link worked`, and what would have come of it: `S1 would lead.` */
-import { list } from './numbers.ts';
+import { list } from '../numbers.ts';
 import {
   type Asking,
   type Candidate,
@@ -34,6 +34,8 @@ export const whyHad = {
   hadRunAndTimedOut: ({ server }: Who) => `Had ${server} run, and its timer run out`,
   hadBeenAdded: ({ server }: Who) => `Had the leader given ${server} a vote`,
   hadHandedOver: ({ leader, server }: Led & Who) => `Had ${leader} handed its office to ${server}`,
+  hadRunAndBeenHanded: ({ leader, server }: Led & Who) =>
+    `Had ${server} run, and ${leader} handed its office to it`,
   hadFallenSilent: ({ leader }: Led) => `Had ${leader} crashed`,
   hadStoodIn: ({ candidate, term }: Candidate & Term) => `Had ${candidate} stood in term ${term}`,
   hadComeFirst: ({ candidate }: Candidate) => `Had ${candidate}’s request come first`,
@@ -74,6 +76,9 @@ export const whyWould = {
   wouldAnswer: ({ client }: { client: string }) => `${client} would have its answer.`,
   wouldTake: ({ client, command }: Asking) => `the leader would take ${command} from ${client}.`,
   wouldArrive: ({ to }: Sent) => `it would reach ${to}.`,
+  wouldRunDown: ({ server }: Who) => `${server}’s timer would run on.`,
+  wouldNotKnow: ({ server, from }: Who & Index & { from: string }) =>
+    `${server} would not know of ${from}’s copy.`,
   wouldEnd: ({ server, index, term }: Who & Index & Term) =>
     `${server}’s log would end at ${last(index, term)}.`,
   wouldStay: ({ server, term }: Who & Term) => `${server} would still be in term ${term}.`,

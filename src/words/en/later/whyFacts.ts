@@ -1,5 +1,5 @@
 /** What the sentences of answers speak of, and turns of phrase they share. */
-import { count } from './numbers.ts';
+import { count } from '../numbers.ts';
 
 export type Who = { server: string };
 export type Term = { term: number };

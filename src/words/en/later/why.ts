@@ -1,5 +1,5 @@
 /** Why, and why not: what an answer is about. Names, numbers, reasons, active verbs. */
-import { duration } from './numbers.ts';
+import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
 import {
   type Asking,
@@ -140,6 +140,25 @@ const whyWhat = {
     `${server} stood again, in term ${term}: no majority in ${duration(ms)}.`,
   stoodByHand: ({ server, term }: Who & Term) =>
     `${server} stood in term ${term}: you, or the scenario, made its timer run out.`,
+  gaveWay: ({ server, leader, term }: Who & Led & Term) =>
+    `${server} gave up standing: ${leader} leads its term ${term} already.`,
+  startedTimer: ({ server, leader, term }: Who & Led & Term) =>
+    `${server} started its timer afresh: ${leader}, which leads its term ${term}, spoke.`,
+  steppedBack: ({
+    server,
+    from,
+    refused,
+    next,
+  }: Who & { from: string; refused: number; next: number }) =>
+    `${server} tries ${from} again from entry ${next}: their logs do not meet at ${refused}.`,
+  notedCopy: ({ server, from, index }: Who & Index & { from: string }) =>
+    `${server} noted that ${from} holds its log up to entry ${index}.`,
+  knewCopy: ({ server, from, index }: Who & Index & { from: string }) =>
+    `${server} heard again that ${from} holds its log up to entry ${index}.`,
+  countedVote: ({ server, from, have, needed }: Who & Needs & { from: string }) =>
+    `${server} counted the vote of ${from}: ${have} of the ${needed} it needs.`,
+  countedRefusal: ({ server, from, have, needed }: Who & Needs & { from: string }) =>
+    `${server} noted the refusal of ${from}: it has ${have} of the ${needed} votes it needs.`,
   tookEntries: ({ server, leader, index }: Who & Led & Index) =>
     `${server} took what ${leader} sent, up to entry ${index}.`,
   refusedOldTerm: ({ server, leader, term, current }: Who & Led & Term & Current) =>

@@ -1,5 +1,5 @@
 /** What made it so: the causes in an answer, one short sentence each. */
-import { count, duration } from './numbers.ts';
+import { count, duration } from '../numbers.ts';
 import {
   type Candidate,
   type Current,
