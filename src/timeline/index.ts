@@ -49,6 +49,9 @@ export {
 export type { LinkError, Look, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
+export type { Question, QuestionKind, Subject } from './why/question.ts';
+export { tryOtherwise } from './why/tryOtherwise.ts';
 export { eventAt, eventsBetween, worldAt } from './witness.ts';
 
 /** The judge of what was kept or comes from outside: for whoever has something to be judged. */
@@ -57,3 +60,6 @@ export const loadCodec = (): Promise<typeof import('./codec.ts')> => import('./c
 /** Links, with the compressor they need: loaded when the first is made or opened. */
 export const loadShare = (): Promise<typeof import('./share/index.ts')> =>
   import('./share/index.ts');
+
+/** Answers to why and why not: loaded when the first question is asked. */
+export const loadWhy = (): Promise<typeof import('./why/index.ts')> => import('./why/index.ts');

@@ -28,6 +28,8 @@ export { palette } from './en/later/palette.ts';
 export { partition } from './en/later/partition.ts';
 export { tellings } from './en/later/tellings.ts';
 export { violation } from './en/later/violations.ts';
+export { whySaid } from './en/later/why.ts';
+export { whyAsked, whyCited, whyPanel } from './en/later/whyPanel.ts';
 
 /** Every sentence that can be seen or heard, in the language of the page. */
 export const words = {

@@ -6,6 +6,7 @@ import { pageKeys } from './pageKeys.ts';
 import { serverKeys } from './serverKeys.ts';
 import type { Shortcut } from './shortcut.ts';
 import { timeKeys } from './timeKeys.ts';
+import { whyKeys } from './whyKeys.ts';
 
 export type { Shortcut } from './shortcut.ts';
 
@@ -16,5 +17,6 @@ export const shortcuts: readonly Shortcut[] = [
   ...serverKeys,
   ...crewKeys,
   ...messageKeys,
+  ...whyKeys,
   ...pageKeys,
 ];

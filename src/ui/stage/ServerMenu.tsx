@@ -13,7 +13,7 @@ interface Props {
   readonly spot: Spot;
 }
 
-/** Crash, restart, pause, resume, time out, come and go, inspect; those that would be refused are dimmed. */
+/** Crash, restart, pause, resume, time out, come and go, inspect, ask why; those that would be refused are dimmed. */
 export function ServerMenu({ server, spot }: Props) {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
@@ -39,6 +39,13 @@ export function ServerMenu({ server, spot }: Props) {
     hint: 'I',
     run: () => view.open('inspector'),
   };
+  const ask = (id: 'why' | 'whyNot', hint: string, isWhyNot: boolean): Verb => ({
+    id,
+    text: verbs[id],
+    isPossible: true,
+    hint,
+    run: () => view.ask({ kind: 'server', server }, isWhyNot),
+  });
   const all = [
     verb('crash', condition !== 'crashed', 'X'),
     verb('restart', condition === 'crashed', 'X'),
@@ -49,6 +56,8 @@ export function ServerMenu({ server, spot }: Props) {
     ...crewVerbs(session, world, server),
     ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
     inspect,
+    ask('why', 'E', false),
+    ask('whyNot', `${words.page.keyNames.shift} E`, true),
   ];
   return (
     <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} spot={spot} verbs={all} />

@@ -79,6 +79,7 @@ export const logs = {
     written: 'not durable yet',
     match: 'known to match',
     next: 'next to send',
+    why: (index: number) => `Why is entry ${index} not committed?`,
   },
   entries: (many: number) => count(many, 'entry', 'entries'),
 };

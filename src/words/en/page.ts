@@ -48,6 +48,8 @@ export const page = {
   toLight: 'Light theme',
   help: 'Help',
   inspector: 'Inspector',
+  why: 'Why?',
+  whyTitle: 'Why',
   conditions: 'Conditions',
   more: 'More',
   share: 'Share',

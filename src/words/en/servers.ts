@@ -61,6 +61,8 @@ export const verbs = {
   resume: 'Resume',
   timeout: 'Time out',
   inspect: 'Inspect',
+  why: 'Why is it so?',
+  whyNot: 'Why not otherwise?',
 };
 
 export const servers = {

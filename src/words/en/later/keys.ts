@@ -34,6 +34,8 @@ export const keys = {
     duplicate: 'Duplicate the selected message',
     hold: 'Hold or release the selected message',
     director: 'Deliver every message yourself',
+    why: 'Why: the selected thing, or what just happened',
+    whyNot: 'Why not: the selected server, or the cluster',
     partition: 'Partition',
     heal: 'Heal all links',
     client: 'Ask as a client',
