@@ -28,15 +28,14 @@ export function apply(
 ): Applied {
   if (payload.type !== 'command') return { machine, outcome: null };
   const { command } = payload;
-  const limits = exactlyOnce ? expiry : null;
   const known = exactlyOnce ? answered(machine, command) : null;
   // §8: a command whose serial was executed already responds at once, without executing again.
-  if (known !== null) return { machine: used(machine, command, limits), outcome: known };
+  if (known !== null) return { machine: used(machine, command, expiry), outcome: known };
   const { data, outcome } = execute(machine.data, command.operation);
   const sessions =
     command.clientId === null
       ? machine.sessions
-      : remember(machine.sessions, command.clientId, { serial: command.serial, outcome }, limits);
+      : remember(machine.sessions, command.clientId, { serial: command.serial, outcome }, expiry);
   return { machine: { data, sessions }, outcome };
 }
 

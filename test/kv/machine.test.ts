@@ -178,15 +178,15 @@ describe('Thesis §6.3 sessions expire', () => {
     const command = { operation: incr('n'), clientId: 'c1', serial: 7 };
     expect(answered(machine, command)).toEqual(gone);
   });
-  test('no command without a client counts, and without deduplication nothing expires', () => {
-    const expiry = { limit: 1, index: 2 };
+  test('a command without a client opens no session', () => {
     const first = keeping(1, 'c1 1').machine;
-    expect(apply(first, of(incr('n'), 0, null), true, expiry).machine.sessions).toBe(
-      first.sessions,
-    );
-    expect(shown(apply(first, of(incr('n'), 1, 'c2'), false, expiry).machine)).toMatchObject({
-      c1: { outcome: { ok: true } },
-      c2: { outcome: { ok: true } },
-    });
+    const { machine } = apply(first, of(incr('n'), 0, null), true, { limit: 1, index: 2 });
+    expect(machine.sessions).toBe(first.sessions);
+  });
+  test('where nothing is deduplicated, an expired client is served all the same, and has a session again', () => {
+    const { machine } = keeping(1, 'c1 1', 'c2 1');
+    const served = apply(machine, of(incr('n'), 1, 'c1'), false, { limit: 1, index: 3 });
+    expect(served.outcome).toEqual({ ok: true, value: '3' });
+    expect(shown(served.machine)).toMatchObject({ c1: { usedAt: 3 }, c2: { outcome: gone } });
   });
 });
