@@ -1,7 +1,7 @@
 /** The servers' own clocks, which may run fast or slow, and what each last heard by its own. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
 import { type Clock, isResponse, leaseEnd, type Message } from '../raft/index.ts';
-import { type Options, optionsAt } from './options.ts';
+import type { Options } from './options.ts';
 import type { World } from './world.ts';
 
 /** One server's clock, changed in place: a server that takes a step is shown it, and keeps nothing of it. */
@@ -76,11 +76,11 @@ export function noteLeader(world: World, id: ServerId): void {
 }
 
 /**
- * A server that boots has heard no leader. Departure: where leaders read on leases, it holds still for a least
+ * A server that boots has heard no leader. Departure: where any leader may read on leases, it holds still for a least
  * election timeout, because before it went down it may have promised one to a leader.
  */
 export function forgetLeader(world: World, id: ServerId): void {
-  const mayHavePromised = optionsAt(world, id).reads === 'lease';
+  const mayHavePromised = world.servers.some(({ settings }) => settings.reads === 'lease');
   const clock = clockOf(world, id);
   clock.leaderHeardAt = mayHavePromised ? clock.now : -Infinity;
 }

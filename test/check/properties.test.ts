@@ -1,7 +1,7 @@
 /** Each property holds until the very event that breaks it, and names both facts that collide. */
 import { describe, expect, test } from 'vitest';
 import { look, openChecks, propertyNames, type Violation } from '../../src/check/index.ts';
-import { freshProgress } from '../../src/raft/index.ts';
+import { type Entry, freshProgress, votersOnly } from '../../src/raft/index.ts';
 import type { Event } from '../../src/sim/index.ts';
 import { forge } from '../support/forge.ts';
 import { snapshotOf } from '../support/logs.ts';
@@ -253,6 +253,29 @@ describe('Monotonic Indexes: none falls while a server is up', () => {
     const cluster = world({ S1: start }).crash('S1').restart('S1');
     expect(cluster.server('S1').commitIndex).toBe(0);
     expect(cluster.broken).toEqual([]);
+  });
+});
+
+describe('One configuration change at a time', () => {
+  const crew = (...voters: number[]): Entry => ({
+    term: 1,
+    payload: { type: 'config', configuration: votersOnly(voters) },
+  });
+  const start = { currentTerm: 1, log: [1, crew(0, 1)] };
+  const twice = { log: [1, crew(0, 1), crew(0, 1, 2)] };
+  test.each([
+    ['the one before is the next to be committed', 1],
+    ['nothing is committed', 0],
+  ])('a leader appends a second one while %s', (_name, commitIndex) => {
+    const cluster = world({ S1: { ...start, role: 'leader', commitIndex }, S2: {}, S3: {} });
+    expect(collisions(forge(cluster, 'S1', twice))).toEqual([
+      { property: 'OneConfigChange', server: 0, pendingIndex: 2, index: 3 },
+    ]);
+  });
+  test('none where the one before is committed, and none at a follower that is sent two', () => {
+    const cluster = world({ S1: { ...start, role: 'leader', commitIndex: 2 }, S2: start, S3: {} });
+    expect(forge(cluster, 'S1', twice)).toEqual([]);
+    expect(forge(cluster, 'S2', twice)).toEqual([]);
   });
 });
 

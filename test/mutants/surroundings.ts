@@ -99,8 +99,8 @@ export const surroundings: readonly Mutant[] = [
       'dissertation 6.4.1: clocks may run at different rates',
     ],
     'election-forgets-who-was-heard': [
-      'mayHavePromised = optionsAt',
-      'mayHavePromised = world.time < 0 && optionsAt',
+      'mayHavePromised = world',
+      'mayHavePromised = world.time < 0 && world',
       'dissertation 6.4.1: nobody is elected within a lease',
     ],
   }),

@@ -73,9 +73,10 @@ export function noteTurn(clockwork: Clockwork, given: Given, isLeaderHeard: bool
   const { id } = before;
   if (isLeaderHeard) clockwork.leaderAt[id] = hearing.now;
   if (event.kind === 'restart') {
-    // Departure: where leaders read on leases, one that starts holds still, for it may have promised a lease.
-    const reads = world.options.servers[id]?.reads ?? world.options.reads;
-    clockwork.leaderAt[id] = reads === 'lease' ? hearing.now : -Infinity;
+    // Departure: where any leader may read on leases, one that starts holds still: it may have promised a lease.
+    const { reads, servers } = world.options;
+    const isLeased = world.setup.names.some((_, one) => (servers[one]?.reads ?? reads) === 'lease');
+    clockwork.leaderAt[id] = isLeased ? hearing.now : -Infinity;
   }
   if (before.role !== 'leader' && after.role === 'leader')
     clockwork.answeredAt[id] = new Map(world.servers.map((other) => [other.id, hearing.now]));

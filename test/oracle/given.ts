@@ -34,7 +34,7 @@ export const holds = ({ before }: Pick<Given, 'before'>, rule: Switch): boolean 
   before.settings.obeys[rule];
 
 /** Whether `id` was heard within the least election timeout. */
-export const isHeardLately = ({ before, hearing }: Given, id: ServerId): boolean =>
+const isHeardLately = ({ before, hearing }: Given, id: ServerId): boolean =>
   id === before.id || hearing.now - hearing.heardAt(id) <= before.settings.electionTimeoutMinMs;
 
 /** Whether a leader spoke, or it leads, so lately that nobody should stand (dissertation 4.2.3 and 9.6). */

@@ -12,7 +12,7 @@ import {
   type Verdict,
   withEntry,
 } from './picture.ts';
-import { hasVote, otherMembers, termOf } from './reading.ts';
+import { hasVote, termOf } from './reading.ts';
 
 type Range = readonly [least: number, most: number];
 
@@ -182,7 +182,3 @@ export function appends(given: Given, leader: Leader, entry: Entry): Judged {
     },
   };
 }
-
-/** Everybody the leader of this picture keeps up to date. */
-export const followersIn = (picture: Picture, self: ServerId): readonly ServerId[] =>
-  otherMembers(forceIn(picture).configuration, self);

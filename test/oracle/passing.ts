@@ -35,7 +35,7 @@ export function passRandom(
 }
 
 /** A watch that shows every event of a scenario to an oracle, which goes back where the scenario does. */
-export function watching(found: string[]): Watch {
+function watching(found: string[]): Watch {
   let oracle: Oracle;
   const kept = new Map<string, Oracle>();
   return {

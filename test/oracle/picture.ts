@@ -79,7 +79,7 @@ export const unmoved = ({ before }: Given): Verdict => ({
 });
 
 export const lastIn = ({ keep, added }: LogPicture): LogIndex => keep + added.length;
-export const entryIn = ({ base, keep, added }: LogPicture, index: LogIndex): Entry | undefined =>
+const entryIn = ({ base, keep, added }: LogPicture, index: LogIndex): Entry | undefined =>
   index <= keep ? entryOf(base, index) : added[index - keep - 1];
 export const termIn = (log: LogPicture, index: LogIndex): Term | undefined =>
   index === log.snapshotIndex ? log.snapshotTerm : entryIn(log, index)?.term;

@@ -138,7 +138,7 @@ function questions(
 }
 
 /** Figure 2, candidates: a new term, a vote for itself, the timer afresh, and a request to all others. */
-export function stands(given: Given, from: Picture, isTransfer: boolean): Judged {
+function stands(given: Given, from: Picture, isTransfer: boolean): Judged {
   const { id } = given.before;
   const currentTerm = from.currentTerm + 1;
   const picture: Picture = {
