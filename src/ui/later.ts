@@ -59,7 +59,13 @@ const everythingHere = 'everything-here';
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
 export async function loadTheRest(): Promise<void> {
   await pageLoaded();
-  for (const load of [...loads, opener, loadShare, loadWhy, ...lessons.map((lesson) => lesson.load)]) {
+  for (const load of [
+    ...loads,
+    opener,
+    loadShare,
+    loadWhy,
+    ...lessons.map((lesson) => lesson.load),
+  ]) {
     await idle();
     // What fails now is asked for again when it is used, and then its failure is said.
     await load().catch(() => undefined);
