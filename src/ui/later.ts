@@ -2,16 +2,9 @@
  * What the first view does without: each part comes with its first use, or before it, quietly, once the first view is
  * drawn. Then the page asks for nothing any more, and goes on where there is no network.
  */
-import { type ComponentType, lazy } from 'react';
 import { lessons } from '../lessons/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
-
-const loads: (() => Promise<unknown>)[] = [];
-
-function part<Props>(load: () => Promise<ComponentType<Props>>) {
-  loads.push(load);
-  return lazy(async () => ({ default: await load() }));
-}
+import { loads, part } from './parts.ts';
 
 export const ServerMenu = part(() =>
   import('./stage/ServerMenu.tsx').then((loaded) => loaded.ServerMenu),

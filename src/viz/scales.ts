@@ -1,5 +1,4 @@
 /** From values to looks: what a term looks like, where a moment stands on a strip. */
-import { ticks } from 'd3';
 import type { Term, VirtualMs } from '../base/index.ts';
 
 /** Terms share eight looks; a texture tells one round of eight from the next. */
@@ -53,13 +52,26 @@ export function timeScale(
   const last = Math.max(end, start + 1);
   const perMs = (to - from) / (last - start);
   const xOf = (time: VirtualMs): number => from + (time - start) * perMs;
-  const times = ticks(start, last, Math.max(2, Math.round((to - from) / 110)));
+  const times = roundTimes(start, last, Math.max(2, Math.round((to - from) / 110)));
   const step = (times[1] ?? 1) - (times[0] ?? 0);
   return {
     xOf,
     timeAt: (x) => start + (x - from) / perMs,
     ticks: times.map((time) => ({ x: xOf(time), label: timeLabel(time, step) })),
   };
+}
+
+/** Round times from `start` to `end`, about `count` of them: multiples of 1, 2 or 5 times a power of ten. */
+function roundTimes(start: VirtualMs, end: VirtualMs, count: number): readonly VirtualMs[] {
+  const wanted = (end - start) / count;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  // The nearest of them by ratio.
+  const share = wanted / power;
+  const step =
+    power * (share >= 50 ** 0.5 ? 10 : share >= 10 ** 0.5 ? 5 : share >= 2 ** 0.5 ? 2 : 1);
+  const first = Math.ceil(start / step);
+  const many = Math.max(0, Math.floor(end / step) - first + 1);
+  return Array.from({ length: many }, (_, place) => (first + place) * step);
 }
 
 /** Milliseconds while they stay short, seconds with as many places as the step needs. */
