@@ -4,7 +4,7 @@ import { elect, leaders, openPaused, playAt, server } from './support/lab.ts';
 
 test('conditions change the run in hand', async ({ page }) => {
   await openPaused(page);
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   for (const [name, value, said] of [
     ['Heartbeat interval', '75', '75 ms'],
     ['Election timeout maximum', '400', '400 ms'],
@@ -29,7 +29,7 @@ test('conditions change the run in hand', async ({ page }) => {
 
 test('a range upside down is not applied, and says why', async ({ page }) => {
   await openPaused(page);
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   const minimum = page.getByRole('slider', { name: 'Election timeout minimum' });
   await minimum.fill('500');
   await expect(page.getByRole('alert')).toContainText('its minimum must not exceed its maximum');
@@ -41,7 +41,7 @@ test('a range upside down is not applied, and says why', async ({ page }) => {
 
 test('any size from one to nine, and any seed', async ({ page }) => {
   await openPaused(page);
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   const servers = page.getByRole('spinbutton', { name: 'Servers' });
   await servers.fill('9');
   await servers.press('Enter');

@@ -36,6 +36,8 @@ test('a menu offers what can be done, and gives the focus back', async ({ page }
     /^Remove from the cluster/,
     /^Take a snapshot/,
     /^Inspect/,
+    /^Why is it so/,
+    /^Why not otherwise/,
   ]);
   await expect(page.getByRole('menuitem', { name: 'Restart' })).toBeDisabled();
   await page.keyboard.press('Escape');

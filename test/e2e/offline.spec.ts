@@ -9,7 +9,7 @@ async function openMenusAndPanels(page: Page): Promise<void> {
   const link = page.getByRole('button', { name: /^Link S2–S3/ });
   await choose(page, link, 'Cut both ways');
   await expect(link).toHaveAccessibleName('Link S2–S3, cut');
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   await expect(page.getByRole('slider', { name: 'Heartbeat interval' })).toBeVisible();
   await choose(page, server(page, 'S2'), 'Inspect');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('currentTerm');

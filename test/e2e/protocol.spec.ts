@@ -65,7 +65,7 @@ test('a learner joins, is promoted, and a removed server is outside; a second ch
     'a change is under way',
   );
   await page.getByRole('menuitem', { name: /^Promote to a voter/ }).click();
-  await expect(narration(page)).toContainText('another change is under way');
+  await expect(narration(page)).toContainText('the change before it is not complete');
   await stepUntil(
     page,
     async () => (await logOf(page, 'S6').textContent())?.includes('+S6 L') ?? false,
@@ -129,7 +129,7 @@ test('a snapshot is one block up to its index, and the inspector names it', asyn
 test('options change in a run: a slow disk marks what is not durable yet', async ({ page }) => {
   await openPaused(page);
   const leader = await elect(page);
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   await page.getByRole('slider', { name: 'Disk latency' }).fill('50');
   await set(page, 'x', '1');
   await expect(logOf(page, leader).getByRole('cell', { name: /not durable yet/ })).toBeVisible();
@@ -144,7 +144,7 @@ test('options change in a run: a read by rounds says what it waits for', async (
   const leader = await elect(page);
   await set(page, 'x', '1');
   await stepUntil(page, () => commands(page).getByText('answered: done').isVisible());
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   await page
     .getByRole('combobox', { name: 'GET is served' })
     .selectOption('After a round of heartbeats');
@@ -176,7 +176,7 @@ test('a rule that is off shows a banner, here, after a reload, and in a copied r
   await expect(banner(page)).toContainText('Modified Raft: commit.currentTerm is off');
   await page.reload();
   await expect(banner(page)).toContainText('commit.currentTerm');
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   await page.getByRole('button', { name: 'Copy this run' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -192,7 +192,7 @@ test('a rule that is off shows a banner, here, after a reload, and in a copied r
 
 test('a profile is one choice, and a clock can run fast', async ({ page }) => {
   await openPaused(page);
-  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   const profile = page.getByRole('combobox', { name: 'Profile' });
   await profile.selectOption('Production');
   await expect(page.getByRole('switch', { name: /PreVote/ })).toBeChecked();
@@ -211,7 +211,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('r');
     await page.getByRole('switch', { name: 'One vote a term' }).uncheck();
     expect(await complaints(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Conditions' }).click();
+    await page.getByRole('button', { name: 'Conditions', exact: true }).click();
     await expect(page.getByRole('combobox', { name: 'Profile' })).toBeVisible();
     expect(await complaints(page)).toEqual([]);
   });

@@ -113,7 +113,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openPaused(page);
     await elect(page);
     await page.getByRole('button', { name: 'SET', exact: true }).click();
-    await page.getByRole('button', { name: 'Conditions' }).click();
+    await page.getByRole('button', { name: 'Conditions', exact: true }).click();
     await expect(page.getByRole('slider', { name: 'Message loss' })).toBeVisible();
     expect(await complaints(page)).toEqual([]);
   });
