@@ -67,7 +67,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/timeline\/(tell|cited|notation)))/,
+      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|codec|share|difference|figure2|witness)))/,
     },
   ],
 };

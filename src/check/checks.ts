@@ -4,7 +4,7 @@ import type { Event, World } from '../sim/index.ts';
 import { change, changesEnd, changesOf } from './changes.ts';
 import { electionSafety } from './electionSafety.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
-import { type Facts, noteApplied, noteCommitted, noteElected } from './facts.ts';
+import { type Facts, noteApplied, noteCommitted, noteElected, noteOptions } from './facts.ts';
 import { noteClients } from './histories.ts';
 import { leaderAppendOnly } from './leaderAppendOnly.ts';
 import { leaderCompleteness } from './leaderCompleteness.ts';
@@ -85,12 +85,15 @@ export function look(checks: Checks, world: World, event: Event): readonly Viola
   const isStep = before !== null && after !== null && before !== after;
   const changes = isStep ? changesOf(before, after) : 0;
   const hasClients = event.clients.length > 0;
-  if (changes === 0 && !hasClients) return none;
+  if (changes === 0 && !hasClients) {
+    if (event.kind === 'options') checks.facts = noteOptions(checks.facts, world.options);
+    return none;
+  }
   const { facts, violations } = checks;
   let known = facts;
   if (isStep) {
     if ((changes & office) !== 0) known = noteElected(known, after);
-    if ((changes & commit) !== 0) known = noteCommitted(known, after);
+    if ((changes & commit) !== 0) known = noteCommitted(known, after, before.commitIndex);
     if ((changes & apply) !== 0) known = noteApplied(known, after, before.lastApplied);
   }
   if (hasClients) known = noteClients(known, world, event);

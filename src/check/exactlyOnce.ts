@@ -10,7 +10,7 @@ import type { Value } from './model.ts';
 import type { Check } from './violation.ts';
 
 export const exactlyOnce: Check = ({ before, after, known, world }) => {
-  if (after.lastApplied <= known.start.index || !world.options.sessions) return null;
+  if (after.lastApplied <= known.start.index || known.hasRepeats) return null;
   const machine = world.machines[after.id];
   if (machine === undefined) return null;
   const dues = duesOf(known, before.lastApplied + 1, after.lastApplied);

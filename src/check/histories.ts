@@ -1,7 +1,7 @@
 /** What clients asked and were told, in the order of the events; of each key, whether the log explains the answers. */
 import { type LogIndex, type Seq, sortedMap } from '../base/index.ts';
 import { log as logs, type Operation } from '../raft/index.ts';
-import type { ClientNews, Event, World } from '../sim/index.ts';
+import type { ClientNews, Event, Options, World } from '../sim/index.ts';
 import { valueIn } from './expected.ts';
 import { appliedAt, copyOf, type Facts } from './facts.ts';
 import type { Observed } from './linearizability.ts';
@@ -85,6 +85,8 @@ function isAsApplied(
   told: Told,
   since: LogIndex,
 ): boolean {
+  // Nothing is told of what the key holds.
+  if (told.expired === true) return true;
   if (facts.expected === null) return false;
   const effected = sortedMap.get(facts.expected.effected, client);
   if (effected?.serial === serial && sameTold(effected.told, told)) return true;
@@ -105,6 +107,10 @@ function hasHeld(facts: Facts, read: Operation, told: Told, since: LogIndex): bo
   return isTold(valueIn(facts.start.expected, read.key));
 }
 
+/** Whether some server alone does without. */
+const lacksSessions = ({ servers }: Options): boolean =>
+  Object.values(servers).some(({ sessions }) => sessions === false);
+
 /** Everything that clients asked of a key and that may have touched it. */
 export function historyOf(facts: Facts, world: World, key: string): readonly Observed[] {
   const { answered, calls, start } = facts;
@@ -114,10 +120,15 @@ export function historyOf(facts: Facts, world: World, key: string): readonly Obs
       observed.push({ operation, call, return: Infinity, told: null });
   };
   // §8: without sessions each attempt may take effect, answered or not.
-  const again = world.options.sessions ? 0 : 1;
+  const again = facts.hasRepeats || lacksSessions(world.options) ? 1 : 0;
   for (let place = 0; place < answered.length; place += 1) {
     const { operation, called, returned, told, attempt } = answered.buffer[place] as Answered;
     if (operation.key !== key) continue;
+    if (told.expired === true) {
+      // Thesis §6.3: an earlier attempt may have been executed; the one that was refused was not.
+      open(operation, called, Math.min(1, attempt - 1));
+      continue;
+    }
     observed.push({ operation, call: called, return: returned, told });
     open(operation, called, again * (attempt - 1));
   }

@@ -2,9 +2,17 @@
  * Leader Completeness: an entry committed in a term is in the logs of the leaders of all higher terms (Figure 3,
  * §5.4). Asked at each election for the commits known, and at each commit for leaders of higher terms elected before.
  */
-import type { LogIndex } from '../base/index.ts';
+import { type LogIndex, sortedMap } from '../base/index.ts';
 import { type Entry, log as logs } from '../raft/index.ts';
-import { committedAt, type Dated, type Elected } from './facts.ts';
+import {
+  type Commit,
+  committedAt,
+  type Dated,
+  type Elected,
+  type Facts,
+  type Hidden,
+  newCommit,
+} from './facts.ts';
 import { hasTakenOffice } from './office.ts';
 import type { Check, Collision, Sight } from './violation.ts';
 
@@ -13,6 +21,10 @@ export const leaderCompleteness: Check = (sight) => atElection(sight) ?? atCommi
 function atElection({ before, after, facts }: Sight): Collision | null {
   if (!hasTakenOffice(before, after)) return null;
   const elected: Elected = { server: after.id, term: after.currentTerm, log: after.log };
+  return missingOfFirst(elected, facts) ?? missingOfOthers(elected, facts);
+}
+
+function missingOfFirst(elected: Elected, facts: Facts): Collision | null {
   const { buffer, length } = facts.dates;
   for (let place = 0; place < length; place += 1) {
     const date = buffer[place] as Dated;
@@ -27,35 +39,42 @@ function atElection({ before, after, facts }: Sight): Collision | null {
   return null;
 }
 
+function missingOfOthers(elected: Elected, facts: Facts): Collision | null {
+  if (facts.otherCommits === null) return null;
+  for (const [, commits] of sortedMap.entries(facts.otherCommits))
+    for (const commit of commits) {
+      const missing = missingFrom(elected, commit);
+      if (missing !== null) return missing;
+    }
+  return null;
+}
+
 function atCommit({ before, after, facts }: Sight): Collision | null {
   if (after.commitIndex <= before.commitIndex || facts.highestTerm <= after.currentTerm)
     return null;
   for (let index = before.commitIndex + 1; index <= after.commitIndex; index += 1) {
-    const entry = logs.entryAt(after.log, index);
-    const known = committedAt(facts, index);
-    // Only the first to cover an entry dates it; another entry at the same index is another commit.
-    if (entry === undefined || (known !== undefined && logs.sameEntry(known, entry))) continue;
-    const date: Dated = { first: index, term: after.currentTerm, server: after.id };
+    const commit = newCommit(facts, after, index);
+    if (commit === null) continue;
     for (let place = 0; place < facts.elected.length; place += 1) {
-      const elected = facts.elected.buffer[place] as Elected;
-      const missing = isHigher(elected, date) ? missingAt(elected, index, entry, date) : null;
+      const missing = missingFrom(facts.elected.buffer[place] as Elected, commit);
       if (missing !== null) return missing;
     }
   }
   return null;
 }
 
+const missingFrom = (elected: Elected, commit: Commit): Collision | null =>
+  isHigher(elected, commit) ? missingAt(elected, commit.first, commit.entry, commit) : null;
+
 const isHigher = (elected: Elected, committed: Dated): boolean => committed.term < elected.term;
 
 function missingAt(
   elected: Elected,
   index: LogIndex,
-  entry: Entry | undefined,
+  known: Entry | Hidden | undefined,
   { term, server }: Dated,
 ): Collision | null {
-  if (entry === undefined || index <= elected.log.snapshotIndex) return null;
-  const held = logs.entryAt(elected.log, index);
-  if (held !== undefined && logs.sameEntry(held, entry)) return null;
+  if (known === undefined || isHeld(elected, index, known)) return null;
   return {
     property: 'LeaderCompleteness',
     index,
@@ -64,4 +83,13 @@ function missingAt(
     leader: elected.server,
     leaderTerm: elected.term,
   };
+}
+
+// By Log Matching the last term of a snapshot speaks for all of it.
+function isHeld({ log }: Elected, index: LogIndex, known: Entry | Hidden): boolean {
+  if (index < log.snapshotIndex) return true;
+  const held = logs.entryAt(log, index);
+  if (held !== undefined && known.payload !== null) return logs.sameEntry(held, known);
+  const isThere = index <= logs.lastIndex(log);
+  return isThere && (known.term === null || known.term === logs.termAt(log, index));
 }

@@ -4,7 +4,7 @@
  * order): what is kept is every state that the answers so far leave possible. Keys are independent of each other
  * (Herlihy and Wing), so each has a search of its own.
  */
-import type { Operation } from '../raft/index.ts';
+import { log as logs, type Operation } from '../raft/index.ts';
 import { play, sameTold, type Told, type Value } from './model.ts';
 
 /** One operation of a client on one key. `told` null: no answer, so it may have happened at any time since, or never. */
@@ -78,17 +78,27 @@ function afterReturn(
       add(left, { value, done: done.filter((other) => other !== place) });
       continue;
     }
+    const unanswered: Operation[] = [];
     for (const next of open) {
       const { operation, told } = observed[next] as Observed;
       if (done.includes(next)) continue;
       const played = play(value, operation);
       if (told !== null && !sameTold(played.told, told)) continue;
+      // Without an answer, what changes nothing may as well happen later; and of the same operations, one is as good
+      // as any other. A command sent again and again would be tried in every combination otherwise.
+      if (told === null) {
+        if (played.value === value || isAmong(unanswered, operation)) continue;
+        unanswered.push(operation);
+      }
       const further = { value: played.value, done: [...done, next].sort((a, b) => a - b) };
       if (add(tried, further)) todo.push(further);
     }
   }
   return left;
 }
+
+const isAmong = (operations: readonly Operation[], operation: Operation): boolean =>
+  operations.some((one) => logs.sameOperation(one, operation));
 
 /** Adds what is not there yet; tells whether it was new. */
 function add(possibilities: Possibilities, possible: Possible): boolean {

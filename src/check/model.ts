@@ -11,6 +11,8 @@ export type Value = string | null;
 export interface Told {
   readonly ok: boolean;
   readonly value?: Value;
+  /** Its session is gone: the command was not executed now, and nobody knows whether it was before. */
+  readonly expired?: true;
 }
 
 /** The value after an operation, and what it tells. */

@@ -1,9 +1,2 @@
-export {
-  answered,
-  apply,
-  emptyMachine,
-  type Machine,
-  type Outcome,
-  readFrom,
-  type Session,
-} from './machine.ts';
+export { answered, apply, emptyMachine, type Machine, readFrom } from './machine.ts';
+export type { Expiry, Outcome, Session } from './sessions.ts';

@@ -1,19 +1,11 @@
 /** The replicated state machine: string keys and values, and for each client what it was last answered (§8). */
 import { type SortedMap, sortedMap } from '../base/index.ts';
 import type { Command, Operation, Payload } from '../raft/index.ts';
-
-/** What a command gives back; `value` is null where the key is absent. */
-export type Outcome = { readonly ok: boolean; readonly value?: string | null };
-
-export interface Session {
-  readonly serial: number;
-  readonly outcome: Outcome;
-}
+import { type Expiry, isGone, type Outcome, remember, type Sessions, touch } from './sessions.ts';
 
 export interface Machine {
   readonly data: SortedMap<string>;
-  /** By client id: its last executed command, and what it was answered. */
-  readonly sessions: SortedMap<Session>;
+  readonly sessions: Sessions;
 }
 
 export const emptyMachine: Machine = { data: null, sessions: null };
@@ -24,25 +16,40 @@ export interface Applied {
   readonly outcome: Outcome | null;
 }
 
-/** The machine after one entry. With `exactlyOnce` a command that was executed before is only answered again. */
-export function apply(machine: Machine, payload: Payload, exactlyOnce: boolean): Applied {
+/**
+ * The machine after one entry. With `exactlyOnce` a command that was executed before is only answered again, and
+ * `expiry` says when sessions expire; null: never.
+ */
+export function apply(
+  machine: Machine,
+  payload: Payload,
+  exactlyOnce: boolean,
+  expiry: Expiry | null = null,
+): Applied {
   if (payload.type !== 'command') return { machine, outcome: null };
   const { command } = payload;
   const known = exactlyOnce ? answered(machine, command) : null;
   // §8: a command whose serial was executed already responds at once, without executing again.
-  if (known !== null) return { machine, outcome: known };
+  if (known !== null) return { machine: used(machine, command, expiry), outcome: known };
   const { data, outcome } = execute(machine.data, command.operation);
   const sessions =
     command.clientId === null
       ? machine.sessions
-      : sortedMap.set(machine.sessions, command.clientId, { serial: command.serial, outcome });
+      : remember(machine.sessions, command.clientId, { serial: command.serial, outcome }, expiry);
   return { machine: { data, sessions }, outcome };
 }
 
-/** What this command was answered, where it has been executed; null otherwise. */
+function used(machine: Machine, command: Command, expiry: Expiry | null): Machine {
+  const sessions = touch(machine.sessions, command, expiry);
+  return sessions === machine.sessions ? machine : { data: machine.data, sessions };
+}
+
+/** What this command was answered, where it has been executed, or will not be any more; null otherwise. */
 export function answered(machine: Machine, { clientId, serial }: Command): Outcome | null {
   if (clientId === null) return null;
   const session = sortedMap.get(machine.sessions, clientId);
+  // Thesis §6.3: without a record of the session the command is not processed, for it may have been before.
+  if (session !== undefined && isGone(session)) return session.outcome;
   return session !== undefined && session.serial >= serial ? session.outcome : null;
 }
 

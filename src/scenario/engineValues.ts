@@ -1,6 +1,6 @@
 /** Values of a file as the servers know them: names become ids, verbs become operations. */
 import { type ServerId, sortedMap } from '../base/index.ts';
-import type { Machine, Session } from '../kv/index.ts';
+import type { Machine, Outcome, Session } from '../kv/index.ts';
 import type { Configuration, Entry, Message, Operation, Payload } from '../raft/index.ts';
 import { defined } from './defined.ts';
 import type {
@@ -53,9 +53,13 @@ const machineFrom = ({ kv, sessions }: FileData): Machine => ({
 
 export const sessionsFrom = (sessions: FileSessions): Readonly<Record<string, Session>> =>
   Object.fromEntries(
-    Object.entries(sessions).map(([client, { serial, ok = true, value }]) => [
+    Object.entries(sessions).map(([client, { serial, usedAt, expired, value, ...rest }]) => [
       client,
-      { serial, outcome: { ok, ...(value === undefined ? {} : { value }) } },
+      defined<Session>({
+        serial,
+        outcome: defined<Outcome>({ ok: rest.ok ?? expired !== true, value, expired }),
+        usedAt,
+      }),
     ]),
   );
 

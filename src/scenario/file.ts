@@ -29,7 +29,16 @@ export interface EntryPattern extends Partial<FileEntry> {
 
 /** What a state machine remembers of each client. */
 export type FileSessions = Readonly<
-  Record<string, { readonly serial: number; readonly ok?: boolean; readonly value?: string | null }>
+  Record<
+    string,
+    {
+      readonly serial: number;
+      readonly ok?: boolean;
+      readonly value?: string | null;
+      readonly expired?: true;
+      readonly usedAt?: number;
+    }
+  >
 >;
 
 export interface FileData {
@@ -76,6 +85,7 @@ export interface FileOwnOptions extends FileServerOptions {
 }
 
 export interface FileOptions extends FileServerOptions {
+  readonly sessionLimit?: number | null;
   readonly links?: Readonly<Record<string, FileLinkOptions>>;
   readonly servers?: Readonly<Record<string, FileOwnOptions>>;
   readonly clockRate?: Readonly<Record<string, number>>;

@@ -11,6 +11,7 @@ export function optionsFrom(given: FileOptions, names: readonly string[]): Parti
   return defined<Partial<Options>>({
     ...ownOptions(given),
     ...onTheWay(given),
+    sessionLimit: given.sessionLimit,
     clockRate: clockRateFrom(given, names),
     links: isAboutLinks ? linksFrom(links ?? {}, servers ?? {}, names) : undefined,
     servers: servers === undefined ? undefined : serversFrom(servers, names),

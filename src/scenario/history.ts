@@ -32,15 +32,16 @@ interface Call {
 }
 
 const completed = ({ id, completed: { buffer, length } }: Client): readonly Call[] =>
-  buffer.slice(0, length).map(({ operation, call, return: back, outcome }) => ({
+  buffer.slice(0, length).map(({ operation, call, return: back, outcome, mayBeDone }) => ({
     client: id,
     operation,
     call,
-    return: back,
-    ...resultOf(operation, outcome),
+    ...(mayBeDone === true ? unknown : { return: back, ...resultOf(operation, outcome) }),
   }));
 
-// Nobody knows what becomes of a command without an answer.
+// Nobody knows what becomes of a command without an answer, nor what became of one whose session is gone.
+const unknown = { return: null, result: null, status: 'unknown' } as const;
+
 const pending = ({ id, pending: out }: Client): readonly Call[] =>
   out === null
     ? []
@@ -49,16 +50,16 @@ const pending = ({ id, pending: out }: Client): readonly Call[] =>
           client: id,
           operation: out.operation,
           call: out.calledAt,
-          return: null,
-          result: null,
-          status: 'unknown',
+          ...unknown,
         },
       ];
 
 function resultOf(
   { type }: Operation,
-  { ok, value }: Completed['outcome'],
+  { ok, value, expired }: Completed['outcome'],
 ): Pick<Call, 'result' | 'status'> {
+  // Thesis §6.3: a command that finds its session gone is not executed.
+  if (expired === true) return { result: null, status: 'fail' };
   // A comparison that fails is an answer like any other.
   if (type === 'cas') return { result: ok, status: 'ok' };
   if (!ok) return { result: null, status: 'fail' };

@@ -65,7 +65,10 @@ export function showSnapshotData(data: SnapshotData): JsonMap {
   const { data: kv, sessions } = data as Machine;
   const shown = sortedMap
     .entries(sessions)
-    .map(([client, { serial, outcome }]): [string, Json] => [client, { serial, ...outcome }]);
+    .map(([client, { serial, outcome, ...used }]): [string, Json] => [
+      client,
+      { serial, ...outcome, ...used },
+    ]);
   return {
     kv: Object.fromEntries(sortedMap.entries(kv)),
     sessions: Object.fromEntries(shown),
@@ -74,5 +77,10 @@ export function showSnapshotData(data: SnapshotData): JsonMap {
 
 export function showAnswer(answer: Answer, names: Names): JsonMap {
   if (isRedirect(answer)) return { ok: false, redirect: named(names, answer.redirect) };
-  return { ok: answer.ok, ...(answer.value === undefined ? {} : { value: answer.value }) };
+  const { ok, value, expired } = answer;
+  return {
+    ok,
+    ...(value === undefined ? {} : { value }),
+    ...(expired === undefined ? {} : { expired }),
+  };
 }

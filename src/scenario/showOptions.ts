@@ -19,6 +19,7 @@ export const showOptions = (options: Options, names: readonly string[]): JsonMap
   retryRejectedAtOnce: options.retryRejectedAtOnce,
   reads: options.reads,
   sessions: options.sessions,
+  sessionLimit: options.sessionLimit ?? null,
   clientTimeoutMs: options.clientTimeoutMs,
   clientLatencyMs: options.clientLatencyMs,
   servers: byServer(options.servers, names),

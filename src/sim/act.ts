@@ -19,7 +19,7 @@ import { type HeldMessage, isSlow, noteWrite, waitsForDisk } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
 import { noClients, nothingSent } from './happen.ts';
-import { optionsAt } from './options.ts';
+import { expiryAt, optionsAt } from './options.ts';
 import { setDue, startTimer } from './timers.ts';
 import type { World } from './world.ts';
 
@@ -157,14 +157,19 @@ function applyEntries(
   last: LogIndex,
   clients: ClientNews[] | null,
 ): ClientNews[] | null {
-  const { sessions } = optionsAt(world, server.id);
-  const exactlyOnce = sessions && server.settings.obeys['session.deduplicate'];
+  const options = optionsAt(world, server.id);
+  const exactlyOnce = options.sessions && server.settings.obeys['session.deduplicate'];
   let told = clients;
   for (let index = first; index <= last; index += 1) {
     const entry = logs.entryAt(server.log, index);
     if (entry === undefined) continue;
     const machine = world.machines[server.id] as Machine;
-    const { machine: applied, outcome } = apply(machine, entry.payload, exactlyOnce);
+    const { machine: applied, outcome } = apply(
+      machine,
+      entry.payload,
+      exactlyOnce,
+      expiryAt(options, index),
+    );
     world.machines[server.id] = applied;
     // Fig. 2, Ldr2: respond after the entry is applied; only the leader that took the command does.
     if (outcome === null || entry.payload.type !== 'command') continue;

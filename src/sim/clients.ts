@@ -43,6 +43,8 @@ export interface Completed {
   readonly call: VirtualMs;
   readonly return: VirtualMs;
   readonly outcome: Outcome;
+  /** Where its session had expired: whether an earlier attempt of it may have been executed. */
+  readonly mayBeDone?: boolean;
 }
 
 /** Invariant: `replies` and `completed` share their buffers with other versions of the client; only the counts are its own. */
@@ -253,10 +255,11 @@ function complete(
   world: World,
   { id, believes, serial, queue: waiting, completed: before }: Client,
   replies: Client['replies'],
-  { operation, calledAt }: Pending,
+  { operation, calledAt, attempt }: Pending,
   outcome: Outcome,
 ): void {
-  const entry: Completed = { operation, call: calledAt, return: world.time, outcome };
+  const answer: Completed = { operation, call: calledAt, return: world.time, outcome };
+  const entry = outcome.expired === true ? { ...answer, mayBeDone: attempt > 1 } : answer;
   const next = waiting[0];
   const queue = next === undefined ? waiting : waiting.slice(1);
   const completed = appended(before, entry);

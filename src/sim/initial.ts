@@ -17,7 +17,7 @@ import {
   type Snapshot,
   votersOnly,
 } from '../raft/index.ts';
-import { optionsOf, settingsOf } from './options.ts';
+import { expiryAt, optionsOf, settingsOf } from './options.ts';
 import type { InitialServer, Setup } from './setup.ts';
 
 /** The configuration before everything: as given, all servers that are no spares, or nobody for a spare. */
@@ -118,11 +118,12 @@ function asLeader(server: Server, given: InitialServer): Leader {
 export function initialMachine(setup: Setup, server: Server): Machine {
   const given = setup.initial[server.id]?.kv;
   const { snapshot, log } = server;
-  const { sessions } = optionsOf(setup.options, server.id);
+  const options = optionsOf(setup.options, server.id);
   let machine = snapshot === null ? emptyMachine : (snapshot.data as Machine);
   for (let index = log.snapshotIndex + 1; index <= server.lastApplied; index += 1) {
     const entry = logs.entryAt(log, index);
-    if (entry !== undefined) machine = apply(machine, entry.payload, sessions).machine;
+    if (entry === undefined) continue;
+    machine = apply(machine, entry.payload, options.sessions, expiryAt(options, index)).machine;
   }
   return given === undefined ? machine : { ...machine, data: sortedMap.fromRecord(given) };
 }

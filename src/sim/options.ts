@@ -1,5 +1,6 @@
 /** The conditions of a run: how long things take, what gets lost, and which variants the servers play. */
-import type { ServerId, VirtualMs } from '../base/index.ts';
+import type { LogIndex, ServerId, VirtualMs } from '../base/index.ts';
+import type { Expiry } from '../kv/index.ts';
 import {
   type Backtracking,
   type Membership,
@@ -68,6 +69,11 @@ export interface Options {
   readonly clockRate: Readonly<Record<number, number>>;
   /** Whether the state machine remembers what each client was answered, so that a retry takes effect once. */
   readonly sessions: boolean;
+  /**
+   * Most sessions at a time, the least recently used expiring; null, or absent in runs of before: none ever does. It
+   * belongs to the state machine, so it holds for all servers and for a whole run.
+   */
+  readonly sessionLimit: number | null;
   readonly clientTimeoutMs: VirtualMs;
   readonly clientLatencyMs: VirtualMs;
   /** Exceptions by directed link, keyed by `linkKey`. */
@@ -98,6 +104,7 @@ export const paperOptions: Options = {
   diskLatencyMs: 0,
   clockRate: {},
   sessions: true,
+  sessionLimit: null,
   clientTimeoutMs: 1000,
   clientLatencyMs: 0,
   links: {},
@@ -138,6 +145,12 @@ export const optionsAt = (
   { optionsAt }: { readonly optionsAt: readonly Options[] },
   id: ServerId,
 ): Options => optionsAt[id] as Options;
+
+/** When sessions expire, as the entry at `index` is applied; null: never. */
+export function expiryAt({ sessionLimit }: Options, index: LogIndex): Expiry | null {
+  const limit = sessionLimit ?? null;
+  return limit === null ? null : { limit, index };
+}
 
 /** Settings of one server under these options. */
 export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {

@@ -7,7 +7,10 @@ import { type Options, optionsOf, settingsOf } from './options.ts';
 import { rebaseTimers, retime } from './timers.ts';
 import { linkTable, type World } from './world.ts';
 
-export function reconfigure(world: World, options: Options, rulesOff: readonly Switch[]): Event {
+export function reconfigure(world: World, asked: Options, rulesOff: readonly Switch[]): Event {
+  // Thesis §6.3: servers must agree on when a session expires, and they apply an entry at different times.
+  const { sessionLimit } = world.options;
+  const options = { ...asked, sessionLimit };
   rebaseTimers(world, options.clockRate);
   rebaseClocks(world, options);
   world.options = options;

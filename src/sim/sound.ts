@@ -98,6 +98,7 @@ const serverFields = {
 
 const optionFields = {
   ...serverFields,
+  sessionLimit: absentOr(orNull(whole(1))),
   ...linkFields,
   clockRate: mapOf(between(0.001, 1000)),
   links: mapOf(partly(linkFields)),

@@ -4,6 +4,7 @@ import {
   branchOf,
   goToBranch,
   momentOf,
+  type Otherwise,
   openTimeline,
   redo,
   removeBranch,
@@ -11,6 +12,7 @@ import {
   seekTime,
   type Timeline,
   treeOf,
+  tryOtherwise,
   undo,
 } from '../timeline/index.ts';
 import type { Core, SessionState } from './session.ts';
@@ -34,6 +36,8 @@ export interface Branching {
   shiftBranch(by: 1 | -1): void;
   renameBranch(id: BranchId, name: string): void;
   removeBranch(id: BranchId): void;
+  /** Tries a counterfactual on a branch of its own, called `name`, and stands still where the change shows. */
+  tryOtherwise(otherwise: Otherwise, name: string): void;
   /** Puts a branch beside the one in hand; null: none. */
   compare(id: BranchId | null): void;
 }
@@ -77,6 +81,8 @@ export function branchingOf(core: Core): Branching {
       removeBranch(get(), id);
       changed({ isPlaying: false, ...(isCompared ? { comparison: null } : null) });
     },
+    tryOtherwise: (otherwise, name) =>
+      change((timeline) => tryOtherwise(timeline, otherwise, name)),
     compare: (id) => {
       const branch = id === null ? undefined : branchOf(treeOf(get()), id);
       const comparison =

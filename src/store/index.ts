@@ -1,12 +1,15 @@
+export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
+export { exportedRun } from './exported.ts';
 export { keep } from './keep.ts';
 export { type Jump, jumps } from './moves.ts';
-export { follow, followAddress, openSession } from './openSession.ts';
+export { nameOfNewcomer } from './newcomer.ts';
+export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
-export { type Arrival, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
+export { type Arrival, follow, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
 export type { Source } from './sources.ts';
-export { placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
+export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {
   createView,
   type Panel,

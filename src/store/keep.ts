@@ -5,10 +5,9 @@
 import { get, set } from 'idb-keyval';
 import { fail, ok, type Result } from '../base/index.ts';
 import {
-  decodeRun,
-  decodeTree,
   encodeRun,
   encodeTree,
+  loadCodec,
   momentOf,
   openTimeline,
   openTree,
@@ -46,6 +45,7 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   const kept: unknown = takeLeft() ?? (await get(key).catch(() => null));
   if (kept === null || kept === undefined) return ok(null);
   if (!isKept(kept)) return fail('notARun');
+  const { decodeRun, decodeTree } = await loadCodec();
   const run = decodeRun(kept.run);
   if (!run.ok) return run;
   const origin = decodeRun(kept.origin);

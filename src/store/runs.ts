@@ -1,9 +1,10 @@
 /** Beginning runs, and acting in the one in hand. */
 import type { Switch } from '../raft/index.ts';
-import { type Command, type Options, plainSetup, type Refusal } from '../sim/index.ts';
+import { type Command, leaderOf, type Options, plainSetup, type Refusal } from '../sim/index.ts';
 import { give, openTimeline, type Run, runOf } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
 import { putAside } from './branching.ts';
+import { nameOfNewcomer, withNewcomer } from './newcomer.ts';
 import type { Core } from './session.ts';
 import type { Arrival } from './sharing.ts';
 import { type Source, sandbox, shared } from './sources.ts';
@@ -27,6 +28,8 @@ export interface Runs {
   setOptions(changes: Partial<Options>): void;
   /** Changes which rules are switched off, from now on. */
   setRulesOff(rulesOff: readonly Switch[]): void;
+  /** One more server joins the run in hand, with a vote or as a learner: the leader appends a configuration with it. */
+  addServer(kind: 'add' | 'addLearner'): void;
   /** A fresh run in the sandbox, under the conditions of the one in hand. */
   newRun(wanted: Wanted): void;
   /** A run from elsewhere, at its start. */
@@ -64,6 +67,20 @@ export function runsOf(core: Core): Runs {
       const { options } = store.getState().timeline.world;
       act({ type: 'options', options, rulesOff });
     },
+    addServer: (kind) => {
+      const { timeline } = store.getState();
+      const { names } = timeline.run.setup;
+      const name = nameOfNewcomer(names);
+      if (name === null || leaderOf(timeline.world) === null) {
+        const said = name === null ? words.troubles.enoughServers : words.refusals.nobodyLeads('');
+        store.setState({ trouble: said });
+        return;
+      }
+      // The run that knew nothing of the newcomer is put aside, so that this can be undone.
+      const aside = putAside(store.getState());
+      changed({ timeline: withNewcomer(timeline, name), aside, ahead: [], comparison: null });
+      act({ type: 'reconfigure', change: { kind, server: names.length } });
+    },
     newRun: (wanted) => begin(freshRun(core, wanted), sandbox),
     open: ({ run, source, speed }) => {
       begin(run, source);
@@ -84,10 +101,10 @@ export function runsOf(core: Core): Runs {
 
 function freshRun({ store }: Core, wanted: Wanted): Run {
   const { run, world } = store.getState().timeline;
-  const { names, seed } = run.setup;
+  const { names, spares = 0, seed } = run.setup;
   // Exceptions are keyed by server, and the servers may be others now.
   const options = { ...world.options, links: {}, servers: {} };
-  return runOf(plainSetup(wanted.servers ?? names.length, wanted.seed ?? seed, options));
+  return runOf(plainSetup(wanted.servers ?? names.length - spares, wanted.seed ?? seed, options));
 }
 
 function refusal({ reason, server }: Refusal, names: readonly string[]): string {

@@ -12,11 +12,10 @@ import {
   seekMoment,
   type Timeline,
 } from '../timeline/index.ts';
-import type { SessionState } from './session.ts';
+import { words } from '../words/index.ts';
+import { linkMark } from './linkMark.ts';
+import type { Session, SessionState } from './session.ts';
 import type { View } from './view.ts';
-
-/** Where in the address a link stands: behind the sign, so that no server ever sees it. */
-const mark = '#r=';
 
 /** A longer address is cut off by what people paste it into. */
 export const longestLink = 2000;
@@ -37,7 +36,7 @@ export async function linkTo({ timeline }: SessionState, look: Shared['look']): 
   const at = momentOf(timeline);
   const print = fingerprint(timeline.world);
   const text = encodeLink({ run: timeline.run, at, fingerprint: print, look });
-  const address = location.href.replace(/#.*$/, '') + mark + text;
+  const address = location.href.replace(/#.*$/, '') + linkMark + text;
   return { address, isTooLong: address.length > longestLink, fingerprint: print };
 }
 
@@ -55,10 +54,10 @@ export interface Arrival {
 
 /** Opens what an address or a pasted text holds; null: it holds no link. */
 export async function arriveAt(text: string): Promise<Result<Arrival, LinkError> | null> {
-  const place = text.indexOf(mark);
+  const place = text.indexOf(linkMark);
   if (place < 0) return null;
   const { decodeLink } = await loadShare();
-  const decoded = decodeLink(text.slice(place + mark.length).trim());
+  const decoded = decodeLink(text.slice(place + linkMark.length).trim());
   if (!decoded.ok) return decoded;
   const { run, at, look, fingerprint: shared } = decoded.value;
   const isOlder = run.version < engineVersion;
@@ -82,36 +81,6 @@ function goAsFar(timeline: Timeline, time: number): void {
   while (playTo(timeline, time, mayGoOn).broken !== null && mayGoOn());
 }
 
-/** The link in the page's own address, once: a reload shall find the run in hand, not the link again. */
-export function takeAddress(): string | null {
-  const { href, hash, pathname, search } = location;
-  if (!hash.startsWith(mark)) return null;
-  try {
-    history.replaceState(null, '', pathname + search);
-  } catch {
-    // In a frame or a webview that may not touch the address it is remembered instead.
-    if (readOpened() === hash) return null;
-    noteOpened(hash);
-  }
-  return href;
-}
-
-const openedKey = 'quorate.opened';
-
-function readOpened(): string | null {
-  try {
-    return sessionStorage.getItem(openedKey);
-  } catch {
-    return null;
-  }
-}
-
-function noteOpened(hash: string): void {
-  try {
-    sessionStorage.setItem(openedKey, hash);
-  } catch {}
-}
-
 /** What of the look of the page a link carries. */
 export function lookOf({ store }: View): Shared['look'] {
   const { selection, panel } = store.getState();
@@ -129,4 +98,17 @@ export function lookAs({ select, open }: View, look: Shared['look'], servers: nu
     select({ kind: 'server', server });
   else if (typeof message === 'number') select({ kind: 'message', message });
   if (panel === 'inspector' || panel === 'conditions') open(panel);
+}
+
+/** Opens a link that somebody followed or pasted; the run in hand is put aside. False where it is no link. */
+export async function follow(session: Session, view: View, text: string): Promise<boolean> {
+  const arrived = await arriveAt(text);
+  if (arrived === null) return false;
+  if (!arrived.ok) {
+    session.say(words.troubles[arrived.error]);
+    return false;
+  }
+  session.arrive(arrived.value);
+  lookAs(view, arrived.value.look, arrived.value.timeline.world.servers.length);
+  return true;
 }

@@ -19,6 +19,16 @@ export const speeds: readonly number[] = [
 
 export const usualSpeed = 1 / 50;
 
+/** A cluster whose heartbeats are a second apart is followed in real time. */
+const slowHeartbeatMs = 1000;
+
+/** The speed at which a cluster with these heartbeats can be followed. */
+export const fittingSpeed = ({
+  heartbeatIntervalMs,
+}: {
+  readonly heartbeatIntervalMs: number;
+}): number => (heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed);
+
 /** The place of the speed nearest to `speed` on the scale. */
 export function placeOfSpeed(speed: number): number {
   const far = (other: number): number => Math.abs(Math.log(other / speed));

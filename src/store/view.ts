@@ -1,6 +1,7 @@
 /** How the page is looked at: what is selected and open, light or dark, moving or still. Nothing of the run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, ServerId } from '../base/index.ts';
+import type { Subject } from '../timeline/index.ts';
 
 export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
@@ -11,14 +12,24 @@ export type Selection =
 export type Panel =
   | 'conditions'
   | 'inspector'
+  | 'rules'
   | 'branches'
   | 'figure2'
+  | 'why'
   | 'partition'
   | 'help'
   | 'sheet'
   | 'goTo'
   | 'share'
   | 'palette';
+
+/** What was pointed at with the question why, or why not. */
+export interface Asked {
+  readonly subject: Subject;
+  readonly isWhyNot: boolean;
+  /** Another at each question, the same one asked again included. */
+  readonly number: number;
+}
 
 /** What a menu hangs beside and does not cover, on the page in px. */
 export interface Spot {
@@ -39,6 +50,7 @@ export interface ViewState {
   readonly selection: Selection | null;
   readonly panel: Panel | null;
   readonly menu: Menu | null;
+  readonly asked: Asked | null;
   /** Null: as the system says. */
   readonly theme: Theme | null;
   /** Whether the system asks for stillness. */
@@ -54,6 +66,8 @@ export interface View {
   /** Opens the menu of what is taken hold of, and selects it. */
   openMenu(menu: Menu): void;
   closeMenu(): void;
+  /** Opens the panel of answers on what is asked. */
+  ask(subject: Subject, isWhyNot: boolean): void;
   open(panel: Panel): void;
   close(): void;
   toggle(panel: Panel): void;
@@ -73,6 +87,7 @@ export function createView(): View {
     selection: null,
     panel: null,
     menu: null,
+    asked: null,
     theme: keptTheme(),
     hasLetterKeys: read(lettersKey) !== off,
     isStill: still.matches,
@@ -87,6 +102,11 @@ export function createView(): View {
     select: (selection) => store.setState({ selection }),
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
+    ask: (subject, isWhyNot) =>
+      store.setState(({ asked }) => ({
+        panel: 'why',
+        asked: { subject, isWhyNot, number: (asked?.number ?? 0) + 1 },
+      })),
     open: (panel) => store.setState({ panel }),
     close: () => store.setState({ panel: null }),
     toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),

@@ -56,6 +56,23 @@ export function give(timeline: Timeline, command: Command): Result<Event, Refusa
   return result;
 }
 
+/** Goes to `at` and begins another branch there, called `name`; undoing returns to where one was. */
+export function branchAt(timeline: Timeline, at: Moment, name: string | null): void {
+  remember(timeline);
+  seekMoment(timeline, at);
+  beginBranch(timeline, momentOf(timeline));
+  timeline.tree = renamed(timeline.tree, timeline.tree.current, name);
+}
+
+/** Gives commands that belong to the act before them: undone with it, and not one by one. */
+export function giveWith(timeline: Timeline, command: Command): Result<Event, Refusal> {
+  const { done } = timeline;
+  const standing = done[done.length - 1];
+  const result = give(timeline, command);
+  if (result.ok && done[done.length - 1] !== standing) done.pop();
+  return result;
+}
+
 const hasFuture = ({ end, given, run }: Timeline, { seq }: Moment): boolean =>
   end.seq > seq || given < run.commands.length;
 

@@ -6,6 +6,18 @@ import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../b
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import { noRules } from '../raft/index.ts';
 import type { Event, EventKind } from '../sim/index.ts';
+import {
+  bitOf,
+  kinds,
+  type Mark,
+  marks,
+  nobody,
+  placeOfKind,
+  placeOfRole,
+  placeOfType,
+  roles,
+  types,
+} from './annalTags.ts';
 
 /** One event as the annals remember it. */
 export interface Annal {
@@ -26,73 +38,6 @@ export interface Annal {
   /** What the event changed or said. */
   readonly has: Readonly<Record<Mark, boolean>>;
 }
-
-/** What an annal notes in one bit each. */
-const marks = [
-  /** The message carried entries, granted, or succeeded. */
-  'substance',
-  'appended',
-  'committed',
-  'applied',
-  'elected',
-  'granted',
-  'sent',
-  'given',
-] as const;
-export type Mark = (typeof marks)[number];
-const bitOf = Object.fromEntries(marks.map((mark, place) => [mark, 1 << place])) as Record<
-  Mark,
-  number
->;
-
-const kinds = [
-  'options',
-  'start',
-  'receive',
-  'electionTimeout',
-  'heartbeat',
-  'client',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'inject',
-  'hold',
-  'release',
-  'drop',
-  'duplicate',
-  'cut',
-  'heal',
-  'apply',
-  'persist',
-  'snapshot',
-  'reconfigure',
-  'transfer',
-] as const satisfies readonly EventKind[];
-const types = [
-  'RequestVoteRequest',
-  'RequestVoteResponse',
-  'AppendEntriesRequest',
-  'AppendEntriesResponse',
-  'PreVoteRequest',
-  'PreVoteResponse',
-  'TimeoutNowRequest',
-  'InstallSnapshotRequest',
-  'InstallSnapshotResponse',
-] as const satisfies readonly MessageType[];
-const roles = [
-  'follower',
-  'preCandidate',
-  'candidate',
-  'leader',
-] as const satisfies readonly Role[];
-
-const placeIn = <Tag extends string>(tags: readonly Tag[]): Readonly<Record<Tag, number>> =>
-  Object.fromEntries(tags.map((tag, place) => [tag, place])) as Record<Tag, number>;
-const placeOfKind: Readonly<Record<EventKind, number>> = placeIn<EventKind>(kinds);
-const placeOfType: Readonly<Record<MessageType, number>> = placeIn<MessageType>(types);
-const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
-const nobody = 255;
 
 /** Events in one block; a block is never moved, so growing costs nothing that was there. */
 const blockSize = 4096;
@@ -286,4 +231,37 @@ export function lastBy(annals: Annals, until: VirtualMs): Seq {
     else high = middle - 1;
   }
   return low;
+}
+
+/** What to look for in the annals; what is absent fits all. */
+export interface Sought {
+  readonly kind?: EventKind;
+  readonly server?: ServerId;
+  readonly from?: ServerId;
+  readonly type?: MessageType;
+  readonly mark?: Mark;
+  /** A rule that shaped the event. */
+  readonly rule?: RuleId;
+}
+
+/** The last event up to `until` that fits, found in the columns without replaying anything; null: there is none. */
+export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | null {
+  const { kind, server, from, type, mark, rule } = sought;
+  const numbers = rule === undefined ? null : listsWith(annals, rule);
+  const bit = mark === undefined ? 0 : bitOf[mark];
+  const kindPlace = kind === undefined ? -1 : placeOfKind[kind];
+  const typePlace = type === undefined ? -1 : placeOfType[type];
+  for (let seq = Math.min(until, annals.last); seq >= annals.first; seq -= 1) {
+    const place = seq - annals.first;
+    const block = annals.blocks[Math.floor(place / blockSize)] as Block;
+    const at = place % blockSize;
+    if (server !== undefined && block.server[at] !== server) continue;
+    if (kindPlace >= 0 && block.kind[at] !== kindPlace) continue;
+    if (typePlace >= 0 && block.type[at] !== typePlace) continue;
+    if (from !== undefined && block.from[at] !== from) continue;
+    if (((block.marks[at] as number) & bit) !== bit) continue;
+    if (numbers !== null && !numbers.has(block.rules[at] as number)) continue;
+    return seq;
+  }
+  return null;
 }

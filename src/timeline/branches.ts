@@ -100,3 +100,6 @@ export function parting(a: Run, b: Run): Parting {
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+
+/** All branches as JSON; `decodeTree` reads it. */
+export const encodeTree = (tree: Tree): string => JSON.stringify(tree);

@@ -6,9 +6,6 @@ import { engineVersion, type Given, type Moment, type Run } from './run.ts';
 
 export type RunError = 'notARun' | 'otherVersion';
 
-/** The run as JSON. */
-export const encodeRun = (run: Run): string => JSON.stringify(run);
-
 /** The run that a text holds. Whether its commands can be given shows when it is played. */
 export function decodeRun(text: string): Result<Run, RunError> {
   let value: unknown;
@@ -52,9 +49,6 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(v
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** All branches as JSON. */
-export const encodeTree = (tree: Tree): string => JSON.stringify(tree);
 
 /** The branches that a text holds; null where it holds none that can be played. */
 export function decodeTree(text: string): Tree | null {

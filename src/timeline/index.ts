@@ -21,13 +21,20 @@ export {
   timesObeyed,
   whenObeyed,
 } from './annals.ts';
-export { type Branch, type BranchId, branchOf, parting, type Tree } from './branches.ts';
+export {
+  type Branch,
+  type BranchId,
+  branchOf,
+  encodeTree,
+  parting,
+  type Tree,
+} from './branches.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
-export { decodeRun, decodeTree, encodeRun, encodeTree, type RunError } from './codec.ts';
+export { decodeRun, decodeTree, type RunError } from './codec.ts';
 export { differences, type Field, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
-export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
+export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
 export {
   type IsMeant,
   nextLandmark,
@@ -42,8 +49,17 @@ export {
 export type { LinkError, Look, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
+export type { Question, QuestionKind, Subject } from './why/question.ts';
+export { tryOtherwise } from './why/tryOtherwise.ts';
 export { eventAt, eventsBetween, worldAt } from './witness.ts';
+
+/** The judge of what was kept or comes from outside: for whoever has something to be judged. */
+export const loadCodec = (): Promise<typeof import('./codec.ts')> => import('./codec.ts');
 
 /** Links, with the compressor they need: loaded when the first is made or opened. */
 export const loadShare = (): Promise<typeof import('./share/index.ts')> =>
   import('./share/index.ts');
+
+/** Answers to why and why not: loaded when the first question is asked. */
+export const loadWhy = (): Promise<typeof import('./why/index.ts')> => import('./why/index.ts');

@@ -29,10 +29,14 @@ export function notation(operation: Operation): string {
   return `${type.toUpperCase()} ${key}`;
 }
 
-/** An answer: `OK`, a value, `(nil)` for an absent key, `FAILED` with the value that was in the way. */
+/**
+ * An answer: `OK`, a value, `(nil)` for an absent key, `FAILED` with the value that was in the way, `EXPIRED` where the
+ * client's session is gone.
+ */
 export function answerNotation(answer: Answer, { type }: Operation): string {
   if ('redirect' in answer) return '';
-  const { ok, value } = answer;
+  const { ok, value, expired } = answer;
+  if (expired === true) return 'EXPIRED';
   if (value === undefined) return 'OK';
   const shown = value ?? '(nil)';
   return ok || type === 'get' ? shown : `FAILED ${shown}`;

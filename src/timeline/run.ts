@@ -27,3 +27,6 @@ export interface Moment {
 
 /** The run in which nobody has asked for anything yet. */
 export const runOf = (setup: Setup): Run => ({ version: engineVersion, setup, commands: [] });
+
+/** The run as JSON; `decodeRun` reads it. */
+export const encodeRun = (run: Run): string => JSON.stringify(run);

@@ -5,6 +5,7 @@ import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Header } from './header/Header.tsx';
+import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Compare } from './later.ts';
@@ -40,7 +41,10 @@ function Page() {
   return (
     <div className={`page ${isBeside ? 'has-panel' : ''}`}>
       <SkipLinks />
-      <Header />
+      <div>
+        <Header />
+        <Modified />
+      </div>
       {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
       <Transport />
       <Menus />

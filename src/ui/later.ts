@@ -4,7 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react';
 import { lessons } from '../lessons/index.ts';
-import { loadShare } from '../timeline/index.ts';
+import { loadShare, loadWhy } from '../timeline/index.ts';
 
 const loads: (() => Promise<unknown>)[] = [];
 
@@ -34,6 +34,8 @@ export const Sheet = part(() => import('./dialogs/Sheet.tsx').then((loaded) => l
 export const MessageMenu = part(() =>
   import('./messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
 );
+export const Rules = part(() => import('./conditions/Rules.tsx').then((loaded) => loaded.Rules));
+export const WhyPanel = part(() => import('./why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 export const Branches = part(() =>
   import('./branches/Branches.tsx').then((loaded) => loaded.Branches),
 );
@@ -57,7 +59,13 @@ const everythingHere = 'everything-here';
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
 export async function loadTheRest(): Promise<void> {
   await pageLoaded();
-  for (const load of [...loads, opener, loadShare, ...lessons.map((lesson) => lesson.load)]) {
+  for (const load of [
+    ...loads,
+    opener,
+    loadShare,
+    loadWhy,
+    ...lessons.map((lesson) => lesson.load),
+  ]) {
     await idle();
     // What fails now is asked for again when it is used, and then its failure is said.
     await load().catch(() => undefined);

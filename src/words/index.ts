@@ -2,24 +2,34 @@ import { answers, clients, commandStates, quorum, readStates } from './en/client
 import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
-import { citation } from './en/rules.ts';
+import { citation, section } from './en/rules.ts';
 import { conditions, links, roles, serverLabel, servers, tally, verbs } from './en/servers.ts';
 import { speedShort, speedText, time } from './en/time.ts';
 import { refusals, troubles } from './en/troubles.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { branches, compare, share } from './en/later/branches.ts';
+export { brokenRules } from './en/later/brokenRules.ts';
 export { settings } from './en/later/conditions.ts';
+export { crew } from './en/later/crew.ts';
 export { figure2 } from './en/later/figure2.ts';
 export { goTo } from './en/later/goTo.ts';
 export { inspector } from './en/later/inspector.ts';
 export { keys } from './en/later/keys.ts';
 export { messages } from './en/later/messages.ts';
+export {
+  clockWords,
+  optionChoices,
+  optionFields,
+  optionGroups,
+  profileWords,
+} from './en/later/options.ts';
 export { palette } from './en/later/palette.ts';
 export { partition } from './en/later/partition.ts';
-export { brokenRules, crew, protocol } from './en/later/protocol.ts';
 export { tellings } from './en/later/tellings.ts';
 export { violation } from './en/later/violations.ts';
+export { whySaid } from './en/later/why.ts';
+export { whyAsked, whyCited, whyPanel } from './en/later/whyPanel.ts';
 
 /** Every sentence that can be seen or heard, in the language of the page. */
 export const words = {
@@ -42,6 +52,7 @@ export const words = {
   readStates,
   refusals,
   roles,
+  section,
   scenario,
   serverLabel,
   servers,

@@ -4,6 +4,7 @@ import { look, openChecks, propertyNames, type Violation } from '../../src/check
 import { type Entry, freshProgress, votersOnly } from '../../src/raft/index.ts';
 import type { Event } from '../../src/sim/index.ts';
 import { forge } from '../support/forge.ts';
+import { snapshotOf } from '../support/logs.ts';
 import { type Cluster, world } from '../support/world.ts';
 
 const collisions = (violations: readonly Violation[]) =>
@@ -139,6 +140,45 @@ describe('Leader Completeness: a leader has what was committed in earlier terms'
   });
 });
 
+describe('Leader Completeness, where a snapshot hides what was committed', () => {
+  const compacted = { snapshot: { lastIndex: 3, lastTerm: 2 }, currentTerm: 2 };
+  test.each([
+    ['whose log ends before', [1, 1], [{ index: 3, committedIn: 2, committedBy: 0, leader: 1 }]],
+    ['with another last entry', [1, 1, 1], [{ index: 3, committedIn: 2 }]],
+    ['with an entry of that term there', [1, 1, 2], []],
+  ] as const)('a leader %s', (_name, log, found) => {
+    const cluster = world({ S1: compacted, S2: { log, currentTerm: 2 } });
+    expect(collisions(office(cluster, 'S2', 3))).toMatchObject(found);
+  });
+  test('a leader with another snapshot', () => {
+    const other = { snapshot: { lastIndex: 3, lastTerm: 1 }, running: false, currentTerm: 3 };
+    const cluster = world({ S1: compacted, S2: other });
+    expect(collisions(office(cluster, 'S2', 4))).toMatchObject([{ index: 3, committedIn: 2 }]);
+  });
+  test('what another server shows to be committed there counts', () => {
+    const cluster = world({
+      S1: compacted,
+      S2: { log: [1, 1, 2] },
+      S3: { log: [1, 2, 2] },
+    });
+    expect(forge(cluster, 'S2', { commitIndex: 2 })).toEqual([]);
+    expect(collisions(office(cluster, 'S3', 3))).toMatchObject([
+      { index: 2, committedIn: 2, committedBy: 1, leader: 2, leaderTerm: 3 },
+    ]);
+  });
+});
+
+test('Leader Completeness asks for everything committed at an index, where there are two', () => {
+  const cluster = world({
+    S1: { log: [1], commitIndex: 1 },
+    S2: { log: [2], commitIndex: 1 },
+    S3: { log: [1], currentTerm: 2 },
+  });
+  expect(collisions(office(cluster, 'S3', 3))).toMatchObject([
+    { index: 1, committedIn: 2, committedBy: 1, leader: 2, leaderTerm: 3 },
+  ]);
+});
+
 describe('State Machine Safety: no two servers apply different entries at an index', () => {
   test('both servers are named', () => {
     const cluster = world({ S1: { log: [1], commitIndex: 1 }, S2: { log: [2], currentTerm: 2 } });
@@ -158,6 +198,30 @@ describe('State Machine Safety: no two servers apply different entries at an ind
       { first: 0 },
     ]);
   });
+});
+
+test.each([
+  ['the same end', 1, []],
+  ['another end', 2, [{ property: 'StateMachineSafety', index: 2, first: 0, second: 2 }]],
+] as const)('State Machine Safety, where a snapshot with %s arrives', (_name, term, found) => {
+  const cluster = world({ S1: { log: [1, 1], commitIndex: 2 }, S2: { currentTerm: 2 }, S3: {} });
+  cluster.receive('S2>S3', { ...snapshotOf(2, 2), lastIncludedTerm: term });
+  expect(cluster.server('S3').lastApplied).toBe(2);
+  expect(collisions(cluster.checks.violations)).toEqual(found);
+});
+
+test('State Machine Safety, where a snapshot hides what was applied first', () => {
+  const cluster = world({
+    S1: { snapshot: { lastIndex: 2, lastTerm: 2 } },
+    S2: { log: [1, 2] },
+    S3: { log: [1, 2] },
+    S4: { log: [2, 2] },
+  });
+  expect(forge(cluster, 'S2', { commitIndex: 2, lastApplied: 2 })).toEqual([]);
+  expect(forge(cluster, 'S3', { commitIndex: 2, lastApplied: 2 })).toEqual([]);
+  expect(collisions(forge(cluster, 'S4', { commitIndex: 2, lastApplied: 2 }))).toEqual([
+    { property: 'StateMachineSafety', index: 1, first: 1, second: 3 },
+  ]);
 });
 
 describe('Monotonic Indexes: none falls while a server is up', () => {

@@ -20,7 +20,9 @@ test('conditions change the run in hand', async ({ page }) => {
   }
   await page.getByRole('combobox', { name: 'Backtracking' }).selectOption('Conflicting term');
   await page.getByRole('switch', { name: /no-op/ }).check();
-  await page.getByRole('button', { name: 'Values of the paper' }).click();
+  const profile = page.getByRole('combobox', { name: 'Profile' });
+  await expect(profile).toHaveValue('own');
+  await profile.selectOption('The paper');
   await expect(page.getByRole('slider', { name: 'Message loss' })).toHaveValue('0');
   await expect(page.getByRole('switch', { name: /no-op/ })).not.toBeChecked();
 });

@@ -32,6 +32,9 @@ test('a menu offers what can be done, and gives the focus back', async ({ page }
     /^Pause/,
     /^Resume/,
     /^Time out/,
+    /^Make it the leader/,
+    /^Remove from the cluster/,
+    /^Take a snapshot/,
     /^Inspect/,
   ]);
   await expect(page.getByRole('menuitem', { name: 'Restart' })).toBeDisabled();

@@ -133,3 +133,60 @@ describe('§8 exactly once', () => {
     expect(answered(first, command(1, null))).toBeNull();
   });
 });
+
+describe('Thesis §6.3 sessions expire', () => {
+  /** The machine after these commands of clients, each `client serial`, at the indexes from 1. */
+  function keeping(limit: number, ...asked: string[]): { machine: Machine; outcomes: unknown[] } {
+    let machine: Machine = emptyMachine;
+    const outcomes = asked.map((one, place) => {
+      const [clientId = '', serial] = one.split(' ');
+      const result = apply(machine, of(incr('n'), Number(serial), clientId), true, {
+        limit,
+        index: place + 1,
+      });
+      machine = result.machine;
+      return result.outcome;
+    });
+    return { machine, outcomes };
+  }
+  const shown = ({ sessions }: Machine) => Object.fromEntries(sortedMap.entries(sessions));
+  const gone = { ok: false, expired: true };
+
+  test('the least recently used goes when there is one too many', () => {
+    expect(shown(keeping(2, 'c1 1', 'c2 1', 'c1 2', 'c3 1').machine)).toEqual({
+      c1: { serial: 2, outcome: { ok: true, value: '3' }, usedAt: 3 },
+      c2: { serial: 1, outcome: gone },
+      c3: { serial: 1, outcome: { ok: true, value: '4' }, usedAt: 4 },
+    });
+  });
+  test('a retry is use', () => {
+    const { machine } = keeping(2, 'c1 1', 'c2 1', 'c1 1', 'c3 1');
+    expect(shown(machine)).toMatchObject({ c1: { usedAt: 3 }, c2: { outcome: gone } });
+  });
+  test('what was executed is not executed again, whatever its serial, nor anything after it', () => {
+    const { machine, outcomes } = keeping(1, 'c1 1', 'c2 1', 'c1 1', 'c1 2');
+    expect(outcomes.slice(2)).toEqual([gone, gone]);
+    expect(sortedMap.get(machine.data, 'n')).toBe('2');
+  });
+  test('who is refused takes no session from anybody', () => {
+    expect(shown(keeping(1, 'c1 1', 'c2 1', 'c1 2', 'c2 2').machine)).toMatchObject({
+      c2: { serial: 2, outcome: { ok: true, value: '3' } },
+    });
+  });
+  test('what a leader knows of an expired session, it says at once', () => {
+    const { machine } = keeping(1, 'c1 1', 'c2 1');
+    const command = { operation: incr('n'), clientId: 'c1', serial: 7 };
+    expect(answered(machine, command)).toEqual(gone);
+  });
+  test('a command without a client opens no session', () => {
+    const first = keeping(1, 'c1 1').machine;
+    const { machine } = apply(first, of(incr('n'), 0, null), true, { limit: 1, index: 2 });
+    expect(machine.sessions).toBe(first.sessions);
+  });
+  test('where nothing is deduplicated, an expired client is served all the same, and has a session again', () => {
+    const { machine } = keeping(1, 'c1 1', 'c2 1');
+    const served = apply(machine, of(incr('n'), 1, 'c1'), false, { limit: 1, index: 3 });
+    expect(served.outcome).toEqual({ ok: true, value: '3' });
+    expect(shown(served.machine)).toMatchObject({ c1: { usedAt: 3 }, c2: { outcome: gone } });
+  });
+});

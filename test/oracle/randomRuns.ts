@@ -56,6 +56,7 @@ function optionsOf({ chance, one }: Dice): Options {
     diskLatencyMs: one(0, 0, 0, 3, 30),
     clockRate: chance(0.1) ? { 0: 1.3 } : {},
     sessions: chance(0.9),
+    sessionLimit: one(null, null, 1, 2),
     servers: chance(0.1) ? { 1: { preVote: true, backtracking: 'conflictTerm' } } : {},
   };
 }

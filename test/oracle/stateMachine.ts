@@ -4,12 +4,14 @@ import type { Entry, Operation, Server } from '../../src/raft/index.ts';
 import { type Event, isRedirect, type World } from '../../src/sim/index.ts';
 import { areSame, entryOf } from './reading.ts';
 
-type Told = { readonly ok: boolean; readonly value?: string | null };
+type Told = { readonly ok: boolean; readonly value?: string | null; readonly expired?: true };
+
+const gone: Told = { ok: false, expired: true };
 
 /** Changed in place. */
 export interface Replica {
   data: Map<string, string>;
-  /** By client: the last serial executed, and its answer. */
+  /** By client, who used its session last at the end: the last serial executed, and its answer. */
   sessions: Map<string, { readonly serial: number; readonly told: Told }>;
 }
 
@@ -22,6 +24,7 @@ export function copied({ data, sessions }: MachineShown): Replica {
     sessions: new Map(
       sortedMap
         .entries(sessions)
+        .sort(([, a], [, b]) => (a.usedAt ?? 0) - (b.usedAt ?? 0))
         .map(([client, { serial, outcome }]) => [client, { serial, told: outcome }]),
     ),
   };
@@ -57,15 +60,27 @@ function execute(data: Map<string, string>, operation: Operation): Told {
 }
 
 /** Executes one entry; null where no client asked for it. */
-function executeEntry(replica: Replica, { payload }: Entry, isOnce: boolean): Told | null {
+function executeEntry(
+  { data, sessions }: Replica,
+  { payload }: Entry,
+  isOnce: boolean,
+  limit: number,
+): Told | null {
   if (payload.type !== 'command') return null;
   const { clientId, serial, operation } = payload.command;
-  const session = clientId === null ? undefined : replica.sessions.get(clientId);
+  const session = clientId === null ? undefined : sessions.get(clientId);
+  // Thesis §6.3: a client whose session has expired executes nothing.
+  if (isOnce && session?.told.expired === true) return gone;
   // §8: a serial that was executed is answered again, not executed again.
-  if (isOnce && session !== undefined && session.serial >= serial) return session.told;
-  const told = execute(replica.data, operation);
-  if (clientId !== null) replica.sessions.set(clientId, { serial, told });
-  return told;
+  const isKnown = isOnce && session !== undefined && session.serial >= serial;
+  const kept = isKnown ? session : { serial, told: execute(data, operation) };
+  if (clientId === null) return kept.told;
+  sessions.delete(clientId);
+  sessions.set(clientId, kept);
+  const live = [...sessions].filter(([, { told }]) => told.expired !== true);
+  for (const [client, { serial: last }] of live.slice(0, Math.max(0, live.length - limit)))
+    sessions.set(client, { serial: last, told: gone });
+  return kept.told;
 }
 
 /** Executes what the event applied; gives what its clients may have been told of it, by client and serial. */
@@ -76,10 +91,11 @@ export function follow(
   world: World,
 ): Map<string, Told[]> {
   const isOnce = world.options.sessions && after.settings.obeys['session.deduplicate'];
+  const limit = world.options.sessionLimit ?? Infinity;
   const told = new Map<string, Told[]>();
   for (let index = before.lastApplied + 1; index <= after.lastApplied; index += 1) {
     const entry = entryOf(after.log, index);
-    const outcome = entry === undefined ? null : executeEntry(replica, entry, isOnce);
+    const outcome = entry === undefined ? null : executeEntry(replica, entry, isOnce, limit);
     if (outcome === null || entry?.payload.type !== 'command') continue;
     const { clientId, serial } = entry.payload.command;
     const key = `${clientId} ${serial}`;
@@ -119,7 +135,7 @@ export function answerDifferences(
     const session = replica.sessions.get(client);
     const due = [
       ...(told.get(`${client} ${serial}`) ?? []),
-      session?.serial === serial ? session.told : undefined,
+      session?.serial === serial || session?.told.expired ? session.told : undefined,
       isReadNow ? execute(replica.data, news.operation) : undefined,
     ];
     return due.some((one) => areSame(one, answer))

@@ -97,8 +97,18 @@ describe('options', () => {
     ['clockRate: {S1: 0}', 'clockRate.S1 moreThan'],
     ['clockRate: {S4: 1}', 'clockRate.S4 unknownServer'],
     ['diskLatencyMs: -1', 'diskLatencyMs atLeast'],
+    ['sessionLimit: 0', 'sessionLimit atLeast'],
+    ['servers: {S1: {sessionLimit: 1}}', 'servers.S1.sessionLimit unknownKey'],
   ])('%s', (text, error) => {
     expect(options(text)).toEqual([`3 options.${error}`]);
+  });
+
+  test('how many sessions are kept holds for a whole run', () => {
+    expect(options('sessionLimit: 1')).toEqual([]);
+    expect(options('sessionLimit: null')).toEqual([]);
+    expect(told(`${head}steps:\n  - options: {sessionLimit: 1}`)).toEqual([
+      '4 steps[0].options.sessionLimit unknownKey',
+    ]);
   });
 
   test('one server alone may have any', () => {

@@ -230,3 +230,26 @@ steps:
     '{"client":"c2","op":"get","key":"nothing","call":2200,"return":null,"result":null,"status":"unknown"}',
   ]);
 });
+
+test('the history of a client whose session has expired: undone at the first attempt, unknown after a lost answer', () => {
+  const { play } = runScenario(
+    load(`quorate: 1
+servers: 1
+options: {sessionLimit: 1}
+initial: {S1: {role: leader, currentTerm: 1}}
+steps:
+  - incr: x
+    loseReply: true
+  - set: {y: 1}
+    client: c2
+  - run: 1500
+  - incr: x
+  - run: 100
+`),
+  );
+  expect(history(play.world)).toEqual([
+    '{"client":"c2","op":"set","key":"y","value":"1","call":0,"return":0,"result":null,"status":"ok"}',
+    '{"client":"c1","op":"incr","key":"x","call":0,"return":null,"result":null,"status":"unknown"}',
+    '{"client":"c1","op":"incr","key":"x","call":1500,"return":1500,"result":null,"status":"fail"}',
+  ]);
+});

@@ -89,7 +89,11 @@ const writers: Writers = {
     ...crewOf(command.change, nameOf),
     ...at(command.at, nameOf),
   }),
-  options: ({ options }, _nameOf, { setup }) => ({ options: showOptions(options, setup.names) }),
+  options: ({ options }, _nameOf, { setup }) => {
+    // It holds for a whole run, and no step may name it.
+    const { sessionLimit: _whole, ...changed } = showOptions(options, setup.names);
+    return { options: changed };
+  },
   inject: never,
   delivery: never,
   persist: never,

@@ -8,6 +8,7 @@ import {
   mapOf,
   mapWith,
   oneKey,
+  onlyTrue,
   say,
   serverName,
   setOf,
@@ -51,6 +52,8 @@ export const sessions = mapOf(
     serial: whole(1),
     ok: v.exactOptional(yesNo),
     value: v.exactOptional(v.nullable(text)),
+    expired: v.exactOptional(onlyTrue),
+    usedAt: v.exactOptional(whole(1)),
   }),
 );
 

@@ -68,6 +68,7 @@ const reply = (about: About) =>
   mapWith({
     ok: v.exactOptional(yesNo),
     value: v.exactOptional(v.nullable(text)),
+    expired: v.exactOptional(onlyTrue),
     redirect: v.exactOptional(v.nullable(serverName(about))),
   });
 

@@ -60,14 +60,19 @@ const linkKey = ({ names }: About) =>
     ),
   );
 
+const forAll = (about: About) => ({
+  ...perServer(),
+  links: v.exactOptional(mapOf(linkKey(about), mapWith(onTheWay()))),
+  servers: v.exactOptional(mapOf(serverKey(about), oneServer())),
+  clockRate: v.exactOptional(mapOf(serverKey(about), clockRate)),
+});
+
 /** Every option is optional: what is absent is as the profile says. */
 export const options = (about: About) =>
-  mapWith({
-    ...perServer(),
-    links: v.exactOptional(mapOf(linkKey(about), mapWith(onTheWay()))),
-    servers: v.exactOptional(mapOf(serverKey(about), oneServer())),
-    clockRate: v.exactOptional(mapOf(serverKey(about), clockRate)),
-  });
+  mapWith({ ...forAll(about), sessionLimit: v.exactOptional(v.nullable(whole(1))) });
+
+/** The options that may change in a run. When a session expires, servers agree on from the start (Thesis §6.3). */
+export const changedOptions = (about: About) => mapWith(forAll(about));
 
 export const profile = oneOf(['paper', 'seed', 'production']);
 

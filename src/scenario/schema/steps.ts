@@ -4,7 +4,7 @@ import { isArray, isObject } from '../values.ts';
 import { operations } from './entries.ts';
 import { expectation, expectKeys } from './expect.ts';
 import { filter, message } from './messages.ts';
-import { options, rulesOff } from './options.ts';
+import { changedOptions, rulesOff } from './options.ts';
 import {
   type About,
   byTag,
@@ -121,7 +121,7 @@ const question = looseMap({
 });
 
 const ofTheStory = (about: About) => ({
-  options: mapWith({ options: options(about) }),
+  options: mapWith({ options: changedOptions(about) }),
   rulesOff: mapWith({ rulesOff }),
   mark: mapWith({ mark: text }),
   back: mapWith({ back: text }),

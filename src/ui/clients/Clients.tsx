@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
+import { WhyButton } from '../why/WhyButton.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import { type ClientLine, clientLines } from './progress.ts';
 import { QuorumBar } from './QuorumBar.tsx';
@@ -41,6 +42,9 @@ const Line = memo(
               <QuorumBar key={quorum.half} quorum={quorum} />
             ))}
           </span>
+        )}
+        {tone !== 'done' && (
+          <WhyButton subject={{ kind: 'client', client }} about={`${client} ${command}`} />
         )}
       </li>
     );

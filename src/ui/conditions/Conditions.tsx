@@ -1,40 +1,58 @@
-/** The conditions of the run: how long things take, what gets lost, how large the cluster is. */
+/** The conditions of the run: who is in it, how long things take, what gets lost, which variants are played. */
 import { useState } from 'react';
-import { paperOptions } from '../../sim/index.ts';
-import { settings } from '../../words/index.ts';
+import { type Profile, profiles } from '../../sim/index.ts';
+import { exportedRun, fittingSpeed } from '../../store/index.ts';
+import { optionGroups, profileWords, settings, words } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
-import { RangeField } from '../controls/RangeField.tsx';
-import { Toggle } from '../controls/Toggle.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
-import { Protocol } from './Protocol.tsx';
-import { Rules } from './Rules.tsx';
-import { maxOf, type Slider, sliders, wrongWith } from './sliders.ts';
+import { Clocks } from './Clocks.tsx';
+import { GroupHead } from './GroupHead.tsx';
+import { type Group, layout } from './layout.ts';
+import { OptionField } from './OptionField.tsx';
+import { profileOf } from './profile.ts';
 import '../styles/panels.css';
+
+const groups = Object.keys(layout) as Group[];
 
 /** All the settings; each takes effect at once, as an event of the run. */
 export function Conditions() {
+  const { view } = useLab();
   return (
     <div className="conditions">
       <Cluster />
-      <Sliders />
-      <Variants />
-      <Protocol />
-      <Rules />
+      <ProfileChoice />
+      <button type="button" className="quiet" onClick={() => view.open('rules')}>
+        {settings.breakRaft}
+      </button>
+      {groups.map((group) => (
+        <fieldset key={group} className="option-group">
+          <legend>
+            <GroupHead {...optionGroups[group]} />
+          </legend>
+          {layout[group].map((field) => (
+            <OptionField key={field} field={field} />
+          ))}
+        </fieldset>
+      ))}
+      <Clocks />
+      <p className="verbs">
+        <CopyRun />
+      </p>
     </div>
   );
 }
 
 function Cluster() {
   const { session } = useLab();
-  const { names, seed } = useTimeline().run.setup;
+  const { names, spares = 0, seed } = useTimeline().run.setup;
   return (
     <fieldset>
       <legend>{settings.cluster}</legend>
       <div className="fields">
         <NumberField
           label={settings.servers}
-          value={names.length}
+          value={names.length - spares}
           min={1}
           max={9}
           trouble={settings.serversOutside}
@@ -54,68 +72,46 @@ function Cluster() {
   );
 }
 
-function Sliders() {
+function ProfileChoice() {
   const { session } = useLab();
-  const { options } = useTimeline().world;
-  const [trouble, setTrouble] = useState<{ readonly id: string; readonly said: string } | null>(
-    null,
-  );
-  const settle = (slider: Slider, value: number): boolean => {
-    const changes = slider.write(options, value);
-    const said = wrongWith({ ...options, ...changes });
-    setTrouble(said === null ? null : { id: slider.id, said });
-    if (said === null && value !== slider.read(options)) session.setOptions(changes);
-    return said === null;
+  const current = profileOf(useTimeline().world.options);
+  const { names } = profileWords;
+  const listed = [...(Object.keys(profiles) as Profile[]), ...(current === 'own' ? [current] : [])];
+  const choose = (name: string): void => {
+    if (name === 'own') return;
+    const options = profiles[name as Profile];
+    session.setOptions(options);
+    session.setSpeed(fittingSpeed(options));
   };
-  return (['timing', 'network'] as const).map((group) => (
-    <fieldset key={group}>
-      <legend>{settings[group]}</legend>
-      {sliders
-        .filter((slider) => slider.group === group)
-        .map((slider) => (
-          <div key={slider.id}>
-            <RangeField
-              label={slider.label}
-              value={slider.read(options)}
-              min={slider.min}
-              max={maxOf(slider, options)}
-              format={slider.format}
-              troubleId={trouble?.id === slider.id ? 'range-trouble' : undefined}
-              onChange={(value) => settle(slider, value)}
-            />
-            {trouble?.id === slider.id && (
-              <p className="field-trouble" role="alert" id="range-trouble">
-                {trouble.said}
-              </p>
-            )}
-          </div>
-        ))}
-    </fieldset>
-  ));
+  return (
+    <div className="option">
+      <Choice
+        label={profileWords.label}
+        value={current}
+        options={listed.map((value) => ({ value, text: names[value] }))}
+        onChange={choose}
+      />
+      <p className="hint">{profileWords.hint[current]}</p>
+    </div>
+  );
 }
 
-function Variants() {
+function CopyRun() {
   const { session } = useLab();
-  const { options } = useTimeline().world;
-  const { backtrackings } = settings;
-  const kinds = Object.keys(backtrackings) as (keyof typeof backtrackings)[];
+  const [said, setSaid] = useState('');
+  const { troubles } = words;
+  const copy = (): void => {
+    navigator.clipboard.writeText(exportedRun(session.store.getState().timeline)).then(
+      () => setSaid(troubles.copied),
+      () => setSaid(troubles.notCopied),
+    );
+  };
   return (
-    <fieldset>
-      <legend>{settings.variants}</legend>
-      <Choice
-        label={settings.backtracking}
-        value={options.backtracking}
-        options={kinds.map((kind) => ({ value: kind, text: backtrackings[kind] }))}
-        onChange={(kind) => session.setOptions({ backtracking: kind as (typeof kinds)[number] })}
-      />
-      <Toggle
-        label={settings.noop}
-        isOn={options.noop}
-        onChange={(noop) => session.setOptions({ noop })}
-      />
-      <button type="button" className="quiet" onClick={() => session.setOptions(paperOptions)}>
-        {settings.paper}
+    <>
+      <button type="button" className="quiet" onClick={copy}>
+        {settings.copyRun}
       </button>
-    </fieldset>
+      <span role="status">{said}</span>
+    </>
   );
 }

@@ -1,11 +1,9 @@
 /** The sliders of the conditions as a table: what each reads and writes, and when a value cannot be. */
 import type { Options } from '../../sim/index.ts';
-import { settings } from '../../words/index.ts';
+import { type optionFields, settings } from '../../words/index.ts';
 
 export interface Slider {
-  readonly id: string;
-  readonly group: 'timing' | 'network';
-  readonly label: string;
+  readonly id: keyof typeof optionFields;
   readonly min: number;
   /** Under the values of the paper; slower clusters get twenty times as much. */
   readonly max: number;
@@ -17,7 +15,6 @@ export interface Slider {
 
 const shared = { isTime: true, format: settings.ms } as const;
 const share = {
-  group: 'network',
   min: 0,
   max: 100,
   isTime: false,
@@ -28,8 +25,6 @@ export const sliders: readonly Slider[] = [
   {
     ...shared,
     id: 'heartbeat',
-    group: 'timing',
-    label: settings.heartbeat,
     min: 5,
     max: 500,
     read: ({ heartbeatIntervalMs }) => heartbeatIntervalMs,
@@ -38,8 +33,6 @@ export const sliders: readonly Slider[] = [
   {
     ...shared,
     id: 'electionMin',
-    group: 'timing',
-    label: settings.electionMin,
     min: 10,
     max: 1000,
     read: ({ electionTimeoutMs }) => electionTimeoutMs[0],
@@ -48,8 +41,6 @@ export const sliders: readonly Slider[] = [
   {
     ...shared,
     id: 'electionMax',
-    group: 'timing',
-    label: settings.electionMax,
     min: 10,
     max: 1000,
     read: ({ electionTimeoutMs }) => electionTimeoutMs[1],
@@ -58,8 +49,6 @@ export const sliders: readonly Slider[] = [
   {
     ...shared,
     id: 'latencyMin',
-    group: 'network',
-    label: settings.latencyMin,
     min: 0,
     max: 200,
     read: ({ latencyMs }) => latencyMs[0],
@@ -68,8 +57,6 @@ export const sliders: readonly Slider[] = [
   {
     ...shared,
     id: 'latencyMax',
-    group: 'network',
-    label: settings.latencyMax,
     min: 0,
     max: 200,
     read: ({ latencyMs }) => latencyMs[1],
@@ -78,16 +65,47 @@ export const sliders: readonly Slider[] = [
   {
     ...share,
     id: 'loss',
-    label: settings.loss,
     read: ({ lossRate }) => Math.round(lossRate * 100),
     write: (_, value) => ({ lossRate: value / 100 }),
   },
   {
     ...share,
     id: 'duplication',
-    label: settings.duplication,
     read: ({ duplicateRate }) => Math.round(duplicateRate * 100),
     write: (_, value) => ({ duplicateRate: value / 100 }),
+  },
+  {
+    id: 'maxEntries',
+    min: 1,
+    max: 100,
+    isTime: false,
+    read: ({ maxEntriesPerAppend }) => maxEntriesPerAppend,
+    write: (_, value) => ({ maxEntriesPerAppend: value }),
+    format: String,
+  },
+  {
+    ...shared,
+    id: 'clientTimeout',
+    min: 10,
+    max: 5000,
+    read: ({ clientTimeoutMs }) => clientTimeoutMs,
+    write: (_, value) => ({ clientTimeoutMs: value }),
+  },
+  {
+    ...shared,
+    id: 'clientLatency',
+    min: 0,
+    max: 200,
+    read: ({ clientLatencyMs }) => clientLatencyMs,
+    write: (_, value) => ({ clientLatencyMs: value }),
+  },
+  {
+    ...shared,
+    id: 'diskLatency',
+    min: 0,
+    max: 100,
+    read: ({ diskLatencyMs }) => diskLatencyMs,
+    write: (_, value) => ({ diskLatencyMs: value }),
   },
 ];
 

@@ -1,22 +1,27 @@
 /** Dividing the cluster: each server on a side, and what each side can still do. */
 import { useState } from 'react';
-import { majority } from '../../raft/index.ts';
+import type { Configuration } from '../../raft/index.ts';
 import { linksBetween } from '../../sim/index.ts';
-import { partition } from '../../words/index.ts';
+import { crewOf, isQuorum, tallies } from '../../viz/index.ts';
+import { partition, words } from '../../words/index.ts';
 import { useLab, useSession } from '../hooks/lab.ts';
 import { Frame } from './Frame.tsx';
 
 const letters = partition.letters;
 
-/** At first a minority stands apart: the last servers, fewer than half. */
-const firstSides = (count: number): number[] =>
-  Array.from({ length: count }, (_, id) => (id < majority(count) ? 0 : 1));
+/** At first a minority stands apart: the last servers, once those before them are a quorum. */
+export function firstSides(crew: Configuration, count: number): number[] {
+  const first: number[] = [];
+  while (first.length < count && !isQuorum(crew, first)) first.push(first.length);
+  return Array.from({ length: count }, (_, id) => (id < first.length ? 0 : 1));
+}
 
 /** One row of sides a server; cuts every link between the sides. */
 export function Partition() {
   const { session, view } = useLab();
   const names = useSession(({ timeline }) => timeline.run.setup.names);
-  const [sides, setSides] = useState(() => firstSides(names.length));
+  const crew = useSession(({ timeline }) => crewOf(timeline.world));
+  const [sides, setSides] = useState(() => firstSides(crew, names.length));
   const groups = letters.map((_, side) =>
     names.flatMap((_, id) => (sides[id] === side ? [id] : [])),
   );
@@ -42,12 +47,7 @@ export function Partition() {
       </div>
       <ul className="side-counts">
         {letters.map((letter, side) => (
-          <SideCount
-            key={letter}
-            letter={letter}
-            many={groups[side]?.length ?? 0}
-            size={names.length}
-          />
+          <SideCount key={letter} letter={letter} servers={groups[side] ?? []} crew={crew} />
         ))}
       </ul>
       {!isDivided && <p className="field-trouble">{partition.oneSide}</p>}
@@ -90,16 +90,17 @@ function SideChoice({ name, side, onSide }: SideChoiceProps) {
 
 interface SideCountProps {
   readonly letter: string;
-  readonly many: number;
-  readonly size: number;
+  readonly servers: readonly number[];
+  readonly crew: Configuration;
 }
 
-function SideCount({ letter, many, size }: SideCountProps) {
-  if (many === 0) return null;
-  const isQuorate = many >= majority(size);
+/** Only those who have a vote count, in each half of a joint configuration (§6). */
+function SideCount({ letter, servers, crew }: SideCountProps) {
+  if (servers.length === 0) return null;
+  const isQuorate = isQuorum(crew, servers);
   return (
     <li className={isQuorate ? 'is-quorate' : 'is-inquorate'}>
-      {partition.counted(letter, many, size)},{' '}
+      {partition.counted(letter, words.tally(tallies(crew, servers)))},{' '}
       {isQuorate ? partition.quorate : partition.notQuorate}
     </li>
   );

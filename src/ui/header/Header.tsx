@@ -15,7 +15,6 @@ import { useLab, useView } from '../hooks/lab.ts';
 import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
 import { Facts } from './Facts.tsx';
 import { Mark } from './Mark.tsx';
-import { Modified } from './Modified.tsx';
 import { Properties } from './Properties.tsx';
 
 /** The bar with the name, the scenario, the facts and the views. */
@@ -29,7 +28,6 @@ export function Header() {
       <ScenarioPicker />
       <Facts />
       <Properties />
-      <Modified />
       <nav className="views" aria-label={words.page.viewsLabel}>
         <a href="#servers" aria-current="page">
           {words.page.views.sandbox}

@@ -8,6 +8,7 @@ import { useTimeline } from '../hooks/lab.ts';
 import { configurationText } from '../logs/configuration.ts';
 import { commandOf } from '../logs/LogCell.tsx';
 import { MessageVerbs } from '../messages/MessageVerbs.tsx';
+import { WhyButton } from '../why/WhyButton.tsx';
 import { type Fact, FactList } from './FactList.tsx';
 
 const said = inspector.message;
@@ -20,7 +21,10 @@ export function MessageFacts({ id }: { readonly id: number }) {
   const { message } = envelope;
   return (
     <section>
-      <h3>{nameOf(message)}</h3>
+      <h3>
+        {nameOf(message)}{' '}
+        <WhyButton subject={{ kind: 'message', message: id }} about={nameOf(message)} />
+      </h3>
       <MessageVerbs envelope={envelope} />
       <FactList title={said.fields} facts={fieldsOf(message, run.setup.names)} />
       <FactList title={said.title(id)} facts={busFacts(envelope)} />

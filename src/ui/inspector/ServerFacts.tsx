@@ -3,9 +3,15 @@ import { type Entry, type Leader, log as logs, type Server } from '../../raft/in
 import { conditionOf } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
-import { commandOf } from '../logs/LogCell.tsx';
+import { entryText } from '../logs/configuration.ts';
 import { FactList } from './FactList.tsx';
-import { candidateFacts, durableFacts, volatileFacts } from './serverFacts.ts';
+import {
+  candidateFacts,
+  durableFacts,
+  officeFacts,
+  sessionFacts,
+  volatileFacts,
+} from './serverFacts.ts';
 
 const said = inspector.server;
 
@@ -22,8 +28,10 @@ export function ServerFacts({ id }: { readonly id: number }) {
       <FactList title={said.durable} facts={durableFacts(world, server)} />
       <FactList title={said.volatile} facts={volatileFacts(world, server)} />
       <FactList title={said.asking} facts={candidateFacts(world, server)} />
+      <FactList title={said.office} facts={officeFacts(world, server)} />
       {server.role === 'leader' && <ProgressTable leader={server} names={run.setup.names} />}
-      <LogLine server={server} />
+      <FactList title={said.sessions} facts={sessionFacts(world, server)} />
+      <LogLine server={server} names={run.setup.names} />
     </section>
   );
 }
@@ -60,10 +68,16 @@ function ProgressTable({ leader, names }: { leader: Leader; names: readonly stri
 /** So many entries at the end of the log are written out. */
 const shown = 12;
 
-function LogLine({ server }: { readonly server: Server }) {
+interface LogLineProps {
+  readonly server: Server;
+  readonly names: readonly string[];
+}
+
+function LogLine({ server, names }: LogLineProps) {
   const last = logs.lastIndex(server.log);
   const from = Math.max(server.log.snapshotIndex + 1, last - shown + 1);
   const entries = logs.slice(server.log, from, last);
+  const { log, initialConfiguration } = server;
   return (
     <section className="fact-group">
       <h4>{said.log}</h4>
@@ -71,7 +85,11 @@ function LogLine({ server }: { readonly server: Server }) {
       {from > 1 && <p className="hint">{words.logs.earlier(from - 1)}</p>}
       <ol className="entry-list" start={from}>
         {indexed(from, entries).map(({ index, entry }) => (
-          <LogItem key={index} entry={entry} />
+          <LogItem
+            key={index}
+            text={entryText(names, log, initialConfiguration, index)?.short ?? ''}
+            term={entry.term}
+          />
         ))}
       </ol>
     </section>
@@ -81,10 +99,10 @@ function LogLine({ server }: { readonly server: Server }) {
 const indexed = (from: number, entries: readonly Entry[]) =>
   entries.map((entry, place) => ({ index: from + place, entry }));
 
-function LogItem({ entry }: { readonly entry: Entry }) {
+function LogItem({ text, term }: { readonly text: string; readonly term: number }) {
   return (
     <li>
-      <code>{commandOf(entry.payload)}</code> <small>{words.servers.term(entry.term)}</small>
+      <code>{text}</code> <small>{words.servers.term(term)}</small>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Entry, Payload } from '../../raft/index.ts';
 import { termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
+import { useLab } from '../hooks/lab.ts';
 
 /** What stands at the edge of an index. */
 export interface Edge {
@@ -13,6 +14,8 @@ export interface Edge {
 }
 
 interface Props extends Edge {
+  readonly index: number;
+  readonly server: number;
   readonly entry: Entry | null;
   readonly short: string;
   readonly long: string;
@@ -24,10 +27,11 @@ interface Props extends Edge {
 
 /** The cell at an index; empty where the log does not reach. */
 export const LogCell = memo(function LogCell(props: Props) {
-  const { entry } = props;
+  const { entry, isCommitted } = props;
   return (
     <td>
       {entry !== null && <Box {...props} entry={entry} />}
+      {entry !== null && !isCommitted && <WhyCell {...props} />}
       <EdgeMarks {...props} isApplied={props.isApplied && entry !== null} />
     </td>
   );
@@ -82,6 +86,19 @@ function Box(props: Props & { readonly entry: Entry }) {
         {!isDurable && `, ${cell.written}`}
       </span>
     </span>
+  );
+}
+
+/** An entry that is not committed raises a question: the whole cell asks it. */
+function WhyCell({ server, index }: Pick<Props, 'server' | 'index'>) {
+  const { view } = useLab();
+  return (
+    <button
+      type="button"
+      className="why-cell"
+      aria-label={words.logs.cell.why(index)}
+      onClick={() => view.ask({ kind: 'entry', server, index }, true)}
+    />
   );
 }
 

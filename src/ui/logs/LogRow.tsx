@@ -67,6 +67,8 @@ function Cell(props: Props & { readonly index: number }) {
   return (
     <LogCell
       {...edgeAt(props, index)}
+      index={index}
+      server={server.id}
       entry={logs.entryAt(log, index) ?? null}
       short={text?.short ?? ''}
       long={text?.long ?? ''}

@@ -47,7 +47,7 @@ const isNew = (was: Configuration, after: Configuration, id: number): boolean =>
   members(was).includes(id) !== members(after).includes(id);
 
 /** The configuration that an entry changes: the one before it. */
-export const configurationBefore = (log: Log, initial: Configuration, index: number) =>
+const configurationBefore = (log: Log, initial: Configuration, index: number) =>
   latestConfiguration(log, initial, index - 1).configuration;
 
 export interface EntryText {

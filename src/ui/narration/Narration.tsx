@@ -1,6 +1,7 @@
 /** The sentence that says what just happened, the only prose on the page. */
 import { words } from '../../words/index.ts';
 import { useSession } from '../hooks/lab.ts';
+import { WhyButton } from '../why/WhyButton.tsx';
 
 /** Letters from which a sentence is set smaller, so that the room kept for it is enough. */
 const long = 150;
@@ -24,7 +25,8 @@ export function Narration() {
       {seq > 0 && (
         <p className="source">
           {rule !== null && <span>{words.citation(rule)} · </span>}
-          <time>{words.moment(time)}</time>
+          <time>{words.moment(time)}</time>{' '}
+          <WhyButton subject={{ kind: 'event', seq }} about={text} />
         </p>
       )}
     </section>

@@ -1,10 +1,10 @@
-/** The panel beside the logs: conditions, one thing's facts, branches, Figure 2; its code comes when it is opened. */
+/** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
 import { X } from 'lucide-react';
 import { type ComponentType, Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
-import { Branches, Conditions, Figure2, Inspector } from '../later.ts';
+import { Branches, Conditions, Figure2, Inspector, Rules, WhyPanel } from '../later.ts';
 
 /** What can stand beside the picture, with its heading. */
 export const sidePanels = {
@@ -12,6 +12,8 @@ export const sidePanels = {
   inspector: { title: words.page.inspector, Body: Inspector },
   branches: { title: words.page.branches, Body: Branches },
   figure2: { title: words.page.figure2, Body: Figure2 },
+  rules: { title: words.page.rules, Body: Rules },
+  why: { title: words.page.whyTitle, Body: WhyPanel },
 } as const satisfies Partial<Record<Panel, { title: string; Body: ComponentType }>>;
 
 export const isSidePanel = (panel: Panel | null): panel is keyof typeof sidePanels =>

@@ -6,7 +6,7 @@ import {
   type Scenario,
   type ScenarioError,
 } from '../../scenario/index.ts';
-import { type Source, usualSpeed } from '../../store/index.ts';
+import { fittingSpeed, type Source } from '../../store/index.ts';
 import { fileWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
@@ -42,7 +42,7 @@ function openText(
   if (!loaded.ok) return wrongWith(loaded.error);
   if (virtualMs(loaded.value) > longestMs) return said.tooLong(name);
   const { run } = recordRun(loaded.value);
-  const speed = run.setup.options.heartbeatIntervalMs >= slowHeartbeatMs ? 1 : usualSpeed;
+  const speed = fittingSpeed(run.setup.options);
   session.open({ run, source, speed });
   // Where nothing moves by itself there is no time to play: one steps.
   const isByHand = run.setup.timers === 'manual' && run.setup.delivery === 'manual';
@@ -64,6 +64,3 @@ function wrongWith(errors: readonly ScenarioError[]): string {
   const { file, line, path } = first;
   return said.wrong(file, line, path, fileWords.problem(first), others.length);
 }
-
-/** A cluster whose heartbeats are a second apart is followed in real time. */
-const slowHeartbeatMs = 1000;

@@ -1,7 +1,6 @@
 /** Keys that select a server, and act on the one selected. */
 import { conditionOf, leaderOf } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
-import type { Lab } from '../hooks/lab.ts';
+import { onSelected } from './onSelected.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const serverKeys: readonly Shortcut[] = [
@@ -50,9 +49,3 @@ export const serverKeys: readonly Shortcut[] = [
     },
   },
 ];
-
-function onSelected({ session, view }: Lab, run: (server: number) => void): void {
-  const { selection } = view.store.getState();
-  if (selection?.kind === 'server') run(selection.server);
-  else session.say(words.troubles.notSelected);
-}

@@ -1,10 +1,12 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { branchKeys } from './branchKeys.ts';
+import { crewKeys } from './crewKeys.ts';
 import { messageKeys } from './messageKeys.ts';
 import { pageKeys } from './pageKeys.ts';
 import { serverKeys } from './serverKeys.ts';
 import type { Shortcut } from './shortcut.ts';
 import { timeKeys } from './timeKeys.ts';
+import { whyKeys } from './whyKeys.ts';
 
 export type { Shortcut } from './shortcut.ts';
 
@@ -13,6 +15,8 @@ export const shortcuts: readonly Shortcut[] = [
   ...timeKeys,
   ...branchKeys,
   ...serverKeys,
+  ...crewKeys,
   ...messageKeys,
+  ...whyKeys,
   ...pageKeys,
 ];

@@ -1,10 +1,10 @@
 /** What can be done to a server. */
 import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
-import type { Spot } from '../../store/index.ts';
+import { nameOfNewcomer, type Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
-import { crewVerbs } from './crewVerbs.ts';
+import { crewVerbs, lossVerbs, newcomerVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 import type { Verb } from './verbs.ts';
 
@@ -13,7 +13,7 @@ interface Props {
   readonly spot: Spot;
 }
 
-/** Crash, restart, pause, resume, time out, inspect; those that would be refused are dimmed. */
+/** Crash, restart, pause, resume, time out, come and go, inspect, ask why; those that would be refused are dimmed. */
 export function ServerMenu({ server, spot }: Props) {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
@@ -35,17 +35,29 @@ export function ServerMenu({ server, spot }: Props) {
     id: 'inspect',
     text: verbs.inspect,
     isPossible: true,
+    isApart: true,
     hint: 'I',
     run: () => view.open('inspector'),
   };
+  const ask = (id: 'why' | 'whyNot', hint: string, isWhyNot: boolean): Verb => ({
+    id,
+    text: verbs[id],
+    isPossible: true,
+    hint,
+    run: () => view.ask({ kind: 'server', server }, isWhyNot),
+  });
   const all = [
     verb('crash', condition !== 'crashed', 'X'),
     verb('restart', condition === 'crashed', 'X'),
+    ...lossVerbs(session, world, server),
     verb('pause', isRunning),
     verb('resume', condition === 'paused'),
     verb('timeout', isRunning, 'T'),
     ...crewVerbs(session, world, server),
+    ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
     inspect,
+    ask('why', 'E', false),
+    ask('whyNot', `${words.page.keyNames.shift} E`, true),
   ];
   return (
     <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} spot={spot} verbs={all} />

@@ -1,11 +1,14 @@
 /** What can be done to the network as a whole. */
+import { leaderOf } from '../../sim/index.ts';
+import { nameOfNewcomer } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 
-/** `Partition…` and `Heal all`. */
+/** `Partition…`, `Heal all` and `Add S6`. */
 export function StageTools() {
   const { session, view } = useLab();
-  const { world } = useTimeline();
+  const { world, run } = useTimeline();
+  const newcomer = nameOfNewcomer(run.setup.names);
   const isWhole = !world.cut.includes(1);
   return (
     <div className="stage-tools">
@@ -26,6 +29,16 @@ export function StageTools() {
       >
         {words.links.healAll}
       </button>
+      {newcomer !== null && (
+        <button
+          type="button"
+          className="quiet"
+          disabled={leaderOf(world) === null}
+          onClick={() => session.addServer('add')}
+        >
+          {words.servers.add(newcomer)}
+        </button>
+      )}
     </div>
   );
 }

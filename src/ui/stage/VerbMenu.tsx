@@ -1,6 +1,6 @@
 /** A menu of verbs beside a place on the page, for what is not a button of its own: a server in the picture. */
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import type { Spot } from '../../store/index.ts';
 import { useLab } from '../hooks/lab.ts';
 import type { Verb } from './verbs.ts';
@@ -19,9 +19,15 @@ export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props)
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => isOpen || view.closeMenu()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: x, top: y, width, height }} tabIndex={-1} />
+        <button
+          type="button"
+          className="menu-anchor"
+          aria-label={label}
+          style={{ left: x, top: y, width, height }}
+          tabIndex={-1}
+        />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           className="menu"
           aria-label={label}
@@ -39,22 +45,29 @@ export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props)
           }}
         >
           {verbs.map((verb) => (
-            <DropdownMenu.Item
-              key={verb.id}
-              className="menu-item"
-              disabled={!verb.isPossible}
-              onSelect={verb.run}
-            >
-              {verb.text}
-              {verb.hint !== undefined && (
-                <span className="key" aria-hidden="true">
-                  {verb.hint}
-                </span>
-              )}
-            </DropdownMenu.Item>
+            <Fragment key={verb.id}>
+              {verb.isApart && <DropdownMenu.Separator className="menu-line" />}
+              <VerbItem {...verb} />
+            </Fragment>
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+function VerbItem({ text, note, hint, isPossible, run }: Verb) {
+  return (
+    <DropdownMenu.Item className="menu-item" disabled={!isPossible} onSelect={run}>
+      <span>
+        {text}
+        {note !== undefined && <small className="menu-note"> {note}</small>}
+      </span>
+      {hint !== undefined && (
+        <span className="key" aria-hidden="true">
+          {hint}
+        </span>
+      )}
+    </DropdownMenu.Item>
   );
 }

@@ -6,5 +6,9 @@ export interface Verb {
   readonly isPossible: boolean;
   /** The key that does the same, as it is shown. */
   readonly hint?: string;
+  /** What to know before it is chosen. */
+  readonly note?: string;
+  /** A hairline parts it from the verb before. */
+  readonly isApart?: boolean;
   readonly run: () => void;
 }

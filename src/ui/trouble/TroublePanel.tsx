@@ -1,6 +1,6 @@
 /** Says what broke, and offers the run that led there. */
 import { useState } from 'react';
-import { encodeRun } from '../../timeline/index.ts';
+import { exportedRun } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/panels.css';
@@ -15,7 +15,7 @@ interface Props {
 export function TroublePanel({ lab, message, onRecover }: Props) {
   const { session } = lab;
   const [said, setSaid] = useState('');
-  const text = encodeRun(session.store.getState().timeline.run);
+  const text = exportedRun(session.store.getState().timeline);
   const { troubles } = words;
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(

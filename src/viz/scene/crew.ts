@@ -1,6 +1,13 @@
 /** Who takes part, as the pictures tell it; the panels ask here too, so that nobody counts differently. */
 import type { ServerId } from '../../base/index.ts';
-import { type Configuration, isLearner, isVoter, log as logs, majority } from '../../raft/index.ts';
+import {
+  type Configuration,
+  isLearner,
+  isVoter,
+  log as logs,
+  majority,
+  nobody,
+} from '../../raft/index.ts';
 import { leaderOf, serverAt, type World } from '../../sim/index.ts';
 
 /** What a server is to the cluster. `outside`: the configuration does not name it. */
@@ -25,7 +32,7 @@ export function crewOf(world: World): Configuration {
   const leader = leaderOf(world);
   if (leader !== null) return serverAt(world, leader).configuration;
   const [first, ...others] = world.servers.filter(({ configuration }) => hasVoters(configuration));
-  if (first === undefined) return { voters: [], outgoing: null, learners: [] };
+  if (first === undefined) return nobody;
   const isLater = (a: typeof first, b: typeof first): boolean => {
     const terms = logs.lastTerm(a.log) - logs.lastTerm(b.log);
     return terms > 0 || (terms === 0 && logs.lastIndex(a.log) > logs.lastIndex(b.log));

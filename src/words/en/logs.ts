@@ -60,6 +60,7 @@ export const logs = {
   },
   snapshot: {
     whole: (index: number, term: number) => `snapshot through ${index}, term ${term}`,
+    upTo: (index: number, term: number) => `through ${index}, term ${term}`,
     long: (index: number) => `snapshot through ${index}`,
     middle: (index: number) => `through ${index}`,
     short: (index: number) => `…${index}`,
@@ -78,6 +79,7 @@ export const logs = {
     written: 'not durable yet',
     match: 'known to match',
     next: 'next to send',
+    why: (index: number) => `Why is entry ${index} not committed?`,
   },
   entries: (many: number) => count(many, 'entry', 'entries'),
 };

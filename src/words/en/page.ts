@@ -4,6 +4,10 @@ export const page = {
   /** The lasting word while a rule is switched off. */
   modified: (rules: readonly string[]) =>
     `Modified Raft: ${rules.join(', ')} ${rules.length === 1 ? 'is' : 'are'} off`,
+  modifiedLabel: 'Modified Raft',
+  unmodified: 'Raft: no rule is off.',
+  rules: 'Break Raft',
+  rulesOpen: 'Rules',
   name: 'Quorate',
   home: 'Quorate, a Raft laboratory',
   views: { sandbox: 'Sandbox' },
@@ -44,6 +48,8 @@ export const page = {
   toLight: 'Light theme',
   help: 'Help',
   inspector: 'Inspector',
+  why: 'Why?',
+  whyTitle: 'Why',
   conditions: 'Conditions',
   more: 'More',
   share: 'Share',

@@ -19,6 +19,10 @@ const extensions: Readonly<Record<string, string>> = {
   DK: 'Dissertation §10.2.1, the disk',
 };
 
+/** A section of the paper: `§5.4.2`; of the dissertation with its name before it. */
+export const section = (id: string): string =>
+  id.startsWith('Thesis ') ? `Diss. §${id.slice('Thesis '.length)}` : `§${id}`;
+
 /** `Figure 2, Leaders · rule 4` for `Ldr4`; the extensions are cited by section. */
 export function citation(id: string): string {
   const [, group = '', number = ''] = /^([A-Za-z]+)(\d+)$/.exec(id) ?? [];

@@ -61,6 +61,8 @@ export const verbs = {
   resume: 'Resume',
   timeout: 'Time out',
   inspect: 'Inspect',
+  why: 'Why is it so?',
+  whyNot: 'Why not otherwise?',
 };
 
 export const servers = {
@@ -68,6 +70,7 @@ export const servers = {
   term: (term: number) => `term ${term}`,
   termWord: 'term',
   oldLeader: 'leader, of old',
+  add: (name: string) => `Add ${name}`,
   outside: 'not in the configuration',
   /** The same, where there is room for a word. */
   noMember: 'not a member',

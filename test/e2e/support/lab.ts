@@ -56,7 +56,7 @@ export async function nameOf(found: Locator): Promise<string> {
 }
 
 /** Chooses a verb from a server's or a link's menu. */
-export async function choose(page: Page, of: Locator, verb: string): Promise<void> {
+export async function choose(page: Page, of: Locator, verb: string | RegExp): Promise<void> {
   await of.press('Enter');
   await page.getByRole('menuitem', { name: verb, exact: true }).click();
   await expect(page.getByRole('menu')).toHaveCount(0);

@@ -1,0 +1,44 @@
+/** The link in the page's own address, if there is one: it is opened once. */
+import { linkMark } from './linkMark.ts';
+import type { Session } from './session.ts';
+import type { View } from './view.ts';
+
+/** Opens the link in the page's address, now and whenever another one is put there. */
+export async function followAddress(session: Session, view: View): Promise<void> {
+  const goThere = async (): Promise<void> => {
+    const address = takeAddress();
+    if (address !== null) await (await import('./sharing.ts')).follow(session, view, address);
+  };
+  await goThere();
+  addEventListener('hashchange', () => void goThere());
+}
+
+/** The link in the page's own address, once: a reload shall find the run in hand, not the link again. */
+function takeAddress(): string | null {
+  const { href, hash, pathname, search } = location;
+  if (!hash.startsWith(linkMark)) return null;
+  try {
+    history.replaceState(null, '', pathname + search);
+  } catch {
+    // In a frame or a webview that may not touch the address it is remembered instead.
+    if (readOpened() === hash) return null;
+    noteOpened(hash);
+  }
+  return href;
+}
+
+const openedKey = 'quorate.opened';
+
+function readOpened(): string | null {
+  try {
+    return sessionStorage.getItem(openedKey);
+  } catch {
+    return null;
+  }
+}
+
+function noteOpened(hash: string): void {
+  try {
+    sessionStorage.setItem(openedKey, hash);
+  } catch {}
+}

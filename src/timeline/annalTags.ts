@@ -1,0 +1,70 @@
+/** The tags of the annals as numbers of one byte, and its marks as bits of one. */
+import type { MessageType, Role } from '../raft/index.ts';
+import type { EventKind } from '../sim/index.ts';
+
+/** What an annal notes in one bit each. */
+export const marks = [
+  /** The message carried entries, granted, or succeeded. */
+  'substance',
+  'appended',
+  'committed',
+  'applied',
+  'elected',
+  'granted',
+  'sent',
+  'given',
+] as const;
+export type Mark = (typeof marks)[number];
+export const bitOf = Object.fromEntries(marks.map((mark, place) => [mark, 1 << place])) as Record<
+  Mark,
+  number
+>;
+
+export const kinds = [
+  'options',
+  'start',
+  'receive',
+  'electionTimeout',
+  'heartbeat',
+  'client',
+  'crash',
+  'restart',
+  'pause',
+  'resume',
+  'inject',
+  'hold',
+  'release',
+  'drop',
+  'duplicate',
+  'cut',
+  'heal',
+  'apply',
+  'persist',
+  'snapshot',
+  'reconfigure',
+  'transfer',
+] as const satisfies readonly EventKind[];
+export const types = [
+  'RequestVoteRequest',
+  'RequestVoteResponse',
+  'AppendEntriesRequest',
+  'AppendEntriesResponse',
+  'PreVoteRequest',
+  'PreVoteResponse',
+  'TimeoutNowRequest',
+  'InstallSnapshotRequest',
+  'InstallSnapshotResponse',
+] as const satisfies readonly MessageType[];
+export const roles = [
+  'follower',
+  'preCandidate',
+  'candidate',
+  'leader',
+] as const satisfies readonly Role[];
+
+const placeIn = <Tag extends string>(tags: readonly Tag[]): Readonly<Record<Tag, number>> =>
+  Object.fromEntries(tags.map((tag, place) => [tag, place])) as Record<Tag, number>;
+export const placeOfKind: Readonly<Record<EventKind, number>> = placeIn<EventKind>(kinds);
+export const placeOfType: Readonly<Record<MessageType, number>> = placeIn<MessageType>(types);
+export const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
+export const nobody = 255;

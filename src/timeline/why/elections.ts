@@ -1,0 +1,93 @@
+/** What several questions want to know of elections: timers, votes, who stands. */
+import type { Seq, ServerId, VirtualMs } from '../../base/index.ts';
+import type { Role } from '../../raft/index.ts';
+import { type Command, conditionOf, type World } from '../../sim/index.ts';
+import { timeOfAnnal } from '../annals.ts';
+import type { Cause } from './answer.ts';
+import { cause, say } from './draft.ts';
+import { type Proposal, type Seen, stage } from './otherwise.ts';
+import { eventIn, lastIn, later, nameOf, type Scene } from './scene.ts';
+
+/** Whether a server has this role, just now. */
+export const isNow =
+  (id: ServerId, ...roles: readonly Role[]): Seen =>
+  ({ servers, conditions }) =>
+    conditions[id] === 'running' && roles.includes((servers[id] as World['servers'][number]).role);
+
+/** The event that last started a server's election timer, up to `until`; null: it runs from the start. */
+function timerStartOf(scene: Scene, id: ServerId, until: Seq = scene.seq): Seq | null {
+  const of = { server: id };
+  return [
+    // Fig. 2, Fol2: the leader spoke, also where its entries did not fit, or a vote was granted.
+    lastIn(scene, { ...of, kind: 'receive', rule: 'AE2' }, until),
+    lastIn(scene, { ...of, kind: 'receive', type: 'InstallSnapshotRequest' }, until),
+    lastIn(scene, { ...of, mark: 'granted' }, until),
+    lastIn(scene, { ...of, kind: 'electionTimeout' }, until),
+    lastIn(scene, { ...of, kind: 'restart' }, until),
+  ].reduce(later, null);
+}
+
+/** Why a server's timer runs as it does: what started it last. */
+export function timerCause(scene: Scene, id: ServerId, until: Seq = scene.seq): Cause {
+  const server = nameOf(scene, id);
+  const seq = timerStartOf(scene, id, until);
+  if (seq === null) return cause('heardNobody', { server }, null);
+  const event = eventIn(scene, seq);
+  const from = event.envelope?.message.from;
+  if (event.kind === 'restart') return cause('restartedAt', { server }, seq);
+  if (event.kind === 'electionTimeout' || from === undefined)
+    return cause('timedOutAt', { server }, seq);
+  const leader = nameOf(scene, from);
+  if (event.envelope?.message.type === 'RequestVoteRequest')
+    return cause('votedAt', { server, candidate: leader }, seq);
+  return cause('heardLeader', { server, leader }, seq);
+}
+
+/** How long its timer still runs; null: it does not run. */
+export function timerLeft({ world }: Scene, id: ServerId): VirtualMs | null {
+  const due = world.timers.dueAt[id] ?? Infinity;
+  return due === Infinity ? null : Math.max(0, due - world.time);
+}
+
+export const timerLeftCause = (scene: Scene, id: ServerId): Cause => {
+  const ms = timerLeft(scene, id);
+  const server = nameOf(scene, id);
+  return ms === null
+    ? cause('timerStands', { server }, null)
+    : cause('timerRuns', { server, ms }, null);
+};
+
+/** The event by which a server that asks for votes, or leads, began to ask. */
+export const stoodAt = (scene: Scene, id: ServerId, until: Seq = scene.seq): Seq | null =>
+  lastIn(scene, { server: id, rule: 'Can1' }, until);
+
+/** How long a server's timer had run when it stood. */
+export function silenceBefore(scene: Scene, id: ServerId, stood: Seq): VirtualMs {
+  const { annals } = scene.timeline;
+  const start = timerStartOf(scene, id, stood - 1);
+  return timeOfAnnal(annals, stood) - (start === null ? 0 : timeOfAnnal(annals, start));
+}
+
+/** Lets a server's timer run out now, until it holds one of these roles. */
+export const timeoutNow = (scene: Scene, id: ServerId, ...roles: readonly Role[]): Proposal => ({
+  said: say('hadTimedOut', { server: nameOf(scene, id) }),
+  at: scene.asked,
+  stages: [stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, ...roles))],
+});
+
+/** Brings a server back that is down or stands still; null where it runs. */
+export function revival(scene: Scene, id: ServerId): Command | null {
+  const condition = conditionOf(scene.world, id);
+  if (condition === 'running') return null;
+  return { type: condition === 'crashed' ? 'restart' : 'resume', server: id };
+}
+
+/** Why a server that does not run does not; null where it runs. */
+export function stoppedCause(scene: Scene, id: ServerId): Cause | null {
+  const condition = conditionOf(scene.world, id);
+  const server = nameOf(scene, id);
+  if (condition === 'running') return null;
+  if (condition === 'paused')
+    return cause('standsStill', { server }, lastIn(scene, { kind: 'pause', server: id }));
+  return cause('isDown', { server }, lastIn(scene, { kind: 'crash', server: id }));
+}

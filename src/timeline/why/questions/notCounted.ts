@@ -1,0 +1,119 @@
+/** Why does this server not count in that one's majority? */
+import type { ServerId } from '../../../base/index.ts';
+import { isVoter, log as logs, matchIndexOf, type Server } from '../../../raft/index.ts';
+import type { Command } from '../../../sim/index.ts';
+import { type Case, cause, firstCase, say } from '../draft.ts';
+import { obstacleOf } from '../obstacles.ts';
+import { type Seen, stage } from '../otherwise.ts';
+import type { Of } from '../question.ts';
+import { mendings } from '../quorum.ts';
+import { lastIn, nameOf, serverIn } from '../scene.ts';
+import { both } from './role.ts';
+
+type Asked = Of<'notCounted'>;
+
+export const whyNotCounted: Case<Asked> = (scene, asked) => {
+  const params = { asker: nameOf(scene, asked.leader), server: nameOf(scene, asked.server) };
+  const draft = firstCase(cases, scene, asked);
+  return draft === null ? null : { effect: say('wouldCount', params), ...draft };
+};
+
+const matchOf = (server: Server | undefined, id: ServerId): number =>
+  server?.role === 'leader' ? matchIndexOf(server, id) : 0;
+
+const hasNoVote: Case<Asked> = (scene, { server: id, leader }) => {
+  const { configuration } = serverIn(scene, leader);
+  if (isVoter(configuration, id)) return null;
+  const server = nameOf(scene, id);
+  const add: Command = { type: 'reconfigure', change: { kind: 'add', server: id }, at: leader };
+  const isIn: Seen = ({ servers }) => isVoter((servers[leader] as Server).configuration, id);
+  return {
+    what: say('countNoVote', { asker: nameOf(scene, leader), server }),
+    rule: 'MC1',
+    causes: [cause('hasNoVote', { server, of: configuration.voters.length }, null)],
+    proposals: [
+      {
+        said: say('hadBeenAdded', { server }),
+        at: scene.asked,
+        stages: [stage(scene.world, [add], isIn)],
+      },
+    ],
+  };
+};
+
+const inEntries: Case<Asked> = (scene, { server: to, leader: from }) => {
+  const leader = serverIn(scene, from);
+  if (leader.role !== 'leader') return null;
+  const last = logs.lastIndex(leader.log);
+  const match = matchIndexOf(leader, to);
+  const asker = nameOf(scene, from);
+  const server = nameOf(scene, to);
+  const answered = lastIn(scene, {
+    kind: 'receive',
+    server: from,
+    from: to,
+    type: 'AppendEntriesResponse',
+  });
+  const heard = cause(
+    answered === null ? 'neverAnswered' : 'lastAnswered',
+    { server, asker },
+    answered,
+  );
+  if (match >= last)
+    return {
+      what: say('countsIt', { asker, server, index: last }),
+      rule: 'Ldr4',
+      section: '5.3',
+      causes: [heard],
+    };
+  const upTo = match + 1;
+  const obstacle = obstacleOf(scene, { from, to, wants: { kind: 'entries', upTo } });
+  const until: Seen = ({ servers }) => matchOf(servers[from], to) >= last;
+  return {
+    what: say('countsNot', { asker, server, index: last, match }),
+    rule: 'Ldr4',
+    section: '5.3',
+    causes: [obstacle.cause, heard],
+    proposals: mendings(scene, from, [obstacle], 1, until),
+  };
+};
+
+const inVotes: Case<Asked> = (scene, { server: to, leader: from }) => {
+  const asking = serverIn(scene, from);
+  if (asking.role !== 'candidate' && asking.role !== 'preCandidate') return null;
+  const asker = nameOf(scene, from);
+  const server = nameOf(scene, to);
+  const term = asking.currentTerm;
+  if (asking.votesGranted.includes(to))
+    return { what: say('countsVote', { asker, server, term }), rule: 'Can2', causes: [] };
+  const obstacle = obstacleOf(scene, { from, to, wants: { kind: 'vote' } });
+  const until: Seen = ({ servers }) => {
+    const one = servers[from] as Server;
+    return one.role === 'leader' || ('votesGranted' in one && one.votesGranted.includes(to));
+  };
+  const again: Command = { type: 'timeout', server: from };
+  return {
+    what: say('countsNotVote', { asker, server, term }),
+    rule: 'Can2',
+    causes: [obstacle.cause],
+    proposals: both(
+      mendings(
+        scene,
+        from,
+        [obstacle],
+        1,
+        until,
+        obstacle.cause.said.id === 'onItsWay' ? [] : [again],
+      ),
+      [
+        {
+          said: say('hadStoodAgain', { server: asker }),
+          at: scene.asked,
+          stages: [stage(scene.world, [again], until)],
+        },
+      ],
+    ),
+  };
+};
+
+const cases: readonly Case<Asked>[] = [hasNoVote, inEntries, inVotes];

@@ -1,0 +1,199 @@
+/** Why is this server what it is? */
+import type { ServerId } from '../../../base/index.ts';
+import {
+  type Candidate,
+  type Leader,
+  log as logs,
+  type PreCandidate,
+} from '../../../raft/index.ts';
+import { conditionOf } from '../../../sim/index.ts';
+import { annalOf } from '../../annals.ts';
+import type { Cause } from '../answer.ts';
+import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
+import {
+  isNow,
+  revival,
+  silenceBefore,
+  stoodAt,
+  timeoutNow,
+  timerCause,
+  timerLeftCause,
+} from '../elections.ts';
+import { obstacleOf } from '../obstacles.ts';
+import { isolate, type Proposal, patience, type Stage, stage } from '../otherwise.ts';
+import type { Of } from '../question.ts';
+import { mendings, votesOf } from '../quorum.ts';
+import { before, eventIn, lastIn, nameOf, namesOf, type Scene, serverIn, since } from '../scene.ts';
+
+type Asked = Of<'role'>;
+
+export const whyRole: Case<Asked> = (scene, asked) => firstCase(cases, scene, asked);
+
+const stopped: Case<Asked> = (scene, { server: id }) => {
+  const back = revival(scene, id);
+  if (back === null) return null;
+  const server = nameOf(scene, id);
+  const { log, currentTerm } = serverIn(scene, id);
+  const isCrashed = conditionOf(scene.world, id) === 'crashed';
+  const kind = isCrashed ? 'crash' : 'pause';
+  const kept = { server, term: currentTerm, entries: logs.lastIndex(log) };
+  return {
+    what: say(isCrashed ? 'roleDown' : 'rolePaused', { server }),
+    rule: null,
+    section: '5.5',
+    causes: [
+      cause(
+        isCrashed ? 'crashedByHand' : 'pausedByHand',
+        { server },
+        lastIn(scene, { kind, server: id }),
+      ),
+      cause('keeps', kept, null),
+    ],
+    effect: say('wouldRun', { server }),
+    proposals: [
+      {
+        said: say(isCrashed ? 'hadRestarted' : 'hadGoneOn', { asker: server, servers: [server] }),
+        at: scene.asked,
+        stages: [stage(scene.world, [back], (world) => world.conditions[id] === 'running')],
+      },
+    ],
+  };
+};
+
+const leads: Case<Asked> = (scene, { server: id }) => {
+  const leader = serverIn(scene, id);
+  if (leader.role !== 'leader') return null;
+  const server = nameOf(scene, id);
+  const term = leader.currentTerm;
+  const elected = since(scene, id, (one) => one.role === 'leader' && one.currentTerm === term);
+  const event = elected === null ? null : eventIn(scene, elected);
+  const voters = event === null ? [] : votersIn(event.before, event.envelope?.message.from ?? null);
+  const of = leader.configuration.voters.length;
+  return {
+    what: say('roleLeads', { server, term, have: voters.length, of }),
+    rule: 'Can2',
+    causes:
+      elected === null
+        ? [cause('soFromStart', { server }, null)]
+        : [...stoodCauses(scene, id, elected), ...voteCauses(scene, id, voters, elected)],
+    effect: say('wouldNotLead', { server, term }),
+    proposals: elected === null ? [] : deposings(scene, leader, elected),
+  };
+};
+
+function votersIn(before: unknown, last: ServerId | null): readonly ServerId[] {
+  const granted = (before as Candidate | null)?.votesGranted ?? [];
+  return last === null ? granted : [...granted, last];
+}
+
+function stoodCauses(scene: Scene, id: ServerId, until: number): readonly Cause[] {
+  const stood = stoodAt(scene, id, until);
+  if (stood === null) return [];
+  const server = nameOf(scene, id);
+  if (annalOf(scene.timeline.annals, stood).has.given)
+    return [cause('toldToStand', { server }, stood)];
+  const ms = silenceBefore(scene, id, stood);
+  return [cause('timerRanOut', { server, ms }, stood)];
+}
+
+function voteCauses(
+  scene: Scene,
+  id: ServerId,
+  voters: readonly ServerId[],
+  elected: number,
+): readonly Cause[] {
+  return voters
+    .filter((voter) => voter !== id)
+    .map((voter) =>
+      cause(
+        'votedFor',
+        { server: nameOf(scene, voter), candidate: nameOf(scene, id) },
+        lastIn(scene, { server: voter, mark: 'granted' }, elected),
+      ),
+    );
+}
+
+function* deposings(scene: Scene, leader: Leader, elected: number): Generator<Proposal | null> {
+  const { id, currentTerm } = leader;
+  const server = nameOf(scene, id);
+  const event = eventIn(scene, elected);
+  const at = before(scene, event);
+  const withinMs = Math.min(patience(scene.world), Math.max(1, scene.asked.time - at.time));
+  const pass = (commands: ReturnType<Stage['commands']>): Proposal['stages'] => [
+    { commands: () => commands, until: null, withinMs },
+  ];
+  const changed: Proposal['changed'] = ({ servers }) =>
+    servers[id]?.role !== 'leader' || servers[id].currentTerm !== currentTerm;
+  if (event.envelope !== null) {
+    const voter = nameOf(scene, event.envelope.message.from);
+    const stages = pass([{ type: 'drop', message: event.envelope.id }]);
+    yield { said: say('hadVoteBeenLost', { voter, server }), at, stages, changed };
+  }
+  yield {
+    said: say('hadBeenCutOff', { server }),
+    at,
+    stages: [{ commands: isolate(id), until: null, withinMs }],
+    changed,
+  };
+  yield {
+    said: say('hadCrashed', { server }),
+    at,
+    stages: pass([{ type: 'crash', server: id }]),
+    changed,
+  };
+}
+
+const asks: Case<Asked> = (scene, { server: id }) => {
+  const server = serverIn(scene, id);
+  if (server.role !== 'candidate' && server.role !== 'preCandidate') return null;
+  return askingDraft(scene, server);
+};
+
+/** Why a server that asks for votes has not got them yet. */
+export function askingDraft(scene: Scene, asking: Candidate | PreCandidate): Draft {
+  const { id, currentTerm: term } = asking;
+  const server = nameOf(scene, id);
+  const { have, lacking, of, needed } = votesOf(asking);
+  const isPre = asking.role === 'preCandidate';
+  const params = { server, term: isPre ? term + 1 : term, have: have.length, of, needed };
+  const obstacles = lacking.map((to) =>
+    obstacleOf(scene, { from: id, to, wants: { kind: 'vote' } }),
+  );
+  const isLeader = isNow(id, 'leader');
+  return {
+    what: say(isPre ? 'roleAsksFirst' : 'roleStands', params),
+    rule: isPre ? 'PV1' : 'Can1',
+    causes: [...stoodCauses(scene, id, scene.seq), ...obstacles.map((one) => one.cause)],
+    effect: say('wouldLead', { server }),
+    proposals: both(
+      mendings(scene, id, obstacles, needed - have.length, isLeader),
+      mendings(scene, id, obstacles, needed - have.length, isLeader, [
+        { type: 'timeout', server: id },
+      ]),
+      [timeoutNow(scene, id, 'leader')],
+    ),
+  };
+}
+
+/** One list of proposals after the other. */
+export function* both(...lists: readonly Iterable<Proposal | null>[]): Generator<Proposal | null> {
+  for (const list of lists) yield* list;
+}
+
+const follows: Case<Asked> = (scene, { server: id }) => {
+  const { currentTerm: term, leaderId } = serverIn(scene, id);
+  const server = nameOf(scene, id);
+  const what =
+    leaderId === null
+      ? say('roleWaits', { server, term })
+      : say('roleFollows', { server, leader: namesOf(scene, [leaderId])[0] ?? '', term });
+  return {
+    what,
+    rule: 'Fol2',
+    causes: [timerCause(scene, id), timerLeftCause(scene, id)],
+    effect: say('wouldStand', { server, term: term + 1 }),
+    proposals: [timeoutNow(scene, id, 'candidate', 'preCandidate', 'leader')],
+  };
+};
+
+const cases: readonly Case<Asked>[] = [stopped, leads, asks, follows];

@@ -1,0 +1,85 @@
+/** What would have made it otherwise: `Had the link worked`, and what would have come of it: `S1 would lead.` */
+import { list } from '../numbers.ts';
+import {
+  type Asking,
+  type Candidate,
+  type Index,
+  type Led,
+  last,
+  message,
+  type Pair,
+  type Reached,
+  type Sent,
+  type Term,
+  type Voter,
+  type Who,
+} from './whyFacts.ts';
+
+export const whyHad = {
+  hadArrived: ({ asker, servers: names }: Reached) =>
+    `Had what is on its way between ${asker} and ${list(names)} arrived at once`,
+  hadBeenSentAgain: ({ asker, servers: names }: Reached) =>
+    `Had ${asker} sent ${list(names)} the next heartbeat at once`,
+  hadLinkWorked: ({ asker, servers: names }: Reached) =>
+    `Had the link from ${asker} to ${list(names)} worked`,
+  hadGoneOn: ({ servers: names }: Reached) => `Had the process of ${list(names)} gone on`,
+  hadRestarted: ({ servers: names }: Reached) => `Had ${list(names)} restarted`,
+  hadReached: ({ asker, servers: names }: Reached) => `Had ${asker} reached ${list(names)}`,
+  hadReachedAndTaken: ({ asker, servers: names }: Reached) =>
+    `Had ${asker} reached ${list(names)} and taken a command of its own term`,
+  hadVoteBeenLost: ({ voter, server }: Voter & Who) => `Had ${voter}’s vote for ${server} got lost`,
+  hadBeenCutOff: ({ server }: Who) => `Had ${server} lost all its links just before`,
+  hadCrashed: ({ server }: Who) => `Had ${server} crashed just before`,
+  hadTimedOut: ({ server }: Who) => `Had ${server}’s timer run out first`,
+  hadRunAndTimedOut: ({ server }: Who) => `Had ${server} run, and its timer run out`,
+  hadBeenAdded: ({ server }: Who) => `Had the leader given ${server} a vote`,
+  hadHandedOver: ({ leader, server }: Led & Who) => `Had ${leader} handed its office to ${server}`,
+  hadRunAndBeenHanded: ({ leader, server }: Led & Who) =>
+    `Had ${server} run, and ${leader} handed its office to it`,
+  hadFallenSilent: ({ leader }: Led) => `Had ${leader} crashed`,
+  hadStoodIn: ({ candidate, term }: Candidate & Term) => `Had ${candidate} stood in term ${term}`,
+  hadComeFirst: ({ candidate }: Candidate) => `Had ${candidate}’s request come first`,
+  hadRequestBeenLost: ({ candidate }: Candidate) => `Had ${candidate}’s request got lost`,
+  hadReceived: ({ server, index, leader }: Who & Index & Led) =>
+    `Had ${leader} reached ${server} with entry ${index} before it stood`,
+  hadLostLog: ({ server }: Who) => `Had ${server} lost its log`,
+  hadTakenCommand: ({ leader, term }: Led & Term) =>
+    `Had ${leader} taken a command in its own term ${term}`,
+  hadNoop: ({ leader }: Led) => `Had ${leader} begun its term with a no-op`,
+  hadReachedAll: ({ leader, index }: Led & Index) =>
+    `Had ${leader} reached everybody with entry ${index}`,
+  hadLedAndTaken: ({ server }: Who) => `Had ${server} won the next term and taken a command`,
+  hadAskedLeader: ({ client, leader }: { client: string } & Led) => `Had ${client} asked ${leader}`,
+  hadMessageBeenLost: (sent: Sent) => `Had ${message(sent)} got lost`,
+  hadLinksWorked: () => 'Had all links worked',
+  hadCommittedOwn: ({ leader, term }: Led & Term) =>
+    `Had ${leader} brought a command of its own term ${term} to a majority before it fell`,
+  hadStoodAgain: ({ server }: Who) => `Had ${server} stood again`,
+  hadHeard: ({ server, leader }: Who & Led) => `Had ${server} heard ${leader} in time`,
+};
+
+export const whyWould = {
+  wouldRun: ({ server }: Who) => `${server} would run.`,
+  wouldLead: ({ server }: Who) => `${server} would lead.`,
+  wouldNotLead: ({ server, term }: Who & Term) => `${server} would not lead term ${term}.`,
+  wouldStand: ({ server, term }: Who & Term) => `${server} would stand in term ${term}.`,
+  wouldNotStand: ({ server }: Who) => `${server} would not have stood.`,
+  somebodyWouldStand: ({ term }: Term) => `somebody would stand in term ${term}.`,
+  wouldVote: ({ voter, candidate }: Voter & Candidate) => `${voter} would vote for ${candidate}.`,
+  wouldRefuse: ({ voter, candidate }: Voter & Candidate) =>
+    `${voter} would not vote for ${candidate}.`,
+  wouldCommit: ({ server, index }: Who & Index) => `${server} would commit entry ${index}.`,
+  wouldNotCommit: ({ server, index }: Who & Index) => `${server} would not commit entry ${index}.`,
+  wouldLearn: ({ server, index }: Who & Index) => `${server} would know of entry ${index}.`,
+  wouldKeep: ({ server, index }: Who & Index & Term) => `${server} would keep entry ${index}.`,
+  wouldCount: ({ asker, server }: Pair) => `${asker} would count ${server}.`,
+  wouldAnswer: ({ client }: { client: string }) => `${client} would have its answer.`,
+  wouldTake: ({ client, command }: Asking) => `the leader would take ${command} from ${client}.`,
+  wouldArrive: ({ to }: Sent) => `it would reach ${to}.`,
+  wouldRunDown: ({ server }: Who) => `${server}’s timer would run on.`,
+  wouldNotKnow: ({ server, from }: Who & Index & { from: string }) =>
+    `${server} would not know of ${from}’s copy.`,
+  wouldEnd: ({ server, index, term }: Who & Index & Term) =>
+    `${server}’s log would end at ${last(index, term)}.`,
+  wouldStay: ({ server, term }: Who & Term) => `${server} would still be in term ${term}.`,
+};
