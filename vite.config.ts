@@ -67,7 +67,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|codec|share|difference|figure2|witness)))/,
+      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness)))/,
     },
   ],
 };
@@ -81,7 +81,11 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true, // The size budget reads what the first view needs from it.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What comes later is fetched in idle moments anyway; listing what each part needs would weigh on the first view.
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     rolldownOptions: { output: { codeSplitting: firstView } },
     assetsInlineLimit: 0, // A font inlined as data: would be refused by the policy above.
   },

@@ -1,4 +1,4 @@
-export { type Clock, noClock } from './clock.ts';
+export type { Clock } from './clock.ts';
 export {
   type Configuration,
   isLearner,
@@ -33,7 +33,7 @@ export {
   switchNames,
 } from './paper.ts';
 export { freshProgress } from './progress.ts';
-export { majority, type Outcome, voteOutcome } from './quorum.ts';
+export { majority, voteOutcome } from './quorum.ts';
 export { leaseEnd } from './reads.ts';
 export { noRules, type RuleList } from './ruleList.ts';
 export {
@@ -56,5 +56,5 @@ export {
   type Settings,
 } from './settings.ts';
 export type { Snapshot, SnapshotData } from './snapshot.ts';
-export { type Input, type Step, step } from './step.ts';
+export { type Input, step } from './step.ts';
 export type { Effect } from './transition.ts';

@@ -75,7 +75,7 @@ export function differences(here: World, there: World): readonly Seen[] {
 }
 
 /** The first index at which two logs differ; 0: nowhere. */
-export function firstUnlike(a: Log, b: Log): LogIndex {
+function firstUnlike(a: Log, b: Log): LogIndex {
   const last = Math.max(logs.lastIndex(a), logs.lastIndex(b));
   for (let index = Math.max(a.snapshotIndex, b.snapshotIndex) + 1; index <= last; index += 1) {
     const [ours, theirs] = [logs.entryAt(a, index), logs.entryAt(b, index)];

@@ -10,17 +10,11 @@ export {
   undo,
 } from './acts.ts';
 export {
-  type Annal,
-  type Annals,
   annalOf,
   hasAnnal,
-  lastBy,
-  listsWith,
-  obeysAny,
-  timeOfAnnal,
   timesObeyed,
   whenObeyed,
-} from './annals.ts';
+} from './annalsRead.ts';
 export {
   type Branch,
   type BranchId,
@@ -30,8 +24,8 @@ export {
   type Tree,
 } from './branches.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
-export { decodeRun, decodeTree, type RunError } from './codec.ts';
-export { differences, type Field, type Seen, type Value } from './difference.ts';
+export { decodeRun, type RunError } from './codec.ts';
+export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
@@ -46,13 +40,13 @@ export {
   seekStart,
   seekTime,
 } from './seek.ts';
-export type { LinkError, Look, Shared } from './share/index.ts';
+export type { LinkError, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
 export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
 export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
-export type { Question, QuestionKind, Subject } from './why/question.ts';
+export type { Question, Subject } from './why/question.ts';
 export { tryOtherwise } from './why/tryOtherwise.ts';
-export { eventAt, eventsBetween, worldAt } from './witness.ts';
+export { eventAt } from './witness.ts';
 
 /** The judge of what was kept or comes from outside: for whoever has something to be judged. */
 export const loadCodec = (): Promise<typeof import('./codec.ts')> => import('./codec.ts');

@@ -89,7 +89,7 @@ export function openTimeline(run: Run): Timeline {
   return timeline;
 }
 
-export const momentOfWorld = ({ seq, time }: World): Moment => ({ seq, time });
+const momentOfWorld = ({ seq, time }: World): Moment => ({ seq, time });
 
 /** Where the cursor stands. */
 export const momentOf = (timeline: Timeline): Moment => momentOfWorld(timeline.world);

@@ -1,7 +1,7 @@
 /** Which questions make sense of what a person points at, and where the annals find what an answer rests on. */
 import { expect, test } from 'vitest';
 import { plainSetup } from '../../src/sim/index.ts';
-import { annalOf, lastWhere, type Sought } from '../../src/timeline/annals.ts';
+import { annalOf, lastWhere, type Sought } from '../../src/timeline/annalsRead.ts';
 import { give, openTimeline, playTo, runOf, type Subject } from '../../src/timeline/index.ts';
 import { isWhyNot, questionsAt } from '../../src/timeline/why/index.ts';
 import { alike } from '../support/clusters.ts';

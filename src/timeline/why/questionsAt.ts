@@ -1,7 +1,7 @@
 /** Which questions make sense of what a person points at. */
 import { log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf, inFlight, type World } from '../../sim/index.ts';
-import { annalOf, hasAnnal } from '../annals.ts';
+import { annalOf, hasAnnal } from '../annalsRead.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Question, Subject } from './question.ts';
 import { firstLost } from './questions/overwritten.ts';

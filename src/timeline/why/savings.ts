@@ -2,7 +2,7 @@
 import type { LogIndex, Seq, ServerId, Term } from '../../base/index.ts';
 import type { Server } from '../../raft/index.ts';
 import type { Command, World } from '../../sim/index.ts';
-import { annalOf } from '../annals.ts';
+import { annalOf } from '../annalsRead.ts';
 import { say } from './draft.ts';
 import { type Proposal, patience, type Seen } from './otherwise.ts';
 import { commandFor } from './ownEntry.ts';

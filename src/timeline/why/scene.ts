@@ -2,7 +2,7 @@
 import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import { type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { type Event, leaderOf, roundMs, type World } from '../../sim/index.ts';
-import { lastBy, lastWhere, type Sought } from '../annals.ts';
+import { lastBy, lastWhere, type Sought } from '../annalsRead.ts';
 import type { Moment } from '../run.ts';
 import { type Kept, momentOf, type Timeline } from '../timeline.ts';
 import { eventsBetween, worldAt } from '../witness.ts';

@@ -1,7 +1,8 @@
 /** Taking acts back, and the way to the other branches, beside the buttons of time. */
-import { GitBranch, Redo2, Undo2 } from 'lucide-react';
+import { GitBranch, Redo2, Undo2 } from 'lucide';
 import { treeOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
 
 /** Undo, redo, and which branch is in hand. */
@@ -24,7 +25,7 @@ export function BranchTools() {
         disabled={timeline.done.length === 0 && !hasAside}
         onClick={session.undo}
       >
-        <Undo2 aria-hidden="true" size={17} />
+        <Icon of={Undo2} size={17} />
       </button>
       <button
         type="button"
@@ -34,7 +35,7 @@ export function BranchTools() {
         disabled={timeline.undone.length === 0 && !hasAhead}
         onClick={session.redo}
       >
-        <Redo2 aria-hidden="true" size={17} />
+        <Icon of={Redo2} size={17} />
       </button>
       <button
         type="button"
@@ -42,7 +43,7 @@ export function BranchTools() {
         aria-expanded={isOpen}
         onClick={() => view.toggle('branches')}
       >
-        <GitBranch aria-hidden="true" size={16} />
+        <Icon of={GitBranch} size={16} />
         {time.branch(place, branches.length)}
       </button>
     </fieldset>

@@ -1,5 +1,5 @@
 /** Another branch beside the one in hand, on the same clock, and in what the two differ at this moment. */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { bringAlong, type Comparison } from '../../store/index.ts';
 import {
   branchOf,
@@ -12,6 +12,7 @@ import {
 } from '../../timeline/index.ts';
 import { compare as said, words } from '../../words/index.ts';
 import { branchName } from '../branches/branchName.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { type Engine, useEngine } from '../hooks/useEngine.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
@@ -40,7 +41,7 @@ export function Compare() {
           aria-label={said.close}
           onClick={() => session.compare(null)}
         >
-          <X aria-hidden="true" size={18} />
+          <Icon of={X} size={18} />
         </button>
       </header>
       {/* On a phone the servers are rows, and the table says in what they differ. */}

@@ -1,8 +1,9 @@
 /** What every dialog has: a title, a way out, and the page behind it out of reach. */
 import * as Dialog from '@radix-ui/react-dialog';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab } from '../hooks/lab.ts';
 import '../styles/menus.css';
 
@@ -36,7 +37,7 @@ export function Frame({ title, intro, className = '', children }: Props) {
               <h2>{title}</h2>
             </Dialog.Title>
             <Dialog.Close className="icon" aria-label={words.page.close}>
-              <X aria-hidden="true" size={18} />
+              <Icon of={X} size={18} />
             </Dialog.Close>
           </header>
           {intro !== undefined && <Dialog.Description className="hint">{intro}</Dialog.Description>}

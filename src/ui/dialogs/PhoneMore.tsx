@@ -1,6 +1,7 @@
 /** On a phone: the way to everything that has no room beside the servers. */
-import { ChevronUp } from 'lucide-react';
+import { ChevronUp } from 'lucide';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab } from '../hooks/lab.ts';
 
 /** Opens the sheet. */
@@ -13,7 +14,7 @@ export function PhoneMore() {
       aria-haspopup="dialog"
       onClick={() => view.open('sheet')}
     >
-      <ChevronUp aria-hidden="true" size={18} />
+      <Icon of={ChevronUp} size={18} />
       {words.page.phone.sheetOpen}
     </button>
   );

@@ -1,5 +1,5 @@
 /** Figure 2 beside the run: what shaped the last event is lit, with its numbers; a line leads to all its moments. */
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft } from 'lucide';
 import { useState } from 'react';
 import { type RuleId, ruleIds, rules } from '../../raft/index.ts';
 import type { Event } from '../../sim/index.ts';
@@ -12,6 +12,7 @@ import {
   whenObeyed,
 } from '../../timeline/index.ts';
 import { figure2 as said, words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import '../styles/panels.css';
 import '../styles/figure2.css';
@@ -153,7 +154,7 @@ function Moments({ rule, onBack }: MomentsProps) {
   return (
     <section className="figure2">
       <button type="button" className="quiet" onClick={onBack}>
-        <ArrowLeft aria-hidden="true" size={16} />
+        <Icon of={ArrowLeft} size={16} />
         {said.back}
       </button>
       <h3>

@@ -2,15 +2,16 @@
 import {
   BookOpenText,
   CircleHelp,
-  type LucideIcon,
+  type IconNode,
   Moon,
   Search,
   Share2,
   SlidersHorizontal,
   Sun,
-} from 'lucide-react';
+} from 'lucide';
 import { themeOf } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
 import { Facts } from './Facts.tsx';
@@ -35,8 +36,8 @@ export function Header() {
       </nav>
       <div className="bar-tools">
         <ShareButton />
-        <PanelButton panel="figure2" Sign={BookOpenText} />
-        <PanelButton panel="conditions" Sign={SlidersHorizontal} />
+        <PanelButton panel="figure2" sign={BookOpenText} />
+        <PanelButton panel="conditions" sign={SlidersHorizontal} />
         <PaletteButton />
         <ThemeButton />
         <HelpButton />
@@ -47,10 +48,10 @@ export function Header() {
 
 interface PanelButtonProps {
   readonly panel: 'conditions' | 'figure2';
-  readonly Sign: LucideIcon;
+  readonly sign: IconNode;
 }
 
-function PanelButton({ panel, Sign }: PanelButtonProps) {
+function PanelButton({ panel, sign }: PanelButtonProps) {
   const { view } = useLab();
   const isOpen = useView((state) => state.panel === panel);
   return (
@@ -61,7 +62,7 @@ function PanelButton({ panel, Sign }: PanelButtonProps) {
       title={words.page[panel]}
       onClick={() => view.toggle(panel)}
     >
-      <Sign aria-hidden="true" size={16} />
+      <Icon of={sign} size={16} />
       <span>{words.page[panel]}</span>
     </button>
   );
@@ -71,7 +72,7 @@ function ShareButton() {
   const { view } = useLab();
   return (
     <button type="button" className="quiet" onClick={() => view.open('share')}>
-      <Share2 aria-hidden="true" size={16} />
+      <Icon of={Share2} size={16} />
       <span>{words.page.share}</span>
     </button>
   );
@@ -88,7 +89,7 @@ function PaletteButton() {
       title={label}
       onClick={() => view.open('palette')}
     >
-      <Search aria-hidden="true" size={17} />
+      <Icon of={Search} size={17} />
     </button>
   );
 }
@@ -98,7 +99,7 @@ function ThemeButton() {
   const theme = useView(themeOf);
   const isDark = theme === 'dark';
   const label = isDark ? words.page.toLight : words.page.toDark;
-  const Sign = isDark ? Sun : Moon;
+  const sign = isDark ? Sun : Moon;
   return (
     <button
       type="button"
@@ -107,7 +108,7 @@ function ThemeButton() {
       title={label}
       onClick={() => view.setTheme(isDark ? 'light' : 'dark')}
     >
-      <Sign aria-hidden="true" size={18} />
+      <Icon of={sign} size={18} />
     </button>
   );
 }
@@ -122,7 +123,7 @@ function HelpButton() {
       title={words.page.help}
       onClick={() => view.open('help')}
     >
-      <CircleHelp aria-hidden="true" size={18} />
+      <Icon of={CircleHelp} size={18} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** What a link led to: whether the state is the one that was shared. */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession } from '../hooks/lab.ts';
 
 /** One sentence with the state's fingerprint, until it is dismissed. */
@@ -24,7 +25,7 @@ export function Arrival() {
         aria-label={words.troubles.dismiss}
         onClick={session.dismissArrival}
       >
-        <X aria-hidden="true" size={16} />
+        <Icon of={X} size={16} />
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What could not be done, said where the eye is. */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession } from '../hooks/lab.ts';
 
 /** One sentence, until the next act or until it is dismissed. */
@@ -17,7 +18,7 @@ export function Troubles() {
         aria-label={words.troubles.dismiss}
         onClick={() => session.say(null)}
       >
-        <X aria-hidden="true" size={16} />
+        <Icon of={X} size={16} />
       </button>
     </div>
   );

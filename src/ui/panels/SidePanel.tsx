@@ -1,8 +1,9 @@
 /** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ComponentType, Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { Branches, Conditions, Figure2, Inspector, Rules, WhyPanel } from '../later.ts';
 
@@ -30,7 +31,7 @@ export function SidePanel() {
       <header className="section-head">
         <h2>{title}</h2>
         <button type="button" className="icon" aria-label={words.page.close} onClick={view.close}>
-          <X aria-hidden="true" size={18} />
+          <Icon of={X} size={18} />
         </button>
       </header>
       <div className="panel-body">

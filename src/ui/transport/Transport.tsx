@@ -1,9 +1,10 @@
 /** Time: playing, stepping, speed, and where in the run one is. */
-import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
+import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide';
 import type { ReactNode } from 'react';
 import { momentOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import { BranchTools } from '../branches/BranchTools.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { PhoneMore } from '../dialogs/PhoneMore.tsx';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
@@ -34,10 +35,10 @@ function Buttons() {
   return (
     <fieldset className="transport-buttons" aria-label={time.transport}>
       <IconButton label={time.restart} onPress={session.restart}>
-        <RotateCcw aria-hidden="true" size={16} />
+        <Icon of={RotateCcw} size={16} />
       </IconButton>
       <IconButton label={time.previous} onPress={session.previous}>
-        <SkipBack aria-hidden="true" size={18} />
+        <Icon of={SkipBack} size={18} />
       </IconButton>
       <button
         type="button"
@@ -46,14 +47,10 @@ function Buttons() {
         title={isPlaying ? time.pause : time.play}
         onClick={session.toggle}
       >
-        {isPlaying ? (
-          <Pause aria-hidden="true" size={20} fill="currentColor" />
-        ) : (
-          <Play aria-hidden="true" size={20} fill="currentColor" />
-        )}
+        {isPlaying ? <Icon of={Pause} size={20} isFilled /> : <Icon of={Play} size={20} isFilled />}
       </button>
       <IconButton label={time.next} onPress={session.next}>
-        <SkipForward aria-hidden="true" size={18} />
+        <Icon of={SkipForward} size={18} />
       </IconButton>
     </fieldset>
   );

@@ -7,7 +7,7 @@ import {
   type PreCandidate,
 } from '../../../raft/index.ts';
 import { conditionOf } from '../../../sim/index.ts';
-import { annalOf } from '../../annals.ts';
+import { annalOf } from '../../annalsRead.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import {
