@@ -68,6 +68,7 @@ const kinds = [
   'snapshot',
   'reconfigure',
   'transfer',
+  'delay',
 ] as const satisfies readonly EventKind[];
 const types = [
   'RequestVoteRequest',

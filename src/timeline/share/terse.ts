@@ -32,6 +32,7 @@ const shapes = {
   transfer: ['target', 'at?'],
   reconfigure: ['change', 'at?'],
   options: ['options', 'rulesOff'],
+  delay: ['message', 'untilMs'],
 } as const satisfies Record<Command['type'], readonly string[]>;
 const types = Object.keys(shapes) as Command['type'][];
 
