@@ -6,6 +6,8 @@ import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../b
 import type { MessageType, Role, RuleList } from '../raft/index.ts';
 import { noRules } from '../raft/index.ts';
 import type { Event, EventKind } from '../sim/index.ts';
+import { bitOf, kinds, type Mark, marks, roles, types } from './annalTags.ts';
+import { type Call, forgetCallsAfter, recordCalls } from './calls.ts';
 
 /** One event as the annals remember it. */
 export interface Annal {
@@ -27,78 +29,17 @@ export interface Annal {
   readonly has: Readonly<Record<Mark, boolean>>;
 }
 
-/** What an annal notes in one bit each. */
-const marks = [
-  /** The message carried entries, granted, or succeeded. */
-  'substance',
-  'appended',
-  'committed',
-  'applied',
-  'elected',
-  'granted',
-  'sent',
-  'given',
-] as const;
-export type Mark = (typeof marks)[number];
-const bitOf = Object.fromEntries(marks.map((mark, place) => [mark, 1 << place])) as Record<
-  Mark,
-  number
->;
-
-const kinds = [
-  'options',
-  'start',
-  'receive',
-  'electionTimeout',
-  'heartbeat',
-  'client',
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'inject',
-  'hold',
-  'release',
-  'drop',
-  'duplicate',
-  'cut',
-  'heal',
-  'apply',
-  'persist',
-  'snapshot',
-  'reconfigure',
-  'transfer',
-  'delay',
-] as const satisfies readonly EventKind[];
-const types = [
-  'RequestVoteRequest',
-  'RequestVoteResponse',
-  'AppendEntriesRequest',
-  'AppendEntriesResponse',
-  'PreVoteRequest',
-  'PreVoteResponse',
-  'TimeoutNowRequest',
-  'InstallSnapshotRequest',
-  'InstallSnapshotResponse',
-] as const satisfies readonly MessageType[];
-const roles = [
-  'follower',
-  'preCandidate',
-  'candidate',
-  'leader',
-] as const satisfies readonly Role[];
-
 const placeIn = <Tag extends string>(tags: readonly Tag[]): Readonly<Record<Tag, number>> =>
   Object.fromEntries(tags.map((tag, place) => [tag, place])) as Record<Tag, number>;
 const placeOfKind: Readonly<Record<EventKind, number>> = placeIn<EventKind>(kinds);
 const placeOfType: Readonly<Record<MessageType, number>> = placeIn<MessageType>(types);
 const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
-const nobody = 255;
+export const nobody = 255;
 
 /** Events in one block; a block is never moved, so growing costs nothing that was there. */
-const blockSize = 4096;
+export const blockSize = 4096;
 
-interface Block {
+export interface Block {
   readonly time: Float64Array;
   readonly cause: Uint32Array;
   readonly term: Uint32Array;
@@ -116,6 +57,10 @@ export interface Annals {
   readonly first: Seq;
   last: Seq;
   readonly blocks: Block[];
+  /** What clients had to do with it, in order. */
+  readonly calls: Call[];
+  /** How often something was forgotten: whoever keeps more than the annals do looks here. */
+  forgotten: number;
   /** Lists of rules by number: a few dozen occur, however long a run is. */
   readonly lists: RuleList[];
   readonly numbers: Map<RuleList, number>;
@@ -126,6 +71,8 @@ export const openAnnals = (first: Seq): Annals => ({
   first,
   last: first - 1,
   blocks: [],
+  calls: [],
+  forgotten: 0,
   lists: [noRules],
   numbers: new Map([[noRules, 0]]),
 });
@@ -161,8 +108,9 @@ export function record(annals: Annals, event: Event): void {
   block.cause[at] = event.cause ?? envelope?.sentBy ?? 0;
   block.role[at] = after === null ? nobody : placeOfRole[after.role];
   block.rules[at] = numberOf(annals, event.rules);
-  block.marks[at] = marksOf(event);
+  block.marks[at] = bitsOf(event);
   annals.last = event.seq;
+  if (event.clients.length > 0) recordCalls(annals.calls, event);
 }
 
 function numberOf(annals: Annals, rules: RuleList): number {
@@ -174,7 +122,7 @@ function numberOf(annals: Annals, rules: RuleList): number {
   return number;
 }
 
-function marksOf({ before, after, envelope, sent, command }: Event): number {
+function bitsOf({ before, after, envelope, sent, command }: Event): number {
   let bits = command === null ? 0 : bitOf.given;
   if (sent.length > 0) bits |= bitOf.sent;
   if (envelope !== null && hasSubstance(envelope.message)) bits |= bitOf.substance;
@@ -197,6 +145,8 @@ function hasSubstance(message: NonNullable<Event['envelope']>['message']): boole
 export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   if (seq >= annals.last) return;
   annals.last = Math.max(seq, annals.first - 1);
+  annals.forgotten += 1;
+  forgetCallsAfter(annals.calls, seq);
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
 

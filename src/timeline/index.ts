@@ -19,9 +19,11 @@ export {
   timeOfAnnal,
 } from './annals.ts';
 export { type Branch, type BranchId, branchOf, parting, type Tree } from './branches.ts';
+export { type Call, firstCall } from './calls.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
 export { decodeRun, encodeRun, type RunError } from './codec.ts';
 export { fingerprint } from './fingerprint.ts';
+export { marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
 export {
   nextLandmark,
