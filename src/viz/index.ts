@@ -12,3 +12,29 @@ export type {
 } from './scene/types.ts';
 export { scene } from './scene.ts';
 export { score } from './score.ts';
+export {
+  extentOf,
+  firstFrom,
+  headOf,
+  leastSpan,
+  timeAt,
+  valueOfSeq,
+  windowOn,
+} from './spacetime/axis.ts';
+export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
+export { dotKindOf } from './spacetime/dots.ts';
+export { hitsIn } from './spacetime/hits.ts';
+export { kindOfLine } from './spacetime/lines.ts';
+export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
+export { shivizText } from './spacetime/shiviz.ts';
+export type {
+  AxisKind,
+  DotKind,
+  LineKind,
+  Relation,
+  SpacetimeOptions,
+  SpacetimeScene,
+  Window,
+} from './spacetime/types.ts';
+export { weaveOf } from './spacetime/weave.ts';
+export { spacetime } from './spacetime.ts';
