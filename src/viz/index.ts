@@ -1,4 +1,5 @@
 export { createScore } from './engines/score.ts';
+export { createSpacetime } from './engines/spacetime.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
 export { legend, type Meaning } from './legend.ts';
 export { fitted } from './names.ts';
@@ -27,6 +28,7 @@ export { hitsIn } from './spacetime/hits.ts';
 export { kindOfLine } from './spacetime/lines.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
 export { shivizText } from './spacetime/shiviz.ts';
+export { foldHiding } from './spacetime/slots.ts';
 export type {
   AxisKind,
   DotKind,

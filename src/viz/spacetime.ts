@@ -55,6 +55,7 @@ export function spacetime(
     selected,
     told: dotOf(sight, lines.marks, options.told, rooms.top - 12),
     isGathered: lines.isGathered,
+    isFolded: sight.isFolded,
     msPerPx: options.axis === 'physical' ? 1 / axis.scale : 0,
   };
 }
@@ -72,7 +73,7 @@ const isArrival = ({ annals }: Timeline, seq: number | null): boolean =>
   readAnnal(annals, seq, reading).kind === 'receive';
 
 function sightOf(
-  { annals, world }: Timeline,
+  { annals, world, chronicle }: Timeline,
   weave: Weave,
   axis: Axis,
   { from, to, selected, rooms }: SpacetimeOptions & { readonly rooms: Sight['rooms'] },
@@ -92,5 +93,7 @@ function sightOf(
     selected,
     isFolded: !isPhysical || heartbeatIntervalMs * axis.scale < beatRoom,
     usualMs: (latencyMs[0] + latencyMs[1]) / 2,
+    isDown: (server, seq) =>
+      chronicle.lanes[server]?.findLast((change) => change.seq <= seq)?.condition === 'crashed',
   };
 }

@@ -30,6 +30,8 @@ export interface Sight {
   readonly isFolded: boolean;
   /** How long a message usually travels, ms: what was lost went as far. */
   readonly usualMs: VirtualMs;
+  /** Whether that server was down at that event: then what arrived there was lost on arrival. */
+  readonly isDown: (server: number, seq: Seq) => boolean;
 }
 
 /** More marks than this cannot be told apart, nor be drawn sixty times a second. */
@@ -121,7 +123,8 @@ function lineOf(sight: Sight, seq: Seq, count: number): LineMark | null {
   const isLost = kind === 'drop';
   const x2 = axis.xOfSeq(seq);
   const x1 = cause >= annals.first ? axis.xOfSeq(cause) : x2 - 24;
-  const end = isLost ? lossAt(sight, x1, x2) : { share: 1, x: x2 };
+  const hasArrived = !isLost || (x2 > x1 && sight.isDown(server, seq));
+  const end = hasArrived ? { share: 1, x: x2 } : lossAt(sight, x1, x2);
   return {
     seq,
     x1,

@@ -99,3 +99,7 @@ function foldFor(weave: Weave, first: Seq, server: ServerId): number {
   weave.foldOf[server] = weave.folds.length;
   return weave.folds.length;
 }
+
+/** The fold that hides the event; null: it is to be seen. */
+export const foldHiding = ({ fold, folds, annals }: Weave, seq: Seq): Fold | null =>
+  folds[(fold[seq - annals.first] as number) - 1] ?? null;

@@ -147,10 +147,13 @@ export interface NoticeMark {
 export interface HandleMark {
   readonly x: number;
   readonly y: number;
-  readonly of:
-    | { readonly kind: 'flight'; readonly message: MessageId }
-    | { readonly kind: 'arrival'; readonly seq: Seq };
+  readonly of: Arrival;
 }
+
+/** Of a message on its way, or of one that has arrived. */
+export type Arrival =
+  | { readonly kind: 'flight'; readonly message: MessageId }
+  | { readonly kind: 'arrival'; readonly seq: Seq };
 
 export interface SpacetimeScene {
   readonly length: number;
@@ -180,6 +183,7 @@ export interface SpacetimeScene {
   readonly told: DotMark | null;
   /** Whether lines and dots stand for several events each. */
   readonly isGathered: boolean;
+  readonly isFolded: boolean;
   /** ms a px; 0 on the logical axis. */
   readonly msPerPx: VirtualMs;
 }
