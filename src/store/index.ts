@@ -1,4 +1,5 @@
 export { keep } from './keep.ts';
+export type { Axis, Lens, LensState } from './lens.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
@@ -6,6 +7,7 @@ export type { Source } from './sources.ts';
 export { placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {
   createView,
+  type Diagram,
   type Panel,
   type Selection,
   type Spot,

@@ -1,5 +1,5 @@
 /** The laboratory as it stands on the page. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
@@ -18,6 +18,10 @@ import { StageTools } from './stage/StageTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
+const DiagramStrip = lazy(() =>
+  import('./spacetime/Diagram.tsx').then((loaded) => ({ default: loaded.DiagramStrip })),
+);
+
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
   return (
@@ -35,11 +39,17 @@ function Page() {
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
   const isBeside = !isPhone && (panel === 'conditions' || panel === 'inspector');
+  const diagram = useView(({ diagram }) => diagram);
   return (
-    <div className={`page ${isBeside ? 'has-panel' : ''}`}>
+    <div className={`page ${isBeside ? 'has-panel' : ''} has-diagram-${diagram}`}>
       <SkipLinks />
       <Header />
       {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
+      {!isPhone && diagram !== 'closed' && (
+        <Suspense fallback={<section className="spacetime" />}>
+          <DiagramStrip />
+        </Suspense>
+      )}
       <Transport />
       <Menus />
       <Dialogs />

@@ -14,6 +14,7 @@ export { settings } from './en/conditions.ts';
 export { goTo } from './en/goTo.ts';
 export { inspector } from './en/inspector.ts';
 export { keys } from './en/keys.ts';
+export { type EventSaid, spacetime } from './en/later/spacetime.ts';
 export { partition } from './en/partition.ts';
 export { brokenRules, crew, protocol } from './en/protocol.ts';
 

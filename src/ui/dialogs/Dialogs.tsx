@@ -11,6 +11,10 @@ const Help = lazy(() => import('./Help.tsx').then((loaded) => ({ default: loaded
 const GoTo = lazy(() => import('./GoTo.tsx').then((loaded) => ({ default: loaded.GoTo })));
 const Sheet = lazy(() => import('./Sheet.tsx').then((loaded) => ({ default: loaded.Sheet })));
 
+const DiagramSheet = lazy(() =>
+  import('../spacetime/DiagramSheet.tsx').then((loaded) => ({ default: loaded.DiagramSheet })),
+);
+
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
 
@@ -18,11 +22,13 @@ const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
 export function Dialogs() {
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
+  const isDiagramOpen = useView(({ diagram }) => diagram !== 'closed');
   return (
     <Suspense>
       {panel === 'partition' && <Partition />}
       {panel === 'help' && <Help />}
       {panel === 'goTo' && <GoTo />}
+      {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />
       )}

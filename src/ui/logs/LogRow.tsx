@@ -10,16 +10,19 @@ import type { RowFacts } from './rows.ts';
 interface Props extends RowFacts {
   readonly from: number;
   readonly count: number;
+  /** Whether it is selected, or an event on it. */
+  readonly isPicked: boolean;
 }
 
 /** Renders only when this server, the leader's log or the window changed. */
 export const LogRow = memo(function LogRow(props: Props) {
-  const { server, name, isLeader, condition, from, count } = props;
+  const { server, name, isLeader, condition, from, count, isPicked } = props;
   const isPhone = useIsPhone();
   const classes = [
     'log-row',
     isLeader ? 'is-leader' : '',
     condition === 'crashed' ? 'is-down' : '',
+    isPicked ? 'is-picked' : '',
   ];
   return (
     <tr className={classes.join(' ')}>

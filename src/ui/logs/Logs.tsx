@@ -1,8 +1,9 @@
 /** The logs of all servers on one index ruler, in a window as wide as the page lets it be. */
 import { type CSSProperties, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
+import { annalOf, hasAnnal, type Timeline } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
-import { useTimeline } from '../hooks/lab.ts';
+import { useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
 import { LogRow } from './LogRow.tsx';
@@ -25,6 +26,7 @@ export function Logs() {
   const [ref, width] = useWidth<HTMLDivElement>(first[form]);
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
+  const picked = usePicked(timeline);
   const rows = rowsOf(timeline);
   const head = form === 'phone' ? phoneHead : headFor(rows);
   const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
@@ -56,7 +58,13 @@ export function Logs() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <LogRow key={row.server.id} {...row} from={columns.from} count={fitting} />
+              <LogRow
+                key={row.server.id}
+                {...row}
+                from={columns.from}
+                count={fitting}
+                isPicked={row.server.id === picked}
+              />
             ))}
           </tbody>
         </table>
@@ -64,6 +72,14 @@ export function Logs() {
       </div>
     </section>
   );
+}
+
+/** The server that is selected, or on whose lane the selected event stands. */
+function usePicked({ annals }: Timeline): number | null {
+  const selection = useView(({ selection }) => selection);
+  if (selection?.kind === 'server') return selection.server;
+  if (selection?.kind !== 'event' || !hasAnnal(annals, selection.seq)) return null;
+  return annalOf(annals, selection.seq).server;
 }
 
 const sizeOf = (count: number): string =>

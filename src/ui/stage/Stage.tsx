@@ -1,6 +1,6 @@
 /** The picture of the cluster: servers, links, and messages on their way. */
 import type { Selection, Spot } from '../../store/index.ts';
-import { momentOf } from '../../timeline/index.ts';
+import { annalOf, hasAnnal, momentOf, type Timeline } from '../../timeline/index.ts';
 import { createStage, type Selected, type StageHandlers, scene } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -26,7 +26,7 @@ function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
       const drawn = scene(timeline.world, momentOf(timeline).time, {
         ...size,
         recent: timeline.recent,
-        selected: selectedOf(selection),
+        selected: selectedOf(selection, timeline),
         motion: !isStill,
         grainMs: isPlaying ? grainOf(speed) : 1,
         words: said,
@@ -50,10 +50,24 @@ const picks = {
   server: ({ server }) => ({ type: 'server', id: server }),
   message: ({ message }) => ({ type: 'message', id: message }),
   link: ({ a, b }) => ({ type: 'link', a, b }),
-} satisfies { [Kind in Selection['kind']]: (of: Extract<Selection, { kind: Kind }>) => Selected };
+  event: ({ seq }, { annals }) => {
+    const server = hasAnnal(annals, seq) ? annalOf(annals, seq).server : null;
+    return server === null ? null : { type: 'server', id: server };
+  },
+} satisfies {
+  [Kind in Selection['kind']]: (
+    of: Extract<Selection, { kind: Kind }>,
+    timeline: Timeline,
+  ) => Selected;
+};
 
-const selectedOf = (selection: Selection | null): Selected =>
-  selection === null ? null : (picks[selection.kind] as (of: Selection) => Selected)(selection);
+const selectedOf = (selection: Selection | null, timeline: Timeline): Selected =>
+  selection === null
+    ? null
+    : (picks[selection.kind] as (of: Selection, timeline: Timeline) => Selected)(
+        selection,
+        timeline,
+      );
 
 function handlersOf({ view }: Lab): StageHandlers {
   return {
