@@ -18,21 +18,15 @@ export {
   firstFrom,
   headOf,
   leastSpan,
-  timeAt,
   valueOfSeq,
   windowOn,
 } from './spacetime/axis.ts';
 export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
-export { dotKindOf } from './spacetime/dots.ts';
 export { hitsIn } from './spacetime/hits.ts';
-export { kindOfLine } from './spacetime/lines.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
 export { shivizText } from './spacetime/shiviz.ts';
 export { foldHiding } from './spacetime/slots.ts';
 export type {
-  AxisKind,
-  DotKind,
-  LineKind,
   Relation,
   SpacetimeOptions,
   SpacetimeScene,

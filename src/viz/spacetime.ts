@@ -9,8 +9,9 @@ import { coneOf } from './spacetime/cone.ts';
 import { dotMarks, dotOf, foldMarks, noticeMarks } from './spacetime/dots.ts';
 import { flightMarks, handleMarks } from './spacetime/flights.ts';
 import { electionMarks, laneMarks } from './spacetime/lanes.ts';
-import { lineMarks, type Sight } from './spacetime/lines.ts';
+import { lineMarks } from './spacetime/lines.ts';
 import { roomsFor } from './spacetime/rooms.ts';
+import type { Sight } from './spacetime/sight.ts';
 import type { SpacetimeOptions, SpacetimeScene } from './spacetime/types.ts';
 import { type Weave, weaveOf } from './spacetime/weave.ts';
 

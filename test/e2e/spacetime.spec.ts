@@ -171,6 +171,9 @@ test('zoomed and moved by wheel, by hand, by the ruler and by keys', async ({ pa
   const near = await events(page).textContent();
   for (const key of ['a', 'a', 'a', 'a']) await page.keyboard.press(key);
   await expect.poll(() => events(page).textContent()).not.toBe(near);
+  for (let press = 0; press < 4; press += 1)
+    await page.getByRole('button', { name: 'Later', exact: true }).click();
+  await expect.poll(() => events(page).textContent()).toBe(near);
 });
 
 test('V goes through the views; a text for ShiViz is copied', async ({ page, context }) => {

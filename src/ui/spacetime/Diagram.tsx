@@ -1,5 +1,7 @@
 /** The space-time diagram with its tools, the event that is selected, and the events in view as a list. */
 import {
+  ChevronLeft,
+  ChevronRight,
   Clipboard,
   Download,
   Maximize2,
@@ -16,7 +18,7 @@ import { spacetime as said } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
-import { setAxis, showAll, zoom } from './lensMoves.ts';
+import { pan, setAxis, showAll, zoom } from './lensMoves.ts';
 import { Picture } from './Picture.tsx';
 import { useExport } from './useExport.ts';
 import '../styles/spacetime.css';
@@ -44,6 +46,12 @@ export function Tools() {
   return (
     <div className="spacetime-tools">
       <AxisChoice />
+      <Tool label={said.earlier} onPress={() => pan(lab, -1)}>
+        <ChevronLeft aria-hidden="true" size={16} />
+      </Tool>
+      <Tool label={said.later} onPress={() => pan(lab, 1)}>
+        <ChevronRight aria-hidden="true" size={16} />
+      </Tool>
       <Tool label={said.zoomOut} onPress={() => zoom(lab, -1)}>
         <ZoomOut aria-hidden="true" size={16} />
       </Tool>
@@ -93,7 +101,7 @@ interface ToolProps {
   readonly children: ReactNode;
 }
 
-export function Tool({ label, onPress, children }: ToolProps) {
+function Tool({ label, onPress, children }: ToolProps) {
   return (
     <button type="button" className="icon" aria-label={label} title={label} onClick={onPress}>
       {children}

@@ -61,7 +61,7 @@ function createPicture(frame: HTMLDivElement, lab: Lab, isUpright: boolean): Eng
       of.kind === 'arrival'
         ? delayArrival(lab, of.seq, untilMs)
         : delayFlight(lab, of.message, untilMs),
-    words: { election: said.election, later: said.later },
+    words: { election: said.election, later: said.delayed },
   });
   const following: Following = { head: Number.NaN };
   let size: Size = { width: 1, height: 1 };

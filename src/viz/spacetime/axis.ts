@@ -52,7 +52,7 @@ export function valueOfSeq(weave: Weave, kind: AxisKind, seq: Seq): number {
 }
 
 /** Where a moment stands; on the logical axis just after the last event by then. */
-export function valueOfTime(weave: Weave, kind: AxisKind, time: VirtualMs): number {
+function valueOfTime(weave: Weave, kind: AxisKind, time: VirtualMs): number {
   if (kind === 'physical') return time;
   return valueOfSeq(weave, kind, lastBy(weave.annals, time)) + 0.5;
 }
@@ -73,7 +73,7 @@ export function firstFrom(weave: Weave, kind: AxisKind, value: number): Seq {
 }
 
 /** When the axis stands at `value`. */
-export function timeAt(weave: Weave, kind: AxisKind, value: number): VirtualMs {
+function timeAt(weave: Weave, kind: AxisKind, value: number): VirtualMs {
   if (kind === 'physical') return value;
   const seq = Math.min(weave.annals.last, firstFrom(weave, kind, value));
   return seq < weave.annals.first ? 0 : timeOfAnnal(weave.annals, seq);

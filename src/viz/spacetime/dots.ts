@@ -11,7 +11,7 @@ import {
   type Timeline,
 } from '../../timeline/index.ts';
 import { relationOf } from './cone.ts';
-import { isHidden, type Sight } from './lines.ts';
+import { cellOf, isHidden, type Sight } from './sight.ts';
 import type { DotKind, DotMark, FoldMark, LineMark, NoticeMark } from './types.ts';
 
 /** px: of two events closer than this on a lane the one that says more is drawn. */
@@ -53,7 +53,7 @@ const byKind: Partial<Record<Reading['kind'], DotKind>> = {
 };
 
 /** What matters most about an event. */
-export function dotKindOf({ kind, type, marks }: Reading): DotKind {
+function dotKindOf({ kind, type, marks }: Reading): DotKind {
   if ((marks & bit.elected) !== 0) return 'elected';
   const known = byKind[kind];
   if (known !== undefined) return known;
@@ -69,7 +69,7 @@ const reading = newReading();
 export function dotMarks(sight: Sight): readonly DotMark[] {
   const { weave, axis, first, last } = sight;
   const { annals } = weave;
-  const cell = 2 ** Math.ceil(Math.log2(closest / axis.scale));
+  const cell = cellOf(axis, closest);
   const cells = new Map<number, DotMark>();
   for (let seq = first; seq <= last; seq += 1) {
     const { role, server } = readAnnal(annals, seq, reading);
@@ -97,17 +97,20 @@ export function dotMarks(sight: Sight): readonly DotMark[] {
 
 function clientDots({ weave, axis, rooms, cone, first, last }: Sight): DotMark[] {
   const { calls } = weave.annals;
-  const dots: DotMark[] = [];
+  const cell = cellOf(axis, closest) * axis.scale;
+  const dots = new Map<string, DotMark>();
   for (let place = firstCall(calls, first); place < calls.length; place += 1) {
     const call = calls[place];
     if (call === undefined || call.seq > last) break;
     const room = rooms.roomOf(call.client);
     const x = axis.xOfSeq(call.seq);
     if (room === undefined || x < axis.range[0] || x > axis.range[1]) continue;
+    const key = `${Math.floor((x - axis.xOf(0)) / cell + 1e-6)}/${room.key}`;
+    if (dots.has(key)) continue;
     const relation = cone === null ? null : relationOf(cone, call.seq);
-    dots.push({ seq: call.seq, x, y: room.y, kind: 'plain', hasFence: false, relation });
+    dots.set(key, { seq: call.seq, x, y: room.y, kind: 'plain', hasFence: false, relation });
   }
-  return dots;
+  return [...dots.values()];
 }
 
 /** Where one event stands, drawn or not; null outside of the window. */

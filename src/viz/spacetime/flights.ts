@@ -3,7 +3,7 @@ import type { MessageId } from '../../base/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
 import { termLook } from '../scales.ts';
-import { between, type Sight } from './lines.ts';
+import { between, type Sight } from './sight.ts';
 import type { DotMark, FlightMark, HandleMark } from './types.ts';
 
 /** A flood cannot be told apart; what arrives next is drawn. */

@@ -9,7 +9,7 @@ import type { ElectionMark, Extent, LaneMark, LanePart, LaneStretch } from './ty
 
 /** Narrower than this nothing is seen, and a figure needs this much room, px. */
 const thinnest = 0.5;
-const figureRoom = 20;
+const figureRoom = 26;
 
 export function laneMarks(
   timeline: Timeline,

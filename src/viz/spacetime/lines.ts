@@ -1,8 +1,7 @@
 /** The messages of a window: from the lane of who sent to the lane of who received, at its event; gathered where too many. */
-import type { Seq, VirtualMs } from '../../base/index.ts';
+import type { Seq } from '../../base/index.ts';
 import {
   type Annals,
-  firstCall,
   marksOf,
   newReading,
   type Reading,
@@ -10,34 +9,15 @@ import {
   timeOfAnnal,
 } from '../../timeline/index.ts';
 import { termLook } from '../scales.ts';
-import type { Axis } from './axis.ts';
+import { callMarks } from './calls.ts';
 import { type Cone, relationOf } from './cone.ts';
-import type { Room, Rooms } from './rooms.ts';
+import { between, cellOf, isHidden, type Sight } from './sight.ts';
 import type { LineKind, LineMark } from './types.ts';
-import type { Weave } from './weave.ts';
-
-/** What every part of the picture is made from. */
-export interface Sight {
-  readonly weave: Weave;
-  readonly axis: Axis;
-  readonly rooms: Rooms;
-  readonly cone: Cone | null;
-  /** The first event to look at and the last: some lines end beyond the window. */
-  readonly first: Seq;
-  readonly last: Seq;
-  readonly selected: Seq | null;
-  /** Whether rounds without news are drawn as one. */
-  readonly isFolded: boolean;
-  /** How long a message usually travels, ms: what was lost went as far. */
-  readonly usualMs: VirtualMs;
-  /** Whether that server was down at that event: then what arrived there was lost on arrival. */
-  readonly isDown: (server: number, seq: Seq) => boolean;
-}
 
 /** More marks than this cannot be told apart, nor be drawn sixty times a second. */
-export const mostLines = 3000;
-/** px: so close to each other messages of one link are gathered, and then twice as close, and so on. */
-const closest = 4;
+const mostLines = 3000;
+/** px: so near to each other messages of one link are gathered; where that is not enough, twice as far, and so on. */
+const closest = 8;
 
 export interface Lines {
   readonly marks: readonly LineMark[];
@@ -46,18 +26,13 @@ export interface Lines {
 
 export function lineMarks(sight: Sight): Lines {
   const all = seen(sight);
-  if (all.length <= mostLines) {
-    const marks = all.map((seq) => lineOf(sight, seq, 1)).filter((mark) => mark !== null);
-    return { marks: [...marks, ...callMarks(sight)], isGathered: false };
-  }
-  const marks = gathered(sight, all).flatMap(([seq, count]) => lineOf(sight, seq, count) ?? []);
-  return { marks: [...marks, ...callMarks(sight)], isGathered: true };
+  const isGathered = all.length > mostLines;
+  const some = isGathered ? gathered(sight, all) : all.map((seq): [Seq, number] => [seq, 1]);
+  const marks = some.flatMap(([seq, count]) => lineOf(sight, seq, count) ?? []);
+  return { marks: [...marks, ...callMarks(sight, isGathered ? closest : 0)], isGathered };
 }
 
 const reading = newReading();
-
-export const isHidden = ({ weave, isFolded, selected }: Sight, seq: Seq): boolean =>
-  isFolded && seq !== selected && (weave.fold[seq - weave.annals.first] as number) > 0;
 
 /** The events of the window in which a message ended. */
 function seen(sight: Sight): Seq[] {
@@ -78,8 +53,7 @@ function seen(sight: Sight): Seq[] {
 function gathered({ weave, axis }: Sight, all: readonly Seq[]): [Seq, number][] {
   const { annals } = weave;
   for (let px = closest; ; px *= 2) {
-    // A power of two, so that a little zooming does not gather otherwise.
-    const cell = 2 ** Math.ceil(Math.log2(px / axis.scale));
+    const cell = cellOf(axis, px);
     const cells = new Map<number, [Seq, number]>();
     for (const seq of all) {
       const { server, from } = readAnnal(annals, seq, reading);
@@ -106,7 +80,7 @@ const kinds: Readonly<Record<string, LineKind>> = {
 
 const substance = marksOf('substance');
 
-export function kindOfLine({ type, marks }: Reading): LineKind {
+function kindOfLine({ type, marks }: Reading): LineKind {
   const kind = kinds[type ?? ''] ?? 'reply';
   return kind === 'entries' && (marks & substance) === 0 ? 'beat' : kind;
 }
@@ -149,12 +123,6 @@ function lineRelation(cone: Cone, seq: Seq, cause: Seq, { first }: Annals) {
   return sent === 'future' || sent === 'itself' ? 'future' : 'concurrent';
 }
 
-/** From the edge of one band to the edge of the other. */
-export function between(from: Room, to: Room): { readonly y1: number; readonly y2: number } {
-  const down = Math.sign(to.y - from.y);
-  return { y1: from.y + down * from.half, y2: to.y - down * to.half };
-}
-
 /** The share of its way is such that a loss seldom falls onto another lane. */
 const shareLost = 0.4;
 
@@ -163,41 +131,4 @@ function lossAt({ axis, usualMs }: Sight, x1: number, x2: number): { share: numb
   const usual = axis.kind === 'physical' ? usualMs * axis.scale : axis.scale * 2;
   if (x2 - x1 < usual * 0.05) return { share: shareLost, x: x1 + usual * shareLost };
   return { share: Math.min(1, Math.max(0.25, (x2 - x1) / usual)), x: x2 };
-}
-
-/** Between clients and servers: at once where the conditions give it no time. */
-function callMarks({ weave, axis, rooms, cone, first, last }: Sight): LineMark[] {
-  const { annals } = weave;
-  const { calls } = annals;
-  const marks: LineMark[] = [];
-  const sentBy = new Map<string, Seq>();
-  for (let place = firstCall(calls, first); place < calls.length; place += 1) {
-    const call = calls[place];
-    if (call === undefined || call.seq > last) break;
-    if (call.what === 'sent') sentBy.set(call.client, call.seq);
-    const client = rooms.roomOf(call.client);
-    const server = rooms.roomOf(call.server);
-    if (call.what === 'sent' || call.what === 'queued') continue;
-    if (client === undefined || server === undefined) continue;
-    const isAnswer = call.what === 'answered';
-    const way = isAnswer ? between(server, client) : between(client, server);
-    const sent = isAnswer ? undefined : sentBy.get(call.client);
-    if (!isAnswer) sentBy.delete(call.client);
-    const x2 = axis.xOfSeq(call.seq);
-    const isLost = call.what === 'unreachable';
-    marks.push({
-      seq: call.seq,
-      x1: sent === undefined ? x2 : axis.xOfSeq(sent),
-      y1: way.y1,
-      x2,
-      y2: isLost ? way.y1 + (way.y2 - way.y1) * 0.8 : way.y2,
-      kind: isAnswer ? 'answer' : 'call',
-      hue: 0,
-      isYes: isAnswer,
-      isLost,
-      relation: cone === null ? null : relationOf(cone, call.seq),
-      count: 1,
-    });
-  }
-  return marks;
 }

@@ -21,7 +21,7 @@ export interface Fold {
 }
 
 /** So much room has a fold in the order, in slots. */
-export const foldSlots = 2;
+const foldSlots = 2;
 
 /** What `weaveOf` keeps of the order. */
 export interface Slots {

@@ -59,12 +59,13 @@ function paintFence({ canvas, palette }: Surface, { x, y }: DotMark, half: numbe
 
 /** Room for its words, px. */
 const wordsRoom = 44;
+const uprightRoom = 20;
 
 function paintFold(surface: Surface, { x, width, y, rounds, lost }: FoldMark, half: number): void {
   const { canvas, scene, palette } = surface;
   const [from, to] = [x + 2, x + width - 2];
   const middle = (from + to) / 2;
-  const isRoomy = width >= wordsRoom || scene.isUpright;
+  const isRoomy = width >= (scene.isUpright ? uprightRoom : wordsRoom);
   const label = `×${rounds}`;
   const text = { text: label, colour: palette.ink, size: 11, weight: 600 };
   canvas.strokeStyle = palette.soft;
@@ -74,8 +75,9 @@ function paintFold(surface: Surface, { x, width, y, rounds, lost }: FoldMark, ha
   canvas.moveTo(from, y - edge);
   canvas.lineTo(from, y + edge);
   canvas.moveTo(from, y);
-  canvas.lineTo(isRoomy ? Math.max(from, middle - 22) : to, y);
-  canvas.moveTo(isRoomy ? Math.min(to, middle + 22) : to, y);
+  const gap = scene.isUpright ? 9 : 22;
+  canvas.lineTo(isRoomy ? Math.max(from, middle - gap) : to, y);
+  canvas.moveTo(isRoomy ? Math.min(to, middle + gap) : to, y);
   canvas.lineTo(to, y);
   canvas.moveTo(to, y - edge);
   canvas.lineTo(to, y + edge);

@@ -39,6 +39,12 @@ function paintStretch(surface: Surface, { y, half }: LaneMark, stretch: LaneStre
   canvas.fillRect(x, y - half, wide, 2 * half);
   if (look.texture > 0 && part !== 'down')
     hatch(surface, stretch, y, half, colours.line, look.texture);
+  // With the colours of the system a band is as its ground: then its edge says where it is.
+  if (colours.pale === palette.paper && part === 'follower') {
+    canvas.strokeStyle = colours.line;
+    canvas.lineWidth = 1;
+    canvas.strokeRect(x + 0.5, y - half + 0.5, Math.max(0.5, wide - 1), 2 * half - 1);
+  }
   if (isPaused) hatch(surface, stretch, y, half, palette.soft, 1);
   if (part === 'leader' || part === 'candidate') {
     canvas.strokeStyle = colours.line;
@@ -48,7 +54,7 @@ function paintStretch(surface: Surface, { y, half }: LaneMark, stretch: LaneStre
     canvas.setLineDash([]);
   }
   if (figure !== '' && half >= 5.5 && surface.scene.isUpright)
-    putWords(surface, x + 9, y, {
+    putWords(surface, x + 14, y, {
       text: figure,
       colour: colours.text,
       size: 10,
@@ -56,7 +62,7 @@ function paintStretch(surface: Surface, { y, half }: LaneMark, stretch: LaneStre
       align: 'center',
     });
   else if (figure !== '' && half >= 5.5)
-    putWords(surface, x + 6, y + 0.5, {
+    putWords(surface, x + 11, y + 0.5, {
       text: figure,
       colour: colours.text,
       size: 11,

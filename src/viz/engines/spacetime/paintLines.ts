@@ -57,16 +57,46 @@ function paintBatch(surface: Surface, batch: readonly LineMark[], hasHeads: bool
   canvas.strokeStyle = colour;
   canvas.lineWidth = width;
   canvas.setLineDash(first.isLost ? [3, 3] : []);
-  canvas.beginPath();
-  for (const { x1, y1, x2, y2 } of batch) {
-    canvas.moveTo(x1, y1);
-    canvas.lineTo(x2, y2);
-  }
-  canvas.stroke();
+  if (first.isLost) strokeAll(canvas, batch);
+  else strokeMany(canvas, batch, colour, width);
   canvas.setLineDash([]);
   if (first.isLost) paintLosses(surface, batch, hasHeads);
   else if (hasHeads) paintHeads(surface, batch, colour);
   canvas.globalAlpha = 1;
+}
+
+function strokeAll(canvas: CanvasRenderingContext2D, lines: readonly LineMark[]): void {
+  canvas.beginPath();
+  for (const { x1, y1, x2, y2 } of lines) {
+    canvas.moveTo(x1, y1);
+    canvas.lineTo(x2, y2);
+  }
+  canvas.stroke();
+}
+
+/** A line that goes less than this along time is upright to the eye, and a bar is drawn many times sooner than a slant. */
+const uprightWithin = 1;
+/** A path of more lines takes a renderer without a graphics card longer than several of these. */
+const together = 64;
+
+function strokeMany(
+  canvas: CanvasRenderingContext2D,
+  lines: readonly LineMark[],
+  colour: string,
+  width: number,
+): void {
+  // Round ends of thousands of lines would take longer than the lines.
+  canvas.lineCap = 'butt';
+  canvas.fillStyle = colour;
+  const slanted: LineMark[] = [];
+  for (const line of lines) {
+    const { x1, y1, x2, y2 } = line;
+    if (Math.abs(x2 - x1) >= uprightWithin) slanted.push(line);
+    else canvas.fillRect((x1 + x2 - width) / 2, Math.min(y1, y2), width, Math.abs(y2 - y1));
+  }
+  for (let from = 0; from < slanted.length; from += together)
+    strokeAll(canvas, slanted.slice(from, from + together));
+  canvas.lineCap = 'round';
 }
 
 function paintLosses(surface: Surface, batch: readonly LineMark[], isRoomy: boolean): void {

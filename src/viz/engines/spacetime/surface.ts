@@ -19,7 +19,7 @@ export function alongTime({ canvas, scene, density }: Surface): void {
 const paths = new Map<string, Path2D>();
 
 /** A shape of `glyphs.ts`, made once. */
-export function shape(path: string): Path2D {
+function shape(path: string): Path2D {
   const known = paths.get(path) ?? new Path2D(path);
   paths.set(path, known);
   return known;

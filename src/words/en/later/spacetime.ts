@@ -99,6 +99,8 @@ export const spacetime = {
     'Arrow left and right go along the lane of the selected event, up to who sent the message, down to who received it. Enter goes there. W and S zoom, A and D pan.',
   axis: 'Axis',
   axes: { physical: 'By the clock', logical: 'By order' },
+  earlier: 'Earlier',
+  later: 'Later',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole run',
@@ -113,7 +115,7 @@ export const spacetime = {
   event,
   eventAt: (ms: number, what: string) => `${moment(ms)}, ${what}`,
   election: (term: number) => `election, term ${term}`,
-  later: (ms: number) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
+  delayed: (ms: number) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
   list: (many: number) => `Events in view · ${many}`,
   listLabel: 'Events in view',
   quiet: (rounds: number, lost: number) =>
