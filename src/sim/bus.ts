@@ -58,6 +58,18 @@ export function copyOf(world: World, envelope: Envelope, at: VirtualMs): Envelop
   return copy;
 }
 
+/**
+ * Lets a message in flight arrive by itself at `until`, never earlier than it would have and never in the past. What was
+ * held back or waited at a door is on its way again.
+ */
+export function postpone(world: World, envelope: Envelope, until: VirtualMs): Envelope {
+  takeOff(world, envelope.id);
+  const at = roundMs(Math.max(envelope.at, until, world.time));
+  const late = { ...envelope, at, held: false };
+  heap.push(world.queue, late);
+  return late;
+}
+
 function latency(
   world: World,
   { from, to }: Message,

@@ -1,9 +1,16 @@
 /** What a person, a lesson or a test asks of the world: plain data, so that a run can be kept, sent and replayed. */
-import { fail, type MessageId, ok, type Result, type ServerId } from '../base/index.ts';
+import {
+  fail,
+  type MessageId,
+  ok,
+  type Result,
+  type ServerId,
+  type VirtualMs,
+} from '../base/index.ts';
 import type { Message, Operation, Server, Switch } from '../raft/index.ts';
 import { act } from './act.ts';
 import { ask, retry } from './asking.ts';
-import { copyOf, directBy, takeOff, transmit } from './bus.ts';
+import { copyOf, directBy, postpone, takeOff, transmit } from './bus.ts';
 import { clientOf } from './clients.ts';
 import { type CrewChange, crewAfter } from './crew.ts';
 import { receive } from './delivery.ts';
@@ -41,6 +48,8 @@ export type Command =
       readonly type: 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release';
       readonly message: MessageId;
     }
+  /** The message arrives no earlier than `untilMs`. */
+  | { readonly type: 'delay'; readonly message: MessageId; readonly untilMs: VirtualMs }
   | { readonly type: 'inject'; readonly message: Message }
   | { readonly type: 'snapshot'; readonly server: ServerId }
   /** The oldest write of that server ends now. */
@@ -139,6 +148,10 @@ const executors: Executors = {
       world.waiting.push(held);
       return happen(world, 'hold', { envelope: held });
     }),
+  delay: (world, { message, untilMs }) =>
+    withMessage(world, message, (envelope) =>
+      happen(world, 'delay', { envelope: postpone(world, envelope, untilMs) }),
+    ),
   inject: (world, { message }) => {
     const envelope = transmit(world, message, null, null);
     return ok(happen(world, 'inject', { envelope }));

@@ -27,7 +27,8 @@ export type EventKind =
   | 'persist'
   | 'snapshot'
   | 'reconfigure'
-  | 'transfer';
+  | 'transfer'
+  | 'delay';
 
 /** Why a message was lost. */
 export type DropReason = 'loss' | 'cut' | 'crashed' | 'command';

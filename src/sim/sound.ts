@@ -253,6 +253,7 @@ function commandFields(count: number): CommandFields {
     duplicate: ofMessage,
     hold: ofMessage,
     release: ofMessage,
+    delay: { ...ofMessage, untilMs: isMs },
     inject: { message: messageJudge(count) },
     snapshot: ofServer,
     persist: ofServer,

@@ -1,12 +1,15 @@
 /** How the page is looked at: what is selected and open, light or dark, moving or still. Nothing of the run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MessageId, ServerId } from '../base/index.ts';
+import type { MessageId, Seq, ServerId } from '../base/index.ts';
 import type { Subject } from '../timeline/index.ts';
+import { createLens, type Lens } from './lens.ts';
 
 export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
   | { readonly kind: 'message'; readonly message: MessageId }
-  | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId };
+  | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId }
+  /** `server`: on whose lane it stands; null: on nobody's. */
+  | { readonly kind: 'event'; readonly seq: Seq; readonly server: ServerId | null };
 
 /** What can be open beside the stage, one at a time. */
 export type Panel =
@@ -41,8 +44,12 @@ export interface Spot {
 
 /** A menu of verbs over a server, a link or a message. */
 export interface Menu extends Spot {
-  readonly of: Selection;
+  readonly of: Exclude<Selection, { kind: 'event' }>;
 }
+
+/** How much room the space-time diagram has: none, a strip under the servers, or theirs. */
+export type Diagram = 'closed' | 'strip' | 'full';
+const diagrams: readonly Diagram[] = ['closed', 'strip', 'full'];
 
 export type Theme = 'light' | 'dark';
 
@@ -51,6 +58,7 @@ export interface ViewState {
   readonly panel: Panel | null;
   readonly menu: Menu | null;
   readonly asked: Asked | null;
+  readonly diagram: Diagram;
   /** Null: as the system says. */
   readonly theme: Theme | null;
   /** Whether the system asks for stillness. */
@@ -62,6 +70,7 @@ export interface ViewState {
 
 export interface View {
   readonly store: StoreApi<ViewState>;
+  readonly lens: Lens;
   select(selection: Selection | null): void;
   /** Opens the menu of what is taken hold of, and selects it. */
   openMenu(menu: Menu): void;
@@ -71,6 +80,9 @@ export interface View {
   open(panel: Panel): void;
   close(): void;
   toggle(panel: Panel): void;
+  showDiagram(diagram: Diagram): void;
+  /** Servers and logs, the diagram with them, the diagram alone, and again. */
+  nextView(): void;
   setTheme(theme: Theme): void;
   setLetterKeys(hasLetterKeys: boolean): void;
 }
@@ -88,6 +100,7 @@ export function createView(): View {
     panel: null,
     menu: null,
     asked: null,
+    diagram: 'closed',
     theme: keptTheme(),
     hasLetterKeys: read(lettersKey) !== off,
     isStill: still.matches,
@@ -99,6 +112,7 @@ export function createView(): View {
   still.addEventListener('change', () => store.setState({ isStill: still.matches }));
   return {
     store,
+    lens: createLens(),
     select: (selection) => store.setState({ selection }),
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
@@ -110,6 +124,11 @@ export function createView(): View {
     open: (panel) => store.setState({ panel }),
     close: () => store.setState({ panel: null }),
     toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),
+    showDiagram: (diagram) => store.setState({ diagram }),
+    nextView: () =>
+      store.setState(({ diagram }) => ({
+        diagram: diagrams[(diagrams.indexOf(diagram) + 1) % diagrams.length] ?? 'closed',
+      })),
     setTheme: (theme) => {
       write(themeKey, theme);
       store.setState({ theme });

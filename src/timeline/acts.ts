@@ -9,13 +9,12 @@ import {
   currentBranch,
   grown,
   parting,
-  planted,
   pruned,
   renamed,
   type Tree,
 } from './branches.ts';
 import { forgetAfter } from './chronicle.ts';
-import type { Moment, Run } from './run.ts';
+import type { Moment } from './run.ts';
 import { restoreBefore, seekEnd, seekMoment } from './seek.ts';
 import {
   type Kept,
@@ -156,10 +155,4 @@ export function removeBranch(timeline: Timeline, id: BranchId): void {
   if (id === timeline.tree.current || branchOf(timeline.tree, id) === undefined) return;
   remember(timeline);
   timeline.tree = pruned(treeOf(timeline), id);
-}
-
-/** Adds another way to play this setup as a branch that is current from now on, at its moment `at`. */
-export function plantBranch(timeline: Timeline, name: string, run: Run, at: Moment): void {
-  remember(timeline);
-  enter(timeline, planted(treeOf(timeline), name, run, at), at);
 }

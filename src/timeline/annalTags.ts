@@ -43,6 +43,7 @@ export const kinds = [
   'snapshot',
   'reconfigure',
   'transfer',
+  'delay',
 ] as const satisfies readonly EventKind[];
 export const types = [
   'RequestVoteRequest',

@@ -7,6 +7,7 @@ import type { RuleList } from '../raft/index.ts';
 import { noRules } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { bitOf, nobody, placeOfKind, placeOfRole, placeOfType } from './annalTags.ts';
+import { type Call, forgetCallsAfter, recordCalls } from './calls.ts';
 
 /** Events in one block; a block is never moved, so growing costs nothing that was there. */
 export const blockSize = 4096;
@@ -29,6 +30,10 @@ export interface Annals {
   readonly first: Seq;
   last: Seq;
   readonly blocks: Block[];
+  /** What clients had to do with it, in order. */
+  readonly calls: Call[];
+  /** How often something was forgotten: whoever keeps more than the annals do looks here. */
+  forgotten: number;
   /** Lists of rules by number: a few dozen occur, however long a run is. */
   readonly lists: RuleList[];
   readonly numbers: Map<RuleList, number>;
@@ -41,6 +46,8 @@ export const openAnnals = (first: Seq): Annals => ({
   first,
   last: first - 1,
   blocks: [],
+  calls: [],
+  forgotten: 0,
   lists: [noRules],
   numbers: new Map([[noRules, 0]]),
   counts: [0],
@@ -79,8 +86,9 @@ export function record(annals: Annals, event: Event): void {
   const number = numberOf(annals, event.rules);
   block.rules[at] = number;
   annals.counts[number] = (annals.counts[number] as number) + 1;
-  block.marks[at] = marksOf(event);
+  block.marks[at] = bitsOf(event);
   annals.last = event.seq;
+  if (event.clients.length > 0) recordCalls(annals.calls, event);
 }
 
 function numberOf(annals: Annals, rules: RuleList): number {
@@ -93,7 +101,7 @@ function numberOf(annals: Annals, rules: RuleList): number {
   return number;
 }
 
-function marksOf({ before, after, envelope, sent, command }: Event): number {
+function bitsOf({ before, after, envelope, sent, command }: Event): number {
   let bits = command === null ? 0 : bitOf.given;
   if (sent.length > 0) bits |= bitOf.sent;
   if (envelope !== null && hasSubstance(envelope.message)) bits |= bitOf.substance;
@@ -120,6 +128,8 @@ export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
     annals.counts[number] = (annals.counts[number] as number) - 1;
   }
   annals.last = Math.max(seq, annals.first - 1);
+  annals.forgotten += 1;
+  forgetCallsAfter(annals.calls, seq);
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
 

@@ -74,7 +74,7 @@ export function timeOfAnnal({ first, blocks }: Annals, seq: Seq): VirtualMs {
 }
 
 /** Whether one of these rules shaped the event `seq`. */
-const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>): boolean =>
+export const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>): boolean =>
   numbers.has(numberAt(annals, seq));
 
 /** How many events of the run obeyed `rule`. */
@@ -94,7 +94,7 @@ export function whenObeyed(annals: Annals, rule: RuleId, until: Seq, most: numbe
 }
 
 /** The numbers of the lists that hold `rule`, for `obeysAny`. */
-const listsWith = ({ lists }: Annals, rule: RuleId): ReadonlySet<number> =>
+export const listsWith = ({ lists }: Annals, rule: RuleId): ReadonlySet<number> =>
   new Set(lists.flatMap(({ ids }, number) => (ids.includes(rule) ? [number] : [])));
 
 /** The last event by `until` (virtual ms); one before the first where there is none. */

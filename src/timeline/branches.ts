@@ -55,13 +55,6 @@ export function branched(tree: Tree, from: Moment): Tree {
   return { branches: [...tree.branches, branch], current: id, lastId: id };
 }
 
-/** The tree with `run`, which leaves no other, as a branch of its own beside what there is. */
-export function planted(tree: Tree, name: string, run: Run, from: Moment): Tree {
-  const id = tree.lastId + 1;
-  const branch: Branch = { id, name, parent: tree.current, from, run, end: from };
-  return { branches: [...tree.branches, branch], current: id, lastId: id };
-}
-
 export const renamed = (tree: Tree, id: BranchId, name: string | null): Tree => ({
   ...tree,
   branches: tree.branches.map((branch) => (branch.id === id ? { ...branch, name } : branch)),

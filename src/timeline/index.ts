@@ -2,16 +2,20 @@ export {
   give,
   goToBranch,
   openTree,
-  plantBranch,
   redo,
   removeBranch,
   renameBranch,
   treeOf,
   undo,
 } from './acts.ts';
+export type { Annals } from './annals.ts';
 export {
   annalOf,
   hasAnnal,
+  lastBy,
+  listsWith,
+  obeysAny,
+  timeOfAnnal,
   timesObeyed,
   whenObeyed,
 } from './annalsRead.ts';
@@ -23,11 +27,13 @@ export {
   parting,
   type Tree,
 } from './branches.ts';
+export { type Call, firstCall } from './calls.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
+export { marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
 export {
   type IsMeant,

@@ -135,6 +135,8 @@ function tellBus({ kind, envelope, reason, command }: Event, name: NameOf): Draf
   if (kind === 'drop') return { id: dropIds[reason ?? 'loss'], params, weight: 'quiet' };
   if (kind === 'duplicate') return { id: 'duplicates', params, weight: 'quiet' };
   if (kind === 'inject') return { id: 'injects', params, weight: 'normal' };
+  if (kind === 'delay')
+    return { id: 'delays', params: { ...params, untilMs: envelope.at }, weight: 'normal' };
   return kind === 'hold' ? { id: 'holds', params, weight: 'normal' } : null;
 }
 

@@ -138,6 +138,7 @@ export interface TellingParams {
   duplicates: { type: string; from: string; to: string };
   injects: { type: string; from: string; to: string };
   holds: { type: string; from: string; to: string };
+  delays: { type: string; from: string; to: string; untilMs: number };
   options: Record<string, never>;
 }
 

@@ -8,7 +8,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { Compare } from './later.ts';
+import { Compare, DiagramStrip } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -38,14 +38,20 @@ function Page() {
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
   const isBeside = !isPhone && isSidePanel(panel);
+  const diagram = useView(({ diagram }) => diagram);
   return (
-    <div className={`page ${isBeside ? 'has-panel' : ''}`}>
+    <div className={`page ${isBeside ? 'has-panel' : ''} has-diagram-${diagram}`}>
       <SkipLinks />
       <div>
         <Header />
         <Modified />
       </div>
       {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
+      {!isPhone && diagram !== 'closed' && (
+        <Suspense fallback={<section className="spacetime" />}>
+          <DiagramStrip />
+        </Suspense>
+      )}
       <Transport />
       <Menus />
       <Dialogs />

@@ -24,6 +24,12 @@ export const Partition = part(() =>
 export const Help = part(() => import('./dialogs/Help.tsx').then((loaded) => loaded.Help));
 export const GoTo = part(() => import('./dialogs/GoTo.tsx').then((loaded) => loaded.GoTo));
 export const Sheet = part(() => import('./dialogs/Sheet.tsx').then((loaded) => loaded.Sheet));
+export const DiagramStrip = part(() =>
+  import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
+);
+export const DiagramSheet = part(() =>
+  import('./spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
+);
 export const MessageMenu = part(() =>
   import('./messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
 );

@@ -1,4 +1,5 @@
 export { createScore } from './engines/score.ts';
+export { createSpacetime } from './engines/spacetime.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
 export { legend, type Meaning } from './legend.ts';
 export { fitted } from './names.ts';
@@ -22,3 +23,24 @@ export type {
 } from './scene/types.ts';
 export { scene } from './scene.ts';
 export { score } from './score.ts';
+export {
+  extentOf,
+  firstFrom,
+  headOf,
+  leastSpan,
+  valueOfSeq,
+  windowOn,
+} from './spacetime/axis.ts';
+export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
+export { hitsIn } from './spacetime/hits.ts';
+export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
+export { shivizText } from './spacetime/shiviz.ts';
+export { foldHiding } from './spacetime/slots.ts';
+export type {
+  Relation,
+  SpacetimeOptions,
+  SpacetimeScene,
+  Window,
+} from './spacetime/types.ts';
+export { weaveOf } from './spacetime/weave.ts';
+export { spacetime } from './spacetime.ts';

@@ -1,4 +1,4 @@
-import { answers, clients, commandStates, quorum, readStates } from './en/clients.ts';
+import { clients } from './en/clients.ts';
 import { commandLong, commandShort, logs, store } from './en/logs.ts';
 import { count, duration, list, moment, percent } from './en/numbers.ts';
 import { page, scenario } from './en/page.ts';
@@ -10,6 +10,7 @@ import { refusals, troubles } from './en/troubles.ts';
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { branches, compare, share } from './en/later/branches.ts';
 export { brokenRules } from './en/later/brokenRules.ts';
+export { answers, commandStates, quorum, readStates } from './en/later/commands.ts';
 export { settings } from './en/later/conditions.ts';
 export { crew } from './en/later/crew.ts';
 export { figure2 } from './en/later/figure2.ts';
@@ -26,6 +27,7 @@ export {
 } from './en/later/options.ts';
 export { palette } from './en/later/palette.ts';
 export { partition } from './en/later/partition.ts';
+export { type EventSaid, spacetime } from './en/later/spacetime.ts';
 export { tellings } from './en/later/tellings.ts';
 export { violation } from './en/later/violations.ts';
 export { whySaid } from './en/later/why.ts';
@@ -33,12 +35,10 @@ export { whyAsked, whyCited, whyPanel } from './en/later/whyPanel.ts';
 
 /** Every sentence that can be seen or heard, in the language of the page. */
 export const words = {
-  answers,
   citation,
   clients,
   commandLong,
   commandShort,
-  commandStates,
   conditions,
   count,
   duration,
@@ -48,8 +48,6 @@ export const words = {
   moment,
   page,
   percent,
-  quorum,
-  readStates,
   refusals,
   roles,
   section,

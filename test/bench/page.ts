@@ -1,14 +1,15 @@
 /**
  * The page measured in a real browser, in the same run as a bare SVG page written by hand: time of the main thread a
- * second while five servers play, and whether the document or the heap grows over a minute.
+ * second while five servers play, whether the document or the heap grows over a minute, and how the diagram pans.
  *
- *     npm run bench:page [-- --seconds 5 --rounds 3 --minute]
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser.mjs';
 import { serve } from '../../src/cli/serve.mjs';
+import { keepLongRun, measurePanning } from './panning.ts';
 
 const flag = (argv: readonly string[], name: string, otherwise: number): number => {
   const place = argv.indexOf(`--${name}`);
@@ -49,13 +50,18 @@ const waitFrames = (page: Page, seconds: number): Promise<void> =>
   );
 
 // A browser of its own for each reading: pages that share a process would be counted together.
-async function withPage<T>(address: string, measure: (page: Page) => Promise<T>): Promise<T> {
+async function withPage<T>(
+  address: string,
+  measure: (page: Page) => Promise<T>,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
+): Promise<T> {
   const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : null),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await prepare(page);
   await page.goto(address);
   const result = await measure(page);
   await browser.close();
@@ -91,6 +97,14 @@ async function growth(page: Page): Promise<string> {
   return `a minute of playing: nodes ${before.nodes} -> ${after.nodes}, heap ${(before.heapBytes / 1e6).toFixed(2)} MB ${megabytes} MB more`;
 }
 
+async function panning(address: string, frames: number): Promise<string> {
+  let count = 0;
+  const prepare = async (page: Page): Promise<void> => {
+    count = await keepLongRun(page);
+  };
+  return withPage(address, (page) => measurePanning(page, count, frames), prepare);
+}
+
 /** Prints the figures; 1 where there is nothing to measure. */
 export async function main(argv: readonly string[]): Promise<number> {
   const folder = process.cwd();
@@ -114,6 +128,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   console.log(
     `main thread, ms a second: page ${page.toFixed(0)} (script ${script.toFixed(0)}), bare SVG ${bare.toFixed(0)}, ratio ${ratio}`,
   );
+  if (argv.includes('--diagram')) console.log(await panning(site.url, flag(argv, 'frames', 300)));
   if (argv.includes('--minute')) console.log(await withPage(site.url, growth));
   await site.close();
   await bench.close();

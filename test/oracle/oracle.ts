@@ -138,6 +138,7 @@ const judges: { readonly [Kind in EventKind]: ((given: Given) => Judged) | null 
   release: null,
   drop: null,
   duplicate: null,
+  delay: null,
   cut: null,
   heal: null,
 };

@@ -95,6 +95,7 @@ const writers: Writers = {
     return { options: changed };
   },
   inject: never,
+  delay: never,
   delivery: never,
   persist: never,
 };

@@ -111,6 +111,11 @@ export class Cluster {
   duplicate = (route: Route, fields?: Fields) => this.onMessage('duplicate', route, fields);
   hold = (route: Route, fields?: Fields) => this.onMessage('hold', route, fields);
   release = (route: Route, fields?: Fields) => this.onMessage('release', route, fields);
+  delay(route: Route, untilMs: number): this {
+    const [first] = this.found(route);
+    if (first === undefined) throw new Error(`no such message in flight: ${route}`);
+    return this.give({ type: 'delay', message: first.id, untilMs });
+  }
   dropAll(route: Route, fields?: Fields): this {
     while (this.messages(route, fields).length > 0) this.drop(route, fields);
     return this;

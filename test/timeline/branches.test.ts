@@ -10,7 +10,6 @@ import {
   goToBranch,
   momentOf,
   openTimeline,
-  plantBranch,
   playTo,
   redo,
   removeBranch,
@@ -101,15 +100,6 @@ describe('branches', () => {
     const timeline = forked();
     removeBranch(timeline, 2);
     expect(namesOf(timeline)).toHaveLength(2);
-  });
-  test('another way to play the setup stands beside the one in hand', () => {
-    const timeline = forked();
-    const { run } = timeline;
-    const commands = run.commands.slice(0, 0);
-    plantBranch(timeline, 'left alone', { ...run, commands }, { seq: 0, time: 800 });
-    expect(momentOf(timeline).time).toBe(800);
-    expect(timeline.world.conditions).toEqual(['running', 'running', 'running']);
-    expect(namesOf(timeline).at(-1)).toEqual({ id: 3, parent: 2, name: 'left alone' });
   });
 });
 

@@ -107,3 +107,12 @@ describe('what is no link', () => {
     expect(decodeLink(encodeLink(later))).toEqual({ ok: false, error: 'laterVersion' });
   });
 });
+
+test('a delay comes back from a link as it was given', () => {
+  const timeline = openTimeline(runOf(plainSetup(3, 1)));
+  while (timeline.world.queue.length === 0) nextEvent(timeline);
+  const [first] = timeline.world.queue;
+  give(timeline, { type: 'delay', message: first!.id, untilMs: first!.at + 30.125 });
+  const opened = decodeLink(encodeLink(sharedOf(timeline)));
+  expect(opened.ok && opened.value.run.commands).toEqual(timeline.run.commands);
+});

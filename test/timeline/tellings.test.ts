@@ -349,6 +349,10 @@ const acts: Record<TellingId, [() => Cluster, string]> = {
     () => led(3).heartbeat('S1').hold('S1>S2'),
     'The AppendEntriesRequest from S1 to S2 is held back.',
   ],
+  delays: [
+    () => led(3).heartbeat('S1').delay('S1>S2', 250),
+    'The AppendEntriesRequest from S1 to S2 is delayed: it arrives at 0.250 s.',
+  ],
   options: [() => fresh(3).options({ noop: true }), 'The conditions have changed.'],
 };
 

@@ -33,6 +33,7 @@ const shapes = {
   reconfigure: ['change', 'at?'],
   options: ['options', 'rulesOff'],
   delivery: ['delivery'],
+  delay: ['message', 'untilMs'],
 } as const satisfies Record<Command['type'], readonly string[]>;
 const types = Object.keys(shapes) as Command['type'][];
 

@@ -12,7 +12,7 @@ import {
   type World,
 } from '../../sim/index.ts';
 import { type Tally, tallies } from '../../viz/index.ts';
-import { words } from '../../words/index.ts';
+import { answers, commandStates, words } from '../../words/index.ts';
 import { readStage } from './reads.ts';
 import { type Quorum, quorumsWhere, type Stage, silent, type Tone, waits } from './stages.ts';
 
@@ -50,7 +50,6 @@ function pendingLine(
 ): ClientLine {
   const at = names[pending.at] ?? '';
   const stage = stageOf(world, client, pending, at);
-  const { commandStates } = words;
   const parts = [stage.state];
   if (pending.attempt > 1) parts.unshift(commandStates.retried(pending.attempt, at));
   else if (pending.redirects > 0) parts.unshift(commandStates.redirected(at));
@@ -69,7 +68,6 @@ function pendingLine(
 }
 
 function stageOf(world: World, client: Client, pending: Pending, at: string): Stage {
-  const { commandStates } = words;
   const condition = conditionOf(world, pending.at);
   if (condition === 'crashed') return silent(commandStates.down(at));
   if (condition === 'paused') return silent(commandStates.paused(at));
@@ -91,7 +89,6 @@ function stageOf(world: World, client: Client, pending: Pending, at: string): St
 }
 
 function acceptedStage(world: World, client: Client, server: Server, at: string): Stage {
-  const { commandStates } = words;
   const read = server.role === 'leader' ? readStage(server, client, at) : null;
   if (read !== null) return read;
   const index = placeOf(server, client);
@@ -149,7 +146,6 @@ function reachable(world: World, { id, configuration }: Leader): readonly Tally[
 }
 
 function completedLine(client: string, { operation, outcome }: Completed): ClientLine {
-  const { answers } = words;
   const value = outcome.value ?? null;
   const said = (): string => {
     if (!outcome.ok && operation.type === 'incr') return answers.notNumber(value);

@@ -3,7 +3,16 @@ import { Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
-import { GoTo, Help, Palette, PanelSheet, Partition, Share, Sheet } from '../later.ts';
+import {
+  DiagramSheet,
+  GoTo,
+  Help,
+  Palette,
+  PanelSheet,
+  Partition,
+  Share,
+  Sheet,
+} from '../later.ts';
 import { isSidePanel, sidePanels } from '../panels/SidePanel.tsx';
 
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
@@ -13,6 +22,7 @@ const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
 export function Dialogs() {
   const isPhone = useIsPhone();
   const panel = useView(({ panel }) => panel);
+  const isDiagramOpen = useView(({ diagram }) => diagram !== 'closed');
   return (
     <Suspense>
       {panel === 'partition' && <Partition />}
@@ -21,6 +31,7 @@ export function Dialogs() {
       {panel === 'share' && <Share />}
       {panel === 'palette' && <Palette />}
       {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
+      {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />
       )}

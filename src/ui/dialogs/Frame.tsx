@@ -12,14 +12,17 @@ interface Props {
   /** Said once, below the title. */
   readonly intro?: string;
   readonly className?: string;
+  /** What closing it means, where it is no panel of the view. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog; Escape, a press outside and the cross close it. */
-export function Frame({ title, intro, className = '', children }: Props) {
+export function Frame({ title, intro, className = '', onClose, children }: Props) {
   const { view } = useLab();
+  const close = onClose ?? view.close;
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => isOpen || view.close()}>
+    <Dialog.Root open onOpenChange={(isOpen) => isOpen || close()}>
       <Dialog.Portal>
         {/* Radix's own overlay writes a style element, which the page's policy refuses. */}
         <div className="overlay" />

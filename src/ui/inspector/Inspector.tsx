@@ -15,6 +15,7 @@ export function Inspector() {
       {selection === null && <p className="hint">{inspector.nothing}</p>}
       {selection?.kind === 'server' && <ServerFacts id={selection.server} />}
       {selection?.kind === 'message' && <MessageFacts id={selection.message} />}
+      {selection?.kind === 'event' && <p className="hint">{inspector.event}</p>}
       {selection?.kind === 'link' && <LinkFacts a={selection.a} b={selection.b} />}
       <InFlight />
     </div>

@@ -4,7 +4,7 @@ import type { Outcome, Session } from '../../kv/index.ts';
 import { log as logs, type Server } from '../../raft/index.ts';
 import { durableOf, leaseLeft, type World } from '../../sim/index.ts';
 import { crewOf, partOf } from '../../viz/index.ts';
-import { inspector, words } from '../../words/index.ts';
+import { answers, inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
 import { configurationText } from '../logs/configuration.ts';
 import type { Fact } from './FactList.tsx';
@@ -122,7 +122,6 @@ export function sessionFacts(world: World, { id }: Server): readonly Fact[] {
 }
 
 function outcomeText({ ok, value }: Outcome): string {
-  const { answers } = words;
   if (!ok) return answers.notEqual(value ?? null);
   if (value === undefined) return answers.done;
   return value === null ? answers.absent : answers.value(value);

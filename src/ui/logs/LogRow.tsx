@@ -13,16 +13,19 @@ interface Props extends RowFacts {
   readonly from: number;
   readonly count: number;
   readonly names: readonly string[];
+  /** Whether it is selected, or an event on it. */
+  readonly isPicked: boolean;
 }
 
 /** Renders only when this server, the leader's log or the window changed. */
 export const LogRow = memo(function LogRow(props: Props) {
-  const { server, isLeader, condition, part, from, count } = props;
+  const { server, isLeader, condition, part, from, count, isPicked } = props;
   const { log } = server;
   const covered = Math.max(0, Math.min(count, log.snapshotIndex - from + 1));
   const classes = ['log-row', `is-${part}`];
   if (isLeader) classes.push('is-leader');
   if (condition === 'crashed') classes.push('is-down');
+  if (isPicked) classes.push('is-picked');
   return (
     <tr className={classes.join(' ')}>
       <RowHead {...props} />

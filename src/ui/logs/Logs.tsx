@@ -2,7 +2,7 @@
 import { type CSSProperties, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
-import { useTimeline } from '../hooks/lab.ts';
+import { useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
 import { LogRow } from './LogRow.tsx';
@@ -25,6 +25,7 @@ export function Logs() {
   const [ref, width] = useWidth<HTMLDivElement>(first[form]);
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
+  const picked = usePicked();
   const rows = rowsOf(timeline);
   const head = form === 'phone' ? phoneHead : headFor(rows);
   const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
@@ -62,6 +63,7 @@ export function Logs() {
                 names={timeline.run.setup.names}
                 from={columns.from}
                 count={fitting}
+                isPicked={row.server.id === picked}
               />
             ))}
           </tbody>
@@ -70,6 +72,12 @@ export function Logs() {
       </div>
     </section>
   );
+}
+
+/** The server that is selected, or on whose lane the selected event stands. */
+function usePicked(): number | null {
+  const selection = useView(({ selection }) => selection);
+  return selection !== null && 'server' in selection ? selection.server : null;
 }
 
 const sizeOf = (count: number): string =>

@@ -39,8 +39,8 @@ export const messageKeys: readonly Shortcut[] = [
   {
     id: 'director',
     group: 'network',
-    heard: ['d'],
-    shown: ['D'],
+    heard: ['o'],
+    shown: ['O'],
     run: ({ session }) => {
       const { delivery } = session.store.getState().timeline.world;
       session.do({ type: 'delivery', delivery: delivery === 'auto' ? 'manual' : 'auto' });

@@ -5,8 +5,8 @@ export const pageKeys: readonly Shortcut[] = [
   {
     id: 'figure2',
     group: 'page',
-    heard: ['f'],
-    shown: ['F'],
+    heard: ['Shift+r'],
+    shown: [`${names.shift} R`],
     run: ({ view }) => view.toggle('figure2'),
   },
   {

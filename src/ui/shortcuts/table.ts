@@ -1,6 +1,7 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { branchKeys } from './branchKeys.ts';
 import { crewKeys } from './crewKeys.ts';
+import { diagramKeys } from './diagramKeys.ts';
 import { messageKeys } from './messageKeys.ts';
 import { pageKeys } from './pageKeys.ts';
 import { serverKeys } from './serverKeys.ts';
@@ -18,5 +19,6 @@ export const shortcuts: readonly Shortcut[] = [
   ...crewKeys,
   ...messageKeys,
   ...whyKeys,
+  ...diagramKeys,
   ...pageKeys,
 ];

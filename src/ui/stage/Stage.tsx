@@ -62,6 +62,7 @@ const picks = {
   server: ({ server }) => ({ type: 'server', id: server }),
   message: ({ message }) => ({ type: 'message', id: message }),
   link: ({ a, b }) => ({ type: 'link', a, b }),
+  event: ({ server }) => (server === null ? null : { type: 'server', id: server }),
 } satisfies { [Kind in Selection['kind']]: (of: Extract<Selection, { kind: Kind }>) => Selected };
 
 const selectedOf = (selection: Selection | null): Selected =>

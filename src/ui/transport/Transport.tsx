@@ -1,12 +1,12 @@
 /** Time: playing, stepping, speed, and where in the run one is. */
-import { Pause, Play, RotateCcw, SkipBack, SkipForward } from 'lucide';
+import { Pause, Play, RotateCcw, SkipBack, SkipForward, Waypoints } from 'lucide';
 import type { ReactNode } from 'react';
 import { momentOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import { BranchTools } from '../branches/BranchTools.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { PhoneMore } from '../dialogs/PhoneMore.tsx';
-import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { Score } from './Score.tsx';
 import { SpeedSlider } from './SpeedSlider.tsx';
@@ -22,8 +22,13 @@ export function Transport() {
         <BranchTools />
       </div>
       <Score />
-      <Moment />
-      {isPhone && <PhoneMore />}
+      <Moment hasDiagramButton={!isPhone} />
+      {isPhone && (
+        <div className="phone-row">
+          <PhoneMore />
+          <DiagramButton />
+        </div>
+      )}
     </section>
   );
 }
@@ -56,6 +61,23 @@ function Buttons() {
   );
 }
 
+/** Opens the space-time diagram over the strip of time. */
+function DiagramButton() {
+  const { view } = useLab();
+  const isOpen = useView(({ diagram }) => diagram !== 'closed');
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-expanded={isOpen}
+      onClick={() => view.showDiagram(isOpen ? 'closed' : 'strip')}
+    >
+      <Icon of={Waypoints} size={16} />
+      {words.page.spacetime}
+    </button>
+  );
+}
+
 interface IconButtonProps {
   readonly label: string;
   readonly onPress: () => void;
@@ -70,7 +92,7 @@ function IconButton({ label, onPress, children }: IconButtonProps) {
   );
 }
 
-function Moment() {
+function Moment({ hasDiagramButton }: { readonly hasDiagramButton: boolean }) {
   const timeline = useTimeline();
   const { time, seq } = momentOf(timeline);
   return (
@@ -78,6 +100,7 @@ function Moment() {
       <b>{words.moment(time)}</b>
       <span>{words.time.event(seq)}</span>
       <span>{words.time.seed(timeline.run.setup.seed)}</span>
+      {hasDiagramButton && <DiagramButton />}
     </div>
   );
 }

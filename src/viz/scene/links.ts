@@ -64,15 +64,22 @@ function stateOf(world: World, a: ServerId, b: ServerId): LinkState {
 }
 
 /** The servers by side: two are on one side when messages pass between them, directly or over others. */
-export function sidesOf(world: World): readonly (readonly ServerId[])[] {
-  const left = new Set(world.servers.map(({ id }) => id));
+export const sidesOf = (world: World): readonly (readonly ServerId[])[] =>
+  sidesAmong(world.servers.length, (a, b) => stateOf(world, a, b) === 'cut');
+
+/** The sides of `count` servers, where between some nothing passes either way. */
+export function sidesAmong(
+  count: number,
+  isParted: (a: ServerId, b: ServerId) => boolean,
+): readonly (readonly ServerId[])[] {
+  const left = new Set(Array.from({ length: count }, (_, id) => id));
   const sides: ServerId[][] = [];
   for (const start of left) {
     const side = [start];
     left.delete(start);
     for (const id of side) {
       for (const other of left) {
-        if (stateOf(world, id, other) === 'cut') continue;
+        if (isParted(id, other)) continue;
         left.delete(other);
         side.push(other);
       }

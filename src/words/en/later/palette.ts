@@ -7,6 +7,7 @@ export const palette = {
   groups: {
     time: 'Time',
     branches: 'Branches and links',
+    diagram: 'Space-time diagram',
     servers: 'Servers',
     network: 'Network',
     page: 'Page',

@@ -1,5 +1,5 @@
 /** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
-import { count } from '../numbers.ts';
+import { count, moment } from '../numbers.ts';
 
 type Who = { server: string };
 type Heard = Who & { leader: string };
@@ -256,5 +256,7 @@ export const tellings = {
   duplicates: (p: Sent) => `${message(p)} will arrive twice.`,
   injects: (p: Sent) => `${message(p)} is forged and on its way.`,
   holds: (p: Sent) => `${message(p)} is held back.`,
+  delays: ({ untilMs, ...p }: Sent & { untilMs: number }) =>
+    `${message(p)} is delayed: it arrives at ${moment(untilMs)}.`,
   options: () => 'The conditions have changed.',
 } as const;

@@ -1,0 +1,19 @@
+/** What of a run the space-time diagram shows. Apart from the rest of the view, since it changes with every px of a drag. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** `physical`: by the clock, in virtual ms. `logical`: by the order of the events, one slot each. */
+export type Axis = 'physical' | 'logical';
+
+export interface LensState {
+  readonly axis: Axis;
+  /** In the unit of the axis; null: nobody has looked yet. */
+  readonly window: { readonly from: number; readonly to: number } | null;
+  /** Whether heartbeats without news are drawn as one, which depends on how near one looks. */
+  readonly isFolded: boolean;
+}
+
+export type Lens = StoreApi<LensState>;
+
+/** A lens that nobody has looked through. */
+export const createLens = (): Lens =>
+  createStore<LensState>()(() => ({ axis: 'physical', window: null, isFolded: true }));

@@ -1,0 +1,54 @@
+/** Reading the annals in figures, thousands of events at a time. */
+import type { Seq, Term, VirtualMs } from '../base/index.ts';
+import type { MessageType, Role } from '../raft/index.ts';
+import type { EventKind } from '../sim/index.ts';
+import { type Annals, type Block, blockSize } from './annals.ts';
+import { bitOf, kinds, type Mark, nobody, roles, types } from './annalTags.ts';
+
+/** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
+export interface Reading {
+  time: VirtualMs;
+  kind: EventKind;
+  server: number;
+  from: number;
+  type: MessageType | null;
+  term: Term;
+  cause: Seq;
+  role: Role | null;
+  marks: number;
+}
+
+export const newReading = (): Reading => ({
+  time: 0,
+  kind: 'start',
+  server: -1,
+  from: -1,
+  type: null,
+  term: 0,
+  cause: 0,
+  role: null,
+  marks: 0,
+});
+
+/** Reads the event `seq` into `reading`: nothing is made, so that a picture can read them all at every frame. */
+export function readAnnal({ first, blocks }: Annals, seq: Seq, reading: Reading): Reading {
+  const place = seq - first;
+  const block = blocks[Math.floor(place / blockSize)] as Block;
+  const at = place % blockSize;
+  const server = block.server[at] as number;
+  const from = block.from[at] as number;
+  reading.time = block.time[at] as number;
+  reading.kind = kinds[block.kind[at] as number] as EventKind;
+  reading.server = server === nobody ? -1 : server;
+  reading.from = from === nobody ? -1 : from;
+  reading.type = types[block.type[at] as number] ?? null;
+  reading.term = block.term[at] as number;
+  reading.cause = block.cause[at] as number;
+  reading.role = roles[block.role[at] as number] ?? null;
+  reading.marks = block.marks[at] as number;
+  return reading;
+}
+
+/** The bits of these marks in a reading. */
+export const marksOf = (...names: readonly Mark[]): number =>
+  names.reduce((bits, name) => bits | bitOf[name], 0);

@@ -1,0 +1,138 @@
+/** What is selected in the diagram: what happened, how it stands to the rest, and what can be done about it. */
+import { ArrowDownRight, ArrowLeft, ArrowRight, ArrowUpLeft } from 'lucide';
+import { useRef } from 'react';
+import type { Envelope, Event } from '../../sim/index.ts';
+import { type Annals, eventAt, hasAnnal, type Timeline, tellingOf } from '../../timeline/index.ts';
+import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
+import { spacetime as said, tellings, words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { delayArrival, delayFlight, flightIn, goToEvent, step } from './events.ts';
+import { eventName } from './said.ts';
+
+/** So much later an arrival is made by one press, ms. */
+const delays = [10, 100] as const;
+
+/** The event or the message on its way that is selected; how to go about it where none is. */
+export function EventCard() {
+  const timeline = useTimeline();
+  const selection = useView(({ selection }) => selection);
+  const isEvent = selection?.kind === 'event' && hasAnnal(timeline.annals, selection.seq);
+  const event = useEvent(timeline, isEvent ? selection.seq : null);
+  const flight = selection?.kind === 'message' ? flightIn(timeline, selection.message) : null;
+  return (
+    <section className="event-card" aria-label={said.selected}>
+      {/* What follows the sentence changes as the run goes on, and is not said again each time. */}
+      <p className={event || flight ? 'event-sentence' : 'hint'} aria-live="polite">
+        {event && eventText(timeline, event)}
+        {flight && flightText(timeline, flight)}
+        {!event && !flight && (selection?.kind === 'message' ? said.gone : said.nothing)}
+      </p>
+      {event && <OfEvent timeline={timeline} event={event} />}
+      {flight && <OfFlight timeline={timeline} flight={flight} />}
+    </section>
+  );
+}
+
+/** The event of the run; looked up again only where another future has begun. */
+function useEvent(timeline: Timeline, seq: number | null): Event | null {
+  const { annals } = timeline;
+  const found = useRef<{ key: string; annals: Annals; event: Event | null }>(null);
+  const key = `${seq}/${annals.forgotten}`;
+  if (found.current?.key !== key || found.current.annals !== annals)
+    found.current = { key, annals, event: seq === null ? null : eventAt(timeline, seq) };
+  return found.current.event;
+}
+
+function eventText(timeline: Timeline, event: Event): string {
+  const telling = tellingOf(event, timeline.run.setup.names);
+  if (telling === null) return eventName(timeline, event.seq);
+  return (tellings[telling.id] as (params: object) => string)(telling.params);
+}
+
+function flightText({ run }: Timeline, { message, held, at }: Envelope): string {
+  const { type, term, from, to } = message;
+  const { names } = run.setup;
+  const what = said.message(type, term, names[from] ?? '', names[to] ?? '');
+  return held ? said.heldFlight(what) : said.flight(what, at);
+}
+
+interface OfEventProps {
+  readonly timeline: Timeline;
+  readonly event: Event;
+}
+
+function OfEvent({ timeline, event }: OfEventProps) {
+  const lab = useLab();
+  const { seq, time, kind } = event;
+  const cone = coneOf(timeline.annals, seq);
+  const cited = tellingOf(event, timeline.run.setup.names)?.cited ?? null;
+  return (
+    <>
+      <p className="source">
+        {cited !== null && <span>{words.citation(cited)} · </span>}
+        <time>{words.moment(time)}</time>
+        <span> · {words.time.event(seq)}</span>
+      </p>
+      {cone !== null && <p className="hint">{said.cone(cone.past, cone.future)}</p>}
+      <div className="verbs">
+        <button type="button" onClick={() => goToEvent(lab, seq)}>
+          {said.go}
+        </button>
+        <Steps timeline={timeline} seq={seq} />
+      </div>
+      {kind === 'receive' && <Delays onDelay={(ms) => delayArrival(lab, seq, time + ms)} />}
+    </>
+  );
+}
+
+const signs = {
+  before: ArrowLeft,
+  after: ArrowRight,
+  sender: ArrowUpLeft,
+  receiver: ArrowDownRight,
+} as const satisfies Record<Direction, unknown>;
+
+function Steps({ timeline, seq }: { readonly timeline: Timeline; readonly seq: number }) {
+  const lab = useLab();
+  return (Object.keys(signs) as Direction[]).map((direction) => {
+    const sign = signs[direction];
+    return (
+      <button
+        key={direction}
+        type="button"
+        className="icon"
+        aria-label={said.steps[direction]}
+        title={said.steps[direction]}
+        disabled={neighbourOf(timeline.annals, seq, direction) === null}
+        onClick={() => step(lab, direction)}
+      >
+        <Icon of={sign} size={16} />
+      </button>
+    );
+  });
+}
+
+interface OfFlightProps {
+  readonly timeline: Timeline;
+  readonly flight: Envelope;
+}
+
+function OfFlight({ timeline, flight }: OfFlightProps) {
+  const lab = useLab();
+  const due = Math.max(flight.at, timeline.world.time);
+  return <Delays onDelay={(ms) => delayFlight(lab, flight.id, due + ms)} />;
+}
+
+function Delays({ onDelay }: { readonly onDelay: (ms: number) => void }) {
+  return (
+    <fieldset className="verbs delays">
+      <legend>{said.delay}</legend>
+      {delays.map((ms) => (
+        <button key={ms} type="button" aria-label={said.delayLabel(ms)} onClick={() => onDelay(ms)}>
+          {said.delayBy(ms)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+/** The names of events, from the annals alone: nothing is replayed for them. */
+import { annalOf, firstCall, type Timeline } from '../../timeline/index.ts';
+import { type LaneKey, shivizText } from '../../viz/index.ts';
+import { type EventSaid, spacetime } from '../../words/index.ts';
+
+/** `S1 receives RequestVote of term 2 from S3: grants`. */
+export function eventName(timeline: Timeline, seq: number): string {
+  return spacetime.event(saidOf(timeline, seq));
+}
+
+/** The same with when it was. */
+export const eventNameAt = (timeline: Timeline, seq: number): string =>
+  spacetime.eventAt(annalOf(timeline.annals, seq).time, eventName(timeline, seq));
+
+function saidOf({ annals, run }: Timeline, seq: number): EventSaid {
+  const { kind, server, from, type, term, role, has } = annalOf(annals, seq);
+  const nameOf = (id: number | null): string | null =>
+    id === null ? null : (run.setup.names[id] ?? null);
+  return {
+    kind,
+    server: nameOf(server),
+    from: nameOf(from),
+    type,
+    term,
+    role,
+    client: clientIn({ annals, run }, seq),
+    isYes: has.substance,
+    hasAppended: has.appended,
+    hasCommitted: has.committed,
+    hasGranted: has.granted,
+    isElected: has.elected,
+  };
+}
+
+// An answer says more than the asking that led to it.
+function clientIn(
+  { annals, run }: Pick<Timeline, 'annals' | 'run'>,
+  seq: number,
+): EventSaid['client'] {
+  const { calls } = annals;
+  let call = calls[firstCall(calls, seq)];
+  if (call?.seq !== seq) return null;
+  for (let place = firstCall(calls, seq); calls[place]?.seq === seq; place += 1)
+    call = calls[place] ?? call;
+  const { client: name, what } = call;
+  return { name, server: run.setup.names[call.server] ?? '', what };
+}
+
+/** The events from `first` to `last` as ShiViz reads them. */
+export function exported(timeline: Timeline, first: number, last: number): string {
+  const { names } = timeline.run.setup;
+  const laneName = (lane: LaneKey): string =>
+    typeof lane === 'number' ? (names[lane] ?? '') : lane;
+  return shivizText(timeline.annals, [first, last], laneName, (seq) => eventNameAt(timeline, seq));
+}

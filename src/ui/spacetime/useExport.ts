@@ -1,0 +1,49 @@
+/** The events in view as ShiViz text, to the clipboard or as a file. */
+import { useState } from 'react';
+import { lastBy } from '../../timeline/index.ts';
+import { firstFrom, weaveOf } from '../../viz/index.ts';
+import { spacetime as said } from '../../words/index.ts';
+import { type Lab, useLab } from '../hooks/lab.ts';
+import { windowOf } from './lensMoves.ts';
+import { exported } from './said.ts';
+
+interface Export {
+  readonly copy: () => void;
+  readonly download: () => void;
+  /** Null: nothing was tried. */
+  readonly isCopied: boolean | null;
+}
+
+export function useExport(): Export {
+  const lab = useLab();
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  const copy = (): void => {
+    navigator.clipboard.writeText(textOf(lab)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return { copy, download: () => save(textOf(lab)), isCopied };
+}
+
+function textOf({ session, view }: Lab): string {
+  const { timeline } = session.store.getState();
+  const lens = view.lens.getState();
+  const { from, to } = windowOf(lens, timeline);
+  const weave = weaveOf(timeline.annals);
+  const first = firstFrom(weave, lens.axis, from);
+  const last =
+    lens.axis === 'physical'
+      ? lastBy(timeline.annals, to)
+      : firstFrom(weave, lens.axis, to + 0.5) - 1;
+  return exported(timeline, first, last);
+}
+
+function save(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = said.file;
+  link.click();
+  URL.revokeObjectURL(address);
+}

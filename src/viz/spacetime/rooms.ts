@@ -1,0 +1,88 @@
+/** Across the picture: which lanes there are, and where each stands. */
+import type { ServerId } from '../../base/index.ts';
+import type { Timeline } from '../../timeline/index.ts';
+import { fitted } from '../names.ts';
+import type { LaneKey } from './cone.ts';
+import type { SpacetimeOptions } from './types.ts';
+
+export interface Room {
+  readonly key: string;
+  readonly server: ServerId | null;
+  /** The clients whose lane it is. */
+  readonly clients: readonly string[];
+  readonly name: string;
+  readonly y: number;
+  readonly half: number;
+}
+
+export interface Rooms {
+  readonly rooms: readonly Room[];
+  readonly roomOf: (lane: LaneKey) => Room | undefined;
+  readonly top: number;
+  readonly bottom: number;
+  readonly range: readonly [number, number];
+}
+
+/** Px: along time before and behind the lanes, and beside them; for a picture that lies and one that stands. */
+const margins = {
+  lying: { head: 48, tail: 20, near: 26, far: 24 },
+  upright: { head: 40, tail: 16, near: 56, far: 14 },
+};
+const clientPitch = { lying: 26, upright: 40 };
+const widestPitch = 92;
+/** More clients than this share one lane. */
+const mostClientLanes = 3;
+const letterWidth = 7.4;
+
+/** The lanes, clients first, then servers in their order. */
+export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
+  const { isUpright, breadth, length } = options;
+  const { names } = timeline.run.setup;
+  const margin = margins[isUpright ? 'upright' : 'lying'];
+  const groups = clientGroups(timeline);
+  const pitchOfClient = clientPitch[isUpright ? 'upright' : 'lying'];
+  const free = breadth - margin.near - margin.far - groups.length * pitchOfClient;
+  const pitch = Math.max(4, Math.min(widestPitch, free / names.length));
+  const top = margin.near;
+  const first = top + groups.length * pitchOfClient;
+  const rooms: Room[] = [
+    ...groups.map((clients, place) => clientRoom(clients, top + pitchOfClient * (place + 0.5))),
+    ...names.map((name, server) => ({
+      key: `s${server}`,
+      server,
+      clients: [],
+      name: fitted(name),
+      y: first + pitch * (server + 0.5),
+      half: Math.max(1.5, Math.min(9, pitch * 0.17)),
+    })),
+  ];
+  const byLane = new Map<LaneKey, Room>();
+  for (const room of rooms) {
+    if (room.server !== null) byLane.set(room.server, room);
+    for (const client of room.clients) byLane.set(client, room);
+  }
+  const head = isUpright ? margin.head : Math.max(margin.head, widest(rooms) + 18);
+  return {
+    rooms,
+    roomOf: (lane) => byLane.get(lane),
+    top,
+    bottom: first + pitch * names.length,
+    range: [head, Math.max(head + 1, length - margin.tail)],
+  };
+}
+
+const widest = (rooms: readonly Room[]): number =>
+  Math.max(...rooms.map(({ name }) => name.length * letterWidth));
+
+function clientRoom(clients: readonly string[], y: number): Room {
+  const [first = ''] = clients;
+  const name = clients.length === 1 ? fitted(first) : `${fitted(first)}…`;
+  return { key: `c${first}`, server: null, clients, name, y, half: 0 };
+}
+
+function clientGroups({ annals }: Timeline): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  for (const { client } of annals.calls) seen.add(client);
+  const clients = [...seen].sort();
+  return clients.length > mostClientLanes ? [clients] : clients.map((client) => [client]);
+}

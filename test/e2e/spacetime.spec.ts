@@ -1,0 +1,245 @@
+/** The space-time diagram: what is selected in it is selected everywhere, and an arrival can be moved. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { leaders, nameOf, openPaused, pause, playAt, set, stepUntil } from './support/lab.ts';
+
+const picture = (page: Page): Locator => page.getByRole('group', { name: 'Space-time diagram' });
+const events = (page: Page): Locator => page.getByRole('list', { name: 'Events in view' });
+const event = (page: Page, name: RegExp): Locator =>
+  events(page).getByRole('button', { name }).first();
+const card = (page: Page): Locator => page.getByRole('region', { name: 'Selected event' });
+const time = (page: Page): Locator => page.getByRole('region', { name: 'Time', exact: true });
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+async function goTo(page: Page, seconds: string): Promise<void> {
+  await page.keyboard.press('g');
+  await page.getByRole('spinbutton', { name: 'Seconds' }).fill(seconds);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** The first election of a first visit, with some of what follows it known, and the diagram around it. */
+async function openDiagram(page: Page): Promise<string> {
+  await openPaused(page);
+  await goTo(page, '0.45');
+  await goTo(page, '0.22');
+  await expect(leaders(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Space-time', exact: true }).click();
+  await expect(picture(page)).toBeVisible();
+  return nameOf(leaders(page));
+}
+
+test('an event is selected here and everywhere; what it could not have to do with is said', async ({
+  page,
+}) => {
+  const leader = await openDiagram(page);
+  const vote = event(page, /receives RequestVote of term 1 from S\d: grants/);
+  await vote.click();
+  await expect(vote).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page)).toContainText(`its one vote of term 1`);
+  await expect(card(page)).toContainText('neither could have caused the other');
+  await expect(event(page, /times out and stands in term 1 · led to it/)).toBeVisible();
+  await expect(event(page, /receives RequestVote .*grants · concurrent/)).toBeVisible();
+  await expect(event(page, /answer to RequestVote .* · follows from it/)).toBeVisible();
+  const voter = ((await vote.textContent()) ?? '').match(/(S\d) receives/)?.[1] ?? '';
+  await page.keyboard.press('i');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
+    'An event is selected',
+  );
+  await page.keyboard.press('i');
+  await expect(page.getByRole('button', { name: new RegExp(`^${voter}, `) })).toBeVisible();
+  expect(voter).not.toBe(leader);
+});
+
+test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {
+  await openDiagram(page);
+  await event(page, /receives RequestVote of term 1/).click();
+  await picture(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(card(page)).toContainText('it stands for election in term 1');
+  await page.keyboard.press('ArrowDown');
+  await expect(card(page)).toContainText('its one vote of term 1');
+  await page.keyboard.press('ArrowRight');
+  await expect(card(page)).not.toContainText('its one vote of term 1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(card(page)).toContainText('its one vote of term 1');
+  const moment = await card(page).getByRole('time').textContent();
+  await page.keyboard.press('Enter');
+  await expect(time(page)).toContainText(moment ?? 'a moment');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toContainText('Select an event');
+});
+
+test('an arrival is delayed by a press, which begins a branch', async ({ page }) => {
+  await openDiagram(page);
+  await event(page, /receives RequestVote of term 1/).click();
+  const text = (await event(page, /receives RequestVote of term 1/).textContent()) ?? '';
+  const arrived = Number(text.match(/^([\d.]+) s/)?.[1]);
+  await page.getByRole('button', { name: 'Delay by 10 ms' }).click();
+  const due = (arrived + 0.01).toFixed(3);
+  await expect(card(page)).toContainText(`on its way: arrives at ${due} s`);
+  await expect(page.getByRole('status', { name: 'What just happened' })).toContainText(
+    `is delayed: it arrives at ${due} s`,
+  );
+  await page.getByRole('button', { name: 'Delay by 100 ms' }).click();
+  await expect(card(page)).toContainText(`arrives at ${(arrived + 0.11).toFixed(3)} s`);
+});
+
+test('an arrival is dragged to later, and given up with Escape', async ({ page }) => {
+  await openDiagram(page);
+  const vote = event(page, /receives RequestVote of term 1/);
+  await vote.click();
+  await page.keyboard.press('w');
+  const handle = picture(page).locator('.handle.arrival');
+  await expect(handle).toHaveCount(1);
+  const box = await handle.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 5, (box?.y ?? 0) + 5];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  await expect(picture(page).locator('.drag text')).toContainText(/\+\d+(\.\d)? ms/);
+  await picture(page).focus();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(card(page)).toContainText('its one vote of term 1');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  await page.mouse.up();
+  await expect(card(page)).toContainText('on its way: arrives at');
+});
+
+test('the order of events instead of the clock keeps the selection; quiet heartbeats are one row', async ({
+  page,
+}) => {
+  const leader = await openDiagram(page);
+  await goTo(page, '0.45');
+  await set(page, 'x', '1');
+  await goTo(page, '0.9');
+  await goTo(page, '0.46');
+  await event(page, new RegExp(`c1 asks ${leader}`)).click();
+  await page.getByRole('button', { name: 'By order' }).click();
+  await expect(page.getByRole('button', { name: 'By order' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(event(page, /c1 asks .* · selected/)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Show the whole run' }).click();
+  await expect(
+    events(page)
+      .getByText(/heartbeat rounds? without news/)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'By the clock' }).click();
+  await expect(event(page, /c1 asks .* · selected/)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('zoomed and moved by wheel, by hand, by the ruler and by keys', async ({ page }) => {
+  await openDiagram(page);
+  const title = page.getByText(/^Events in view · \d+$/);
+  const read = async (): Promise<number> => Number((await title.textContent())?.match(/\d+$/)?.[0]);
+  const first = await read();
+  for (const key of ['w', 'w', 'w', 'w', '+']) await page.keyboard.press(key);
+  await expect.poll(read).toBeLessThan(first);
+  const few = await read();
+  await page.keyboard.press('Shift+Digit1');
+  await expect.poll(read).toBeGreaterThan(few);
+  const all = await read();
+  await picture(page).hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -900);
+  await page.keyboard.up('Control');
+  await expect.poll(read).toBeLessThan(all);
+  await page.keyboard.press('Shift+Digit1');
+  await expect.poll(read).toBe(all);
+  const box = await picture(page).boundingBox();
+  const ruler = (box?.y ?? 0) + (box?.height ?? 0) - 10;
+  await page.mouse.move((box?.x ?? 0) + 60, ruler);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 220, ruler, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(read).toBeLessThan(all);
+  await page.keyboard.press('Shift+Digit1');
+  await expect.poll(read).toBe(all);
+  for (const key of ['w', 'w', 'w', 'w', '+']) await page.keyboard.press(key);
+  await expect.poll(read).toBeLessThan(all);
+  const near = await events(page).textContent();
+  for (const key of ['a', 'a', 'a', 'a']) await page.keyboard.press(key);
+  await expect.poll(() => events(page).textContent()).not.toBe(near);
+  for (let press = 0; press < 4; press += 1)
+    await page.getByRole('button', { name: 'Later', exact: true }).click();
+  await expect.poll(() => events(page).textContent()).toBe(near);
+});
+
+test('V goes through the views; a text for ShiViz is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPaused(page);
+  await stepUntil(page, async () => (await leaders(page).count()) === 1);
+  await page.keyboard.press('v');
+  await expect(picture(page)).toBeVisible();
+  await expect(leaders(page)).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(leaders(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Copy as ShiViz text' }).click();
+  await expect(page.getByText('Copied: the events in view')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^S\d \{"S\d":1\}\n[\d.]+ s, S\d /);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as ShiViz text' }).click();
+  expect((await download).suggestedFilename()).toBe('quorate-shiviz.txt');
+  await page.keyboard.press('v');
+  await expect(picture(page)).toHaveCount(0);
+  await expect(leaders(page)).toBeVisible();
+});
+
+test('it follows the playhead while it plays, and time can be left alone', async ({ page }) => {
+  await openDiagram(page);
+  const last = (): Promise<string | null> => events(page).getByRole('button').last().textContent();
+  const before = await last();
+  await playAt(page, 'tenth');
+  await expect.poll(last).not.toBe(before);
+  await pause(page);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing for axe to complain of, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openDiagram(page);
+    await event(page, /receives RequestVote of term 1/).click();
+    await expect(card(page)).toContainText('its one vote');
+    expect(await complaints(page)).toEqual([]);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('it has the whole screen, time runs down, and nothing scrolls sideways', async ({
+    page,
+  }) => {
+    await openPaused(page);
+    await stepUntil(page, async () => (await leaders(page).count()) === 1);
+    await page.getByRole('button', { name: 'Space-time', exact: true }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Space-time' });
+    await expect(sheet).toBeVisible();
+    await sheet.getByText(/^Events in view/).tap();
+    await event(page, /receives RequestVote of term 1/).tap();
+    await expect(card(page)).toContainText('its one vote of term 1');
+    const [first, second] = await Promise.all(
+      ['S1', 'S2'].map((name) => picture(page).getByText(name, { exact: true }).boundingBox()),
+    );
+    expect(first?.y).toBe(second?.y);
+    await page.getByRole('button', { name: 'Delay by 10 ms' }).tap();
+    await expect(card(page)).toContainText('on its way: arrives at');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(390);
+    expect(await complaints(page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Close' }).tap();
+    await expect(sheet).toHaveCount(0);
+  });
+});
