@@ -84,6 +84,8 @@ test('at four times the size everything can still be come to', async ({ page }) 
 test('the ring is one tab stop, with arrows inside; skip links come first', async ({ page }) => {
   await openPaused(page);
   await page.reload();
+  // A kept run is read before anything is drawn, and what is not there cannot be come to.
+  await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Servers' })).toBeFocused();
   await server(page, 'S1').focus();

@@ -73,7 +73,7 @@ function DiagramButton() {
       onClick={() => view.showDiagram(isOpen ? 'closed' : 'strip')}
     >
       <Icon of={Waypoints} size={16} />
-      {words.page.spacetime}
+      <span>{words.page.spacetime}</span>
     </button>
   );
 }
