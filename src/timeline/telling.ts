@@ -121,8 +121,12 @@ const dropIds = {
   command: 'dropsOnCommand',
 } as const satisfies Record<NonNullable<Event['reason']>, TellingId>;
 
+const rulesOffBy = (command: Event['command']): string =>
+  command?.type === 'options' ? command.rulesOff.join(', ') : '';
+
 function tellBus({ kind, envelope, reason, command }: Event, name: NameOf): Draft | null {
-  if (kind === 'options') return { id: 'options', params: {}, weight: 'normal' };
+  if (kind === 'options')
+    return { id: 'options', params: { off: rulesOffBy(command) }, weight: 'normal' };
   if (kind === 'cut' && command?.type === 'cut') {
     return { id: 'cuts', params: { links: linkNames(command.links, name) }, weight: 'loud' };
   }

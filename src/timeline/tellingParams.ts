@@ -139,7 +139,8 @@ export interface TellingParams {
   injects: { type: string; from: string; to: string };
   holds: { type: string; from: string; to: string };
   delays: { type: string; from: string; to: string; untilMs: number };
-  options: Record<string, never>;
+  /** Names of the rules that are off from now on; empty: none, or it was about something else. */
+  options: { off: string };
 }
 
 export type TellingId = keyof TellingParams;

@@ -378,3 +378,10 @@ test('of answers the notation is that of the whole house', () => {
 test('what is said of nothing that matters is nothing', () => {
   expect(tellingOf(led(3).timeout('S1').last, three)).toBeNull();
 });
+
+test('rules that are switched off are named, each time conditions change', () => {
+  const { last } = fresh(3).options({}, ['commit.currentTerm']);
+  expect(sentenceOf(last, three)).toBe(
+    'The conditions have changed: commit.currentTerm is off, so this is a modified Raft.',
+  );
+});

@@ -258,5 +258,8 @@ export const tellings = {
   holds: (p: Sent) => `${message(p)} is held back.`,
   delays: ({ untilMs, ...p }: Sent & { untilMs: number }) =>
     `${message(p)} is delayed: it arrives at ${moment(untilMs)}.`,
-  options: () => 'The conditions have changed.',
+  options: ({ off }: { off: string }) =>
+    off === ''
+      ? 'The conditions have changed.'
+      : `The conditions have changed: ${off} ${off.includes(',') ? 'are' : 'is'} off, so this is a modified Raft.`,
 } as const;
