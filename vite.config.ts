@@ -2,9 +2,11 @@
  * The build: static files with relative addresses, so that `dist` works under any path of any host,
  * and a content security policy in the page itself, since a static host may set no headers.
  */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin, Rolldown } from 'vite';
+import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { type Language, languages, pathTo } from './src/words/languages.ts';
 
 const policy = [
   "default-src 'none'",
@@ -59,6 +61,51 @@ function fontsFirst(): Plugin {
   };
 }
 
+/** The catalogue and the head of the page in the language it is built for. */
+function speaking(language: Language): Plugin {
+  const said = languages[language];
+  const catalogue = fileURLToPath(new URL(`./src/words/${language}/index.ts`, import.meta.url));
+  return {
+    name: 'quorate:speaking',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './en/index.ts' && importer?.endsWith('/words/index.ts') ? catalogue : null,
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => ({
+        html: Object.entries(said)
+          .reduce((text, [name, value]) => text.replaceAll(`%${name}%`, value), html)
+          .replace('<html lang="en">', `<html lang="${said.language}">`)
+          // What lies in `public` is served once, beside the first language.
+          .replaceAll(
+            /(href=")\.(\/(?:favicon|manifest)\.)/g,
+            `$1${language === 'en' ? '.' : '..'}$2`,
+          ),
+        tags: others(language),
+      }),
+    },
+  };
+}
+
+const others = (language: Language): HtmlTagDescriptor[] =>
+  (Object.keys(languages) as Language[]).map((other) => ({
+    tag: 'link',
+    attrs: { rel: 'alternate', hreflang: languages[other].language, href: pathTo(other, language) },
+    injectTo: 'head',
+  }));
+
+/** A build of the site's own language builds the pages of the others into folders beside it. */
+function otherLanguages(): Plugin {
+  return {
+    name: 'quorate:other-languages',
+    apply: 'build',
+    closeBundle: async () => {
+      for (const mode of Object.keys(languages).filter((language) => language !== 'en'))
+        await build({ mode, logLevel: 'warn' });
+    },
+  };
+}
+
 /** What the first view needs, in one file: a file for each set of sharers would cost it a tenth of its size. */
 const firstView: CodeSplitting = {
   // What a room's door passes on is not needed by everybody who comes through it.
@@ -74,25 +121,39 @@ const firstView: CodeSplitting = {
 
 type CodeSplitting = Exclude<NonNullable<Rolldown.OutputOptions['codeSplitting']>, boolean>;
 
-export default defineConfig({
-  base: './',
-  plugins: [react(), contentSecurityPolicy(), fontsFirst()],
-  worker: { format: 'es' },
-  build: {
-    target: 'es2023',
-    manifest: true, // The size budget reads what the first view needs from it.
-    modulePreload: {
-      polyfill: false,
-      // What comes later is fetched in idle moments anyway; listing what each part needs would weigh on the first view.
-      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+const isLanguage = (mode: string): mode is Language => Object.hasOwn(languages, mode);
+
+export default defineConfig(({ mode }) => {
+  const language = isLanguage(mode) ? mode : 'en';
+  const isFirst = language === 'en';
+  return {
+    base: './',
+    plugins: [
+      react(),
+      speaking(language),
+      contentSecurityPolicy(),
+      fontsFirst(),
+      ...(isFirst ? [otherLanguages()] : []),
+    ],
+    worker: { format: 'es' },
+    build: {
+      target: 'es2023',
+      outDir: isFirst ? 'dist' : `dist/${language}`,
+      copyPublicDir: isFirst,
+      manifest: true, // The size budget reads what the first view needs from it.
+      modulePreload: {
+        polyfill: false,
+        // What comes later is fetched in idle moments anyway; listing what each part needs would weigh on the first view.
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
+      rolldownOptions: { output: { codeSplitting: firstView } },
+      assetsInlineLimit: 0, // A font inlined as data: would be refused by the policy above.
     },
-    rolldownOptions: { output: { codeSplitting: firstView } },
-    assetsInlineLimit: 0, // A font inlined as data: would be refused by the policy above.
-  },
-  test: {
-    environment: 'node',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
-    testTimeout: 30_000, // A search over many seeds takes its time on a busy machine.
-  },
+    test: {
+      environment: 'node',
+      include: ['test/**/*.test.{ts,tsx}'],
+      exclude: ['test/e2e/**'],
+      testTimeout: 30_000, // A search over many seeds takes its time on a busy machine.
+    },
+  };
 });
