@@ -9,6 +9,7 @@ export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
 export { follow, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
+export { bounds, type Resizable } from './sizes.ts';
 export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {

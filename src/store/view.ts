@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, Seq, ServerId } from '../base/index.ts';
 import type { Subject } from '../timeline/index.ts';
 import { createLens, type Lens } from './lens.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import { keptSizes, type Resizable, resized, type Sizes } from './sizes.ts';
 
 export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
@@ -66,6 +68,9 @@ export interface ViewState {
   readonly systemTheme: Theme;
   /** Whether single characters act as shortcuts (WCAG 2.1.4: whoever dictates must be able to turn them off). */
   readonly hasLetterKeys: boolean;
+  /** Whether a newcomer is shown where to go. */
+  readonly isWelcome: boolean;
+  readonly sizes: Sizes;
 }
 
 export interface View {
@@ -85,10 +90,14 @@ export interface View {
   nextView(): void;
   setTheme(theme: Theme): void;
   setLetterKeys(hasLetterKeys: boolean): void;
+  welcome(isWelcome: boolean): void;
+  /** Draws a part of the page to a share of its frame; null: to its usual size. */
+  resize(part: Resizable, share: number | null): void;
 }
 
-const themeKey = 'quorate.theme';
-const lettersKey = 'quorate.letterKeys';
+const themeKey = 'theme';
+const lettersKey = 'letterKeys';
+const welcomeKey = 'welcome';
 const off = 'off';
 
 /** The view as the system and the last visit want it; it follows the system from here on. */
@@ -102,7 +111,9 @@ export function createView(): View {
     asked: null,
     diagram: 'closed',
     theme: keptTheme(),
-    hasLetterKeys: read(lettersKey) !== off,
+    hasLetterKeys: readSetting(lettersKey) !== off,
+    isWelcome: readSetting(welcomeKey) !== off,
+    sizes: keptSizes(),
     isStill: still.matches,
     systemTheme: dark.matches ? 'dark' : 'light',
   }));
@@ -130,13 +141,19 @@ export function createView(): View {
         diagram: diagrams[(diagrams.indexOf(diagram) + 1) % diagrams.length] ?? 'closed',
       })),
     setTheme: (theme) => {
-      write(themeKey, theme);
+      writeSetting(themeKey, theme);
       store.setState({ theme });
     },
     setLetterKeys: (hasLetterKeys) => {
-      write(lettersKey, hasLetterKeys ? 'on' : off);
+      writeSetting(lettersKey, hasLetterKeys ? 'on' : off);
       store.setState({ hasLetterKeys });
     },
+    welcome: (isWelcome) => {
+      writeSetting(welcomeKey, isWelcome ? 'on' : off);
+      store.setState({ isWelcome });
+    },
+    resize: (part, share) =>
+      store.setState(({ sizes }) => ({ sizes: resized(sizes, part, share) })),
   };
 }
 
@@ -144,21 +161,6 @@ export function createView(): View {
 export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? systemTheme;
 
 function keptTheme(): Theme | null {
-  const kept = read(themeKey);
+  const kept = readSetting(themeKey);
   return kept === 'light' || kept === 'dark' ? kept : null;
-}
-
-// A browser may refuse storage altogether; then a choice lasts as long as the page.
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {}
 }

@@ -1,5 +1,5 @@
 /** The laboratory as it stands on the page. */
-import { Suspense, useEffect } from 'react';
+import { type CSSProperties, Suspense, useEffect } from 'react';
 import { themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
@@ -8,7 +8,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { Compare, DiagramStrip } from './later.ts';
+import { Compare, DiagramStrip, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -18,6 +18,7 @@ import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { StageTools } from './stage/StageTools.tsx';
+import { Doors } from './start/Doors.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
@@ -40,7 +41,10 @@ function Page() {
   const isBeside = !isPhone && isSidePanel(panel);
   const diagram = useView(({ diagram }) => diagram);
   return (
-    <div className={`page ${isBeside ? 'has-panel' : ''} has-diagram-${diagram}`}>
+    <div
+      className={`page ${isBeside ? 'has-panel' : ''} has-diagram-${diagram}`}
+      style={useSizes()}
+    >
       <SkipLinks />
       <div>
         <Header />
@@ -59,6 +63,12 @@ function Page() {
   );
 }
 
+/** What a reader has drawn, for the styles; what nobody has drawn they decide. */
+function useSizes(): CSSProperties {
+  const sizes = useView(({ sizes }) => sizes);
+  return Object.fromEntries(Object.entries(sizes).map(([part, share]) => [`--${part}`, share]));
+}
+
 function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
   const isCompared = useSession(({ comparison }) => comparison !== null);
   return (
@@ -72,6 +82,10 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
       </div>
       <div className="right">{isCompared ? <Compared /> : <Usual />}</div>
       {isBeside && <SidePanel />}
+      <Suspense>
+        <Splitter of="desk" />
+        {isBeside && <Splitter of="panel" />}
+      </Suspense>
     </main>
   );
 }
@@ -81,6 +95,7 @@ function Usual() {
     <>
       <Logs />
       <Clients />
+      <Doors />
     </>
   );
 }
@@ -100,6 +115,7 @@ function PhoneBody() {
       <Narration />
       <Troubles />
       <Arrival />
+      <Doors />
       {isCompared && <Compared />}
       <div id="servers" tabIndex={-1}>
         <Logs />

@@ -33,6 +33,9 @@ export const DiagramSheet = part(() =>
 export const MessageMenu = part(() =>
   import('./messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
 );
+export const Splitter = part(() =>
+  import('./controls/Splitter.tsx').then((loaded) => loaded.Splitter),
+);
 export const Rules = part(() => import('./conditions/Rules.tsx').then((loaded) => loaded.Rules));
 export const WhyPanel = part(() => import('./why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 export const Branches = part(() =>

@@ -1,8 +1,9 @@
 /** On a phone: everything that is not the servers, the sentence and time, in a sheet from below. */
+import { themeOf } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
-import { useLab } from '../hooks/lab.ts';
+import { useLab, useView } from '../hooks/lab.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LinkList } from '../stage/LinkList.tsx';
 import { StageTools } from '../stage/StageTools.tsx';
@@ -38,7 +39,8 @@ export function Sheet({ isReading }: Props) {
 
 // What has a button of its own at the top of a wider page.
 function Ways() {
-  const { view } = useLab();
+  const { session, view } = useLab();
+  const isDark = useView(themeOf) === 'dark';
   return (
     <p className="verbs">
       {(['share', 'branches', 'figure2'] as const).map((panel) => (
@@ -46,6 +48,12 @@ function Ways() {
           {words.page[panel]}
         </button>
       ))}
+      <button type="button" onClick={session.restart}>
+        {words.time.restart}
+      </button>
+      <button type="button" onClick={() => view.setTheme(isDark ? 'light' : 'dark')}>
+        {isDark ? words.page.toLight : words.page.toDark}
+      </button>
     </p>
   );
 }

@@ -103,7 +103,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
-      className="icon"
+      className="icon theme"
       aria-label={label}
       title={label}
       onClick={() => view.setTheme(isDark ? 'light' : 'dark')}

@@ -16,6 +16,7 @@ import { useStore } from 'zustand';
 import type { Axis } from '../../store/index.ts';
 import { spacetime as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { Splitter } from '../controls/Splitter.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
@@ -116,6 +117,7 @@ export function DiagramStrip() {
   const isFull = useView(({ diagram }) => diagram === 'full');
   return (
     <section className="spacetime" aria-labelledby="spacetime-title">
+      <Splitter of="diagram" />
       <header className="section-head">
         <h2 id="spacetime-title">{said.title}</h2>
         <Tools />

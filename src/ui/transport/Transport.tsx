@@ -17,7 +17,7 @@ export function Transport() {
   return (
     <section className="transport" aria-label={words.page.timeHeading}>
       <div className="transport-left">
-        <Buttons />
+        <Buttons canRestart={!isPhone} />
         {!isPhone && <SpeedSlider />}
         <BranchTools />
       </div>
@@ -33,15 +33,18 @@ export function Transport() {
   );
 }
 
-function Buttons() {
+/** On a phone starting over has a place in the sheet: the thumb's row is short. */
+function Buttons({ canRestart }: { readonly canRestart: boolean }) {
   const { session } = useLab();
   const isPlaying = useSession(({ isPlaying }) => isPlaying);
   const { time } = words;
   return (
     <fieldset className="transport-buttons" aria-label={time.transport}>
-      <IconButton label={time.restart} onPress={session.restart}>
-        <Icon of={RotateCcw} size={16} />
-      </IconButton>
+      {canRestart && (
+        <IconButton label={time.restart} onPress={session.restart}>
+          <Icon of={RotateCcw} size={16} />
+        </IconButton>
+      )}
       <IconButton label={time.previous} onPress={session.previous}>
         <Icon of={SkipBack} size={18} />
       </IconButton>

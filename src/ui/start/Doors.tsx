@@ -1,0 +1,56 @@
+/** What a newcomer meets beside the running cluster: three ways to go on. Gone with the first act. */
+import { X } from 'lucide';
+import { lessons } from '../../lessons/index.ts';
+import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { type Lab, useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
+import { opener } from '../later.ts';
+
+const said = words.page.doors;
+type Door = keyof typeof said.ways;
+
+const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
+  story: async (lab) => {
+    const [first] = lessons;
+    if (first !== undefined) await (await opener()).openLesson(lab, first);
+  },
+  break: ({ view }) => view.open('rules'),
+  use: ({ view }) => {
+    view.welcome(false);
+    // On a phone the clients are in the sheet.
+    const field = document.getElementById('client-key');
+    if (field instanceof HTMLInputElement) field.select();
+    else view.open('sheet');
+  },
+};
+
+/** The section named `Start`; nothing where somebody has done something, or has closed it. */
+export function Doors() {
+  const lab = useLab();
+  const isWelcome = useView(({ isWelcome }) => isWelcome);
+  const isSandbox = useSession(({ source }) => source.kind === 'sandbox');
+  const { run } = useTimeline();
+  if (!isWelcome || !isSandbox || run.commands.length > 0) return null;
+  return (
+    <section className="doors" aria-label={said.label}>
+      <header>
+        <h2>{said.heading}</h2>
+        <button
+          type="button"
+          className="icon"
+          aria-label={said.close}
+          title={said.close}
+          onClick={() => lab.view.welcome(false)}
+        >
+          <Icon of={X} size={16} />
+        </button>
+      </header>
+      {(Object.keys(said.ways) as Door[]).map((door) => (
+        <button key={door} type="button" className="door" onClick={() => ways[door](lab)}>
+          <b>{said.ways[door].title}</b>
+          <span>{said.ways[door].line}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
