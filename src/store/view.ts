@@ -71,6 +71,8 @@ export interface ViewState {
   /** Whether a newcomer is shown where to go. */
   readonly isWelcome: boolean;
   readonly sizes: Sizes;
+  /** Whether a room looks on. */
+  readonly isPresenting: boolean;
 }
 
 export interface View {
@@ -91,6 +93,7 @@ export interface View {
   setTheme(theme: Theme): void;
   setLetterKeys(hasLetterKeys: boolean): void;
   welcome(isWelcome: boolean): void;
+  present(isPresenting: boolean): void;
   /** Draws a part of the page to a share of its frame; null: to its usual size. */
   resize(part: Resizable, share: number | null): void;
 }
@@ -114,6 +117,7 @@ export function createView(): View {
     hasLetterKeys: readSetting(lettersKey) !== off,
     isWelcome: readSetting(welcomeKey) !== off,
     sizes: keptSizes(),
+    isPresenting: false,
     isStill: still.matches,
     systemTheme: dark.matches ? 'dark' : 'light',
   }));
@@ -152,6 +156,7 @@ export function createView(): View {
       writeSetting(welcomeKey, isWelcome ? 'on' : off);
       store.setState({ isWelcome });
     },
+    present: (isPresenting) => store.setState({ isPresenting, panel: null }),
     resize: (part, share) =>
       store.setState(({ sizes }) => ({ sizes: resized(sizes, part, share) })),
   };

@@ -8,7 +8,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { Compare, DiagramStrip, Splitter } from './later.ts';
+import { Compare, DiagramStrip, Presenter, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -40,6 +40,7 @@ function Page() {
   const panel = useView(({ panel }) => panel);
   const isBeside = !isPhone && isSidePanel(panel);
   const diagram = useView(({ diagram }) => diagram);
+  const isPresenting = useView(({ isPresenting }) => isPresenting);
   return (
     <div
       className={`page ${isBeside ? 'has-panel' : ''} has-diagram-${diagram}`}
@@ -58,6 +59,11 @@ function Page() {
       )}
       <Transport />
       <Menus />
+      {isPresenting && (
+        <Suspense>
+          <Presenter />
+        </Suspense>
+      )}
       <Dialogs />
     </div>
   );

@@ -36,6 +36,9 @@ export const MessageMenu = part(() =>
 export const Splitter = part(() =>
   import('./controls/Splitter.tsx').then((loaded) => loaded.Splitter),
 );
+export const Presenter = part(() =>
+  import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
+);
 export const Rules = part(() => import('./conditions/Rules.tsx').then((loaded) => loaded.Rules));
 export const WhyPanel = part(() => import('./why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 export const Branches = part(() =>

@@ -43,7 +43,10 @@ export function useEngine<E extends Element>(
   );
 }
 
-function sizeOf(element: Element): Size {
+// In the px of the picture itself, which a presentation enlarges as a whole.
+function sizeOf(element: Element & { readonly currentCSSZoom?: number }): Size {
+  const zoom = element.currentCSSZoom ?? 1;
   const { width, height } = element.getBoundingClientRect();
-  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+  const px = (length: number): number => Math.max(1, Math.round(length / zoom));
+  return { width: px(width), height: px(height) };
 }

@@ -41,6 +41,20 @@ export const pageKeys: readonly Shortcut[] = [
     },
   },
   {
+    id: 'present',
+    group: 'page',
+    heard: ['Shift+f'],
+    shown: [`${names.shift} F`],
+    run: ({ view }) => view.present(!view.store.getState().isPresenting),
+  },
+  {
+    id: 'fullScreen',
+    group: 'page',
+    heard: ['f'],
+    shown: ['F'],
+    run: toggleFullScreen,
+  },
+  {
     id: 'help',
     group: 'page',
     heard: ['?'],
@@ -52,6 +66,17 @@ export const pageKeys: readonly Shortcut[] = [
     group: 'page',
     heard: ['Escape'],
     shown: [names.escape],
-    run: ({ view }) => view.close(),
+    run: ({ view }) => {
+      if (view.store.getState().panel === null) view.present(false);
+      view.close();
+    },
   },
 ];
+
+// A frame that may not fill the screen says so by refusing: then everything stays as it is.
+function toggleFullScreen(): void {
+  const { fullscreenElement, documentElement } = document;
+  const done =
+    fullscreenElement === null ? documentElement.requestFullscreen?.() : document.exitFullscreen();
+  done?.catch(() => {});
+}

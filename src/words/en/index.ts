@@ -28,6 +28,7 @@ export {
 } from './later/options.ts';
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
+export { presenter } from './later/presenter.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
 export { tellings } from './later/tellings.ts';

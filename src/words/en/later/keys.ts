@@ -51,6 +51,8 @@ export const keys = {
     rules: 'Rules on and off',
     inspector: 'Inspector',
     help: 'This help',
+    present: 'Present: servers, logs and the sentence, large',
+    fullScreen: 'Full screen',
     close: 'Close what is open',
   },
   letters: 'Single letters, digits and signs are shortcuts',

@@ -1,0 +1,103 @@
+/** The page as a whole: doors for a newcomer, edges that can be drawn, and a room that looks on. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { openPaused, server, set } from './support/lab.ts';
+
+const doors = (page: Page) => page.getByRole('region', { name: 'Start' });
+const widthOf = async (page: Page): Promise<number> =>
+  (await page.locator('#servers').boundingBox())?.width ?? 0;
+
+test('a newcomer finds three doors, which the first act closes', async ({ page }) => {
+  await openPaused(page);
+  await expect(doors(page).getByRole('button', { name: /^(Watch|Break|Use)/ })).toHaveCount(3);
+  await doors(page)
+    .getByRole('button', { name: /Break it/ })
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Break Raft' })).toBeVisible();
+  await set(page, 'x', '1', 'S1');
+  await expect(doors(page)).toHaveCount(0);
+});
+
+test('the door to the story opens the first lesson, and the one to use leads to the client', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await doors(page)
+    .getByRole('button', { name: /Use it/ })
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Key' })).toBeFocused();
+  await expect(doors(page)).toHaveCount(0);
+  await page.evaluate(() => localStorage.removeItem('quorate.welcome'));
+  await page.reload();
+  await doors(page)
+    .getByRole('button', { name: /Watch the story/ })
+    .click();
+  await expect(page.getByRole('combobox', { name: 'Scenario' })).toHaveValue(
+    '02-two-servers-elect',
+  );
+});
+
+test('closed doors stay closed', async ({ page }) => {
+  await openPaused(page);
+  await doors(page).getByRole('button', { name: 'Close these suggestions' }).click();
+  await page.reload();
+  await expect(server(page, 'S1')).toBeVisible();
+  await expect(doors(page)).toHaveCount(0);
+});
+
+test('the edge between servers and logs is drawn by pointer and by keys, and remembered', async ({
+  page,
+}) => {
+  await openPaused(page);
+  const edge = page.getByRole('separator', { name: 'Width of the servers' });
+  const before = await widthOf(page);
+  const { x, y } = (await edge.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 3, y + 100);
+  await page.mouse.down();
+  await page.mouse.move(x - 97, y + 120, { steps: 4 });
+  await page.mouse.up();
+  expect(before - (await widthOf(page))).toBeCloseTo(100, -1);
+  await edge.press('ArrowRight');
+  expect(before - (await widthOf(page))).toBeLessThan(90);
+  const drawn = await widthOf(page);
+  await page.reload();
+  await expect(edge).toBeVisible();
+  expect(await widthOf(page)).toBeCloseTo(drawn, 0);
+  await edge.dblclick();
+  expect(await widthOf(page)).toBeCloseTo(before, 0);
+});
+
+test.describe('a room that looks on', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('sees servers, logs and the sentence, no text under 24 px, and what steers on a move', async ({
+    page,
+  }) => {
+    await openPaused(page);
+    await page.keyboard.press('Shift+F');
+    const leave = page.getByRole('button', { name: 'Leave the presentation' });
+    await expect(leave).toBeVisible();
+    await expect(page.getByRole('button', { name: 'SET', exact: true })).toBeHidden();
+    const small = await page.evaluate(() => {
+      const scale = Number(document.documentElement.style.getPropertyValue('--scale'));
+      const texts = document.querySelectorAll('#narration *, .stage text, .logs th, .legend span');
+      return [...texts]
+        .filter((text) => text.textContent !== '' && !text.closest('[aria-hidden] > span, .hidden'))
+        .filter((text) => !text.closest('.match-mark'))
+        .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)
+        .filter((px) => px < 24);
+    });
+    expect(small).toEqual([]);
+    const bar = page.getByRole('banner');
+    await expect(bar).toHaveCSS('opacity', '0');
+    await page.mouse.move(600, 600);
+    await expect(bar).toHaveCSS('opacity', '1');
+    // What a presenter's remote sends to show nothing.
+    await page.keyboard.press('.');
+    await expect(page.getByRole('img', { name: 'Nothing is shown' })).toBeVisible();
+    await page.keyboard.press('.');
+    await page.keyboard.press('Escape');
+    await expect(leave).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'SET', exact: true })).toBeVisible();
+  });
+});
