@@ -3,17 +3,19 @@ import { type CSSProperties, Suspense, useEffect } from 'react';
 import { themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
+import { Compared } from './compare/Compared.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { Compare, DiagramStrip, Presenter, Splitter } from './later.ts';
+import { DiagramStrip, Presenter, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { Troubles } from './narration/Troubles.tsx';
 import { isSidePanel, SidePanel } from './panels/SidePanel.tsx';
+import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
@@ -21,6 +23,8 @@ import { StageTools } from './stage/StageTools.tsx';
 import { Doors } from './start/Doors.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
+
+const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
@@ -47,17 +51,13 @@ function Page() {
       style={useSizes()}
     >
       <SkipLinks />
-      <div>
-        <Header />
-        <Modified />
-      </div>
-      {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
-      {!isPhone && diagram !== 'closed' && (
-        <Suspense fallback={<section className="spacetime" />}>
-          <DiagramStrip />
+      {isPhone ? (
+        <Suspense>
+          <PhonePage />
         </Suspense>
+      ) : (
+        <DeskPage isBeside={isBeside} />
       )}
-      <Transport />
       <Menus />
       {isPresenting && (
         <Suspense>
@@ -73,6 +73,25 @@ function Page() {
 function useSizes(): CSSProperties {
   const sizes = useView(({ sizes }) => sizes);
   return Object.fromEntries(Object.entries(sizes).map(([part, share]) => [`--${part}`, share]));
+}
+
+function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
+  const isDrawn = useView(({ diagram }) => diagram !== 'closed');
+  return (
+    <>
+      <div>
+        <Header />
+        <Modified />
+      </div>
+      <DeskBody isBeside={isBeside} />
+      {isDrawn && (
+        <Suspense fallback={<section className="spacetime" />}>
+          <DiagramStrip />
+        </Suspense>
+      )}
+      <Transport />
+    </>
+  );
 }
 
 function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
@@ -103,30 +122,6 @@ function Usual() {
       <Clients />
       <Doors />
     </>
-  );
-}
-
-function Compared() {
-  return (
-    <Suspense>
-      <Compare />
-    </Suspense>
-  );
-}
-
-function PhoneBody() {
-  const isCompared = useSession(({ comparison }) => comparison !== null);
-  return (
-    <main className="phone">
-      <Narration />
-      <Troubles />
-      <Arrival />
-      <Doors />
-      {isCompared && <Compared />}
-      <div id="servers" tabIndex={-1}>
-        <Logs />
-      </div>
-    </main>
   );
 }
 

@@ -4,7 +4,7 @@ import { inFlight, leaderOf } from '../../src/sim/index.ts';
 import { createSession } from '../../src/store/index.ts';
 import { operationOf } from '../../src/ui/clients/request.ts';
 import { factsOf } from '../../src/ui/header/Facts.tsx';
-import { trafficOf } from '../../src/ui/stage/traffic.ts';
+import { trafficOf } from '../../src/ui/phone/traffic.ts';
 
 const setA = {
   type: 'request',

@@ -1,24 +1,24 @@
 /** One server's log: a row of the table. */
-import { memo } from 'react';
-import { log as logs } from '../../raft/index.ts';
+import { type ComponentType, memo } from 'react';
+import { log as logs, type Server } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
-import { useIsPhone } from '../hooks/useMedia.ts';
-import { ServerHead } from '../stage/ServerHead.tsx';
 import { entryText } from './configuration.ts';
 import { type Edge, LogCell } from './LogCell.tsx';
 import type { RowFacts } from './rows.ts';
 import { SnapshotCell } from './SnapshotCell.tsx';
 
-interface Props extends RowFacts {
+export interface LogRowProps extends RowFacts {
   readonly from: number;
   readonly count: number;
   readonly names: readonly string[];
   /** Whether it is selected, or an event on it. */
   readonly isPicked: boolean;
+  /** What stands at the head of the row instead of the name. */
+  readonly Head?: ComponentType<{ readonly server: Server }> | undefined;
 }
 
 /** Renders only when this server, the leader's log or the window changed. */
-export const LogRow = memo(function LogRow(props: Props) {
+export const LogRow = memo(function LogRow(props: LogRowProps) {
   const { server, isLeader, condition, part, from, count, isPicked } = props;
   const { log } = server;
   const covered = Math.max(0, Math.min(count, log.snapshotIndex - from + 1));
@@ -45,12 +45,11 @@ export const LogRow = memo(function LogRow(props: Props) {
   );
 });
 
-function RowHead({ server, name, isLeader, part, isWriting, from, matchIndex }: Props) {
-  const isPhone = useIsPhone();
+function RowHead({ server, name, isLeader, part, isWriting, from, matchIndex, Head }: LogRowProps) {
   const { logs: said, servers } = words;
   return (
     <th scope="row">
-      {isPhone ? <ServerHead server={server} /> : <span className="log-name">{name}</span>}
+      {Head ? <Head server={server} /> : <span className="log-name">{name}</span>}
       {isLeader && <span className="hidden"> {said.leads}</span>}
       {part === 'outside' && <span className="hidden"> {servers.outside}</span>}
       {isWriting && (
@@ -63,7 +62,7 @@ function RowHead({ server, name, isLeader, part, isWriting, from, matchIndex }: 
   );
 }
 
-function Cell(props: Props & { readonly index: number }) {
+function Cell(props: LogRowProps & { readonly index: number }) {
   const { server, index, names } = props;
   const { log, initialConfiguration, commitIndex } = server;
   const text = entryText(names, log, initialConfiguration, index);
@@ -90,14 +89,14 @@ const edgeAt = ({ server, matchIndex, nextIndex }: RowFacts, index: number): Edg
 });
 
 /** What stands at the edges of the indexes that a snapshot covers. */
-const edgesWithin = (props: Props, covered: number) =>
+const edgesWithin = (props: LogRowProps, covered: number) =>
   Array.from({ length: covered }, (_, place) => ({
     place,
     ...edgeAt(props, props.from + place),
   })).filter(({ place, ...edge }) => Object.values(edge).includes(true));
 
 // Where the leader's log ends there is nothing to differ from yet.
-function isConflict({ server, leaderLog }: Props, index: number): boolean {
+function isConflict({ server, leaderLog }: LogRowProps, index: number): boolean {
   if (leaderLog === null || leaderLog === server.log) return false;
   const [own, theirs] = [logs.entryAt(server.log, index), logs.entryAt(leaderLog, index)];
   return own !== undefined && theirs !== undefined && !logs.sameEntry(own, theirs);

@@ -5,7 +5,7 @@ import { words } from '../../words/index.ts';
 import { useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
-import { LogRow } from './LogRow.tsx';
+import { LogRow, type LogRowProps } from './LogRow.tsx';
 import { LogWindow } from './LogWindow.tsx';
 import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
 
@@ -19,7 +19,7 @@ const headFor = (rows: readonly RowFacts[]): number =>
 const first = { desk: 600, phone: 360 };
 
 /** The table named `Logs`. */
-export function Logs() {
+export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
   const timeline = useTimeline();
   const form = useIsPhone() ? 'phone' : 'desk';
   const [ref, width] = useWidth<HTMLDivElement>(first[form]);
@@ -64,6 +64,7 @@ export function Logs() {
                 from={columns.from}
                 count={fitting}
                 isPicked={row.server.id === picked}
+                Head={Head}
               />
             ))}
           </tbody>

@@ -5,14 +5,13 @@ import { momentOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import { BranchTools } from '../branches/BranchTools.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { PhoneMore } from '../dialogs/PhoneMore.tsx';
 import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { Score } from './Score.tsx';
 import { SpeedSlider } from './SpeedSlider.tsx';
 
-/** The strip at the foot of the page. */
-export function Transport() {
+/** The strip at the foot of the page, and what else a page has there. */
+export function Transport({ children }: { readonly children?: ReactNode }) {
   const isPhone = useIsPhone();
   return (
     <section className="transport" aria-label={words.page.timeHeading}>
@@ -23,12 +22,7 @@ export function Transport() {
       </div>
       <Score />
       <Moment hasDiagramButton={!isPhone} />
-      {isPhone && (
-        <div className="phone-row">
-          <PhoneMore />
-          <DiagramButton />
-        </div>
-      )}
+      {children}
     </section>
   );
 }
@@ -65,7 +59,7 @@ function Buttons({ canRestart }: { readonly canRestart: boolean }) {
 }
 
 /** Opens the space-time diagram over the strip of time. */
-function DiagramButton() {
+export function DiagramButton() {
   const { view } = useLab();
   const isOpen = useView(({ diagram }) => diagram !== 'closed');
   return (
