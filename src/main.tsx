@@ -5,7 +5,7 @@ import { createPlayback, createView, followAddress, keep, openSession } from './
 import { App, loadTheRest } from './ui/index.ts';
 
 const view = createView();
-const session = await openSession(view.store.getState().isStill);
+const session = await openSession(view);
 await followAddress(session, view);
 const playback = createPlayback(session);
 keep(session);

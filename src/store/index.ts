@@ -4,6 +4,7 @@ export { exportedRun } from './exported.ts';
 export { keep } from './keep.ts';
 export type { Axis, LensState } from './lens.ts';
 export { type Jump, jumps } from './moves.ts';
+export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
@@ -12,11 +13,15 @@ export { follow, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
 export { bounds, type Resizable } from './sizes.ts';
 export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
+export { tell } from './teller.ts';
 export {
   createView,
+  isStill,
+  type Motion,
   type Panel,
   type Selection,
   type Spot,
+  type Theme,
   themeOf,
   type View,
   type ViewState,

@@ -1,10 +1,22 @@
 /**
  * What is worth saying of what happened, not more often than a listener can follow: at most one message in 700 ms
  * while playing. Elections, commits and broken properties are never dropped; they wait and are said together.
+ * How much else is said a reader chooses; what repeats itself is summed up.
  */
 import type { Event } from '../sim/index.ts';
 import type { Timeline } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
+
+/** `low`: what changes the course of the run. `medium`: what is new. `high`: everything. */
+export type Verbosity = 'low' | 'medium' | 'high';
+
+/** What is never dropped, and what may be: only the last of it is said. */
+const ears: Readonly<Record<Verbosity, Readonly<Record<Told['weight'], 'all' | 'last' | 'none'>>>> =
+  {
+    low: { loud: 'all', normal: 'none', quiet: 'none' },
+    medium: { loud: 'all', normal: 'last', quiet: 'none' },
+    high: { loud: 'all', normal: 'all', quiet: 'all' },
+  };
 
 const leastMs = 700;
 const atOnce = 2;
@@ -28,6 +40,7 @@ function silenceOf({ world }: Timeline): Narration {
 }
 
 /** The code that knows all the sentences. */
+type Told = import('./teller.ts').Told;
 export type Teller = typeof import('./teller.ts');
 
 export interface Narrator {
@@ -40,7 +53,10 @@ export interface Narrator {
 }
 
 /** A narrator that has said nothing; without a teller it waits for one. */
-export function createNarrator(given: Teller | null = null): Narrator {
+export function createNarrator(
+  given: Teller | null = null,
+  verbosity: () => Verbosity = () => 'medium',
+): Narrator {
   let teller = given;
   let heardSeq = 0;
   let spokenAt = -Infinity;
@@ -57,9 +73,10 @@ export function createNarrator(given: Teller | null = null): Narrator {
   const hear = (timeline: Timeline, { tell }: Teller): void => {
     for (const event of eventsAfter(timeline.recent, heardSeq)) {
       const told = tell(timeline, event);
-      if (told === null || told.weight === 'quiet') continue;
-      if (told.weight === 'loud') loud.push(told.narration);
-      else normal = told.narration;
+      if (told === null) continue;
+      const heard = ears[verbosity()][told.weight];
+      if (heard === 'all') loud.push(told.narration);
+      else if (heard === 'last') normal = told.narration;
     }
     heardSeq = timeline.world.seq;
   };

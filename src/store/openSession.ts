@@ -1,16 +1,23 @@
 /** The session of a visit: the run of the last one, or the run of a first visit. */
 import { words } from '../words/index.ts';
 import { readKept } from './keep.ts';
+import type { Verbosity } from './narrator.ts';
 import { createSession, type Session } from './session.ts';
+import { isStill, type View } from './view.ts';
 
-/** Plays at once, except where `isStill`: somebody who asked for no motion starts it when they want. */
-export async function openSession(isStill: boolean): Promise<Session> {
+/** Plays at once, except for somebody who asked for no motion: they start it when they want. */
+export async function openSession({ store }: View): Promise<Session> {
+  const plays = !isStill(store.getState());
+  const verbosity = (): Verbosity => store.getState().verbosity;
   const kept = await readKept();
   const { keptRunUnreadable, keptRunOther } = words.troubles;
   if (!kept.ok) {
     const trouble = kept.error === 'otherVersion' ? keptRunOther : keptRunUnreadable;
-    return createSession({ isPlaying: !isStill, trouble });
+    return createSession({ isPlaying: plays, trouble }, verbosity);
   }
-  if (kept.value === null) return createSession({ isPlaying: !isStill });
-  return createSession({ ...kept.value, isPlaying: kept.value.isPlaying === true && !isStill });
+  if (kept.value === null) return createSession({ isPlaying: plays }, verbosity);
+  return createSession(
+    { ...kept.value, isPlaying: kept.value.isPlaying === true && plays },
+    verbosity,
+  );
 }

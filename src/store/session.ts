@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run, Timeline } from '../timeline/index.ts';
 import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
-import { createNarrator, type Narration, type Narrator } from './narrator.ts';
+import { createNarrator, type Narration, type Narrator, type Verbosity } from './narrator.ts';
 import { openingRun, openingTimeline } from './opening.ts';
 import { type Runs, runsOf } from './runs.ts';
 import type { Arrival } from './sharing.ts';
@@ -50,10 +50,13 @@ export interface Session extends Moves, Runs, Branching {
 }
 
 /** A session on `given`, or on the run of a first visit. */
-export function createSession(given: Partial<SessionState> = {}): Session {
+export function createSession(
+  given: Partial<SessionState> = {},
+  verbosity?: () => Verbosity,
+): Session {
   const origin = given.origin ?? openingRun();
   const timeline = given.timeline ?? openingTimeline(origin);
-  const narrator = createNarrator();
+  const narrator = createNarrator(null, verbosity);
   const store = createStore<SessionState>()(() => ({
     timeline,
     version: 0,

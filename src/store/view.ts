@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, Seq, ServerId } from '../base/index.ts';
 import type { Subject } from '../timeline/index.ts';
 import { createLens, type Lens } from './lens.ts';
+import type { Verbosity } from './narrator.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { keptSizes, type Resizable, resized, type Sizes } from './sizes.ts';
 
@@ -26,7 +27,9 @@ export type Panel =
   | 'sheet'
   | 'goTo'
   | 'share'
-  | 'palette';
+  | 'palette'
+  | 'settings'
+  | 'transcript';
 
 /** What was pointed at with the question why, or why not. */
 export interface Asked {
@@ -54,6 +57,7 @@ export type Diagram = 'closed' | 'strip' | 'full';
 const diagrams: readonly Diagram[] = ['closed', 'strip', 'full'];
 
 export type Theme = 'light' | 'dark';
+export type Motion = 'still' | 'moving';
 
 export interface ViewState {
   readonly selection: Selection | null;
@@ -63,8 +67,12 @@ export interface ViewState {
   readonly diagram: Diagram;
   /** Null: as the system says. */
   readonly theme: Theme | null;
-  /** Whether the system asks for stillness. */
-  readonly isStill: boolean;
+  /** Null: as the system says. */
+  readonly motion: Motion | null;
+  readonly systemMotion: Motion;
+  readonly verbosity: Verbosity;
+  /** Keys that a reader has put in the place of the table's, by the id of what they do. */
+  readonly keyMap: Readonly<Record<string, string>>;
   readonly systemTheme: Theme;
   /** Whether single characters act as shortcuts (WCAG 2.1.4: whoever dictates must be able to turn them off). */
   readonly hasLetterKeys: boolean;
@@ -90,7 +98,12 @@ export interface View {
   showDiagram(diagram: Diagram): void;
   /** Servers and logs, the diagram with them, the diagram alone, and again. */
   nextView(): void;
-  setTheme(theme: Theme): void;
+  /** Null: as the system says. */
+  setTheme(theme: Theme | null): void;
+  setMotion(motion: Motion | null): void;
+  setVerbosity(verbosity: Verbosity): void;
+  /** Null: the key of the table again. */
+  setKey(id: string, key: string | null): void;
   setLetterKeys(hasLetterKeys: boolean): void;
   welcome(isWelcome: boolean): void;
   present(isPresenting: boolean): void;
@@ -99,6 +112,9 @@ export interface View {
 }
 
 const themeKey = 'theme';
+const motionKey = 'motion';
+const verbosityKey = 'verbosity';
+const keysKey = 'keys';
 const lettersKey = 'letterKeys';
 const welcomeKey = 'welcome';
 const off = 'off';
@@ -113,18 +129,23 @@ export function createView(): View {
     menu: null,
     asked: null,
     diagram: 'closed',
-    theme: keptTheme(),
+    theme: kept(themeKey, ['light', 'dark']),
+    motion: kept(motionKey, ['still', 'moving']),
+    systemMotion: still.matches ? 'still' : 'moving',
+    verbosity: kept(verbosityKey, ['low', 'medium', 'high']) ?? 'medium',
+    keyMap: keptKeys(),
     hasLetterKeys: readSetting(lettersKey) !== off,
     isWelcome: readSetting(welcomeKey) !== off,
     sizes: keptSizes(),
     isPresenting: false,
-    isStill: still.matches,
     systemTheme: dark.matches ? 'dark' : 'light',
   }));
   dark.addEventListener('change', () =>
     store.setState({ systemTheme: dark.matches ? 'dark' : 'light' }),
   );
-  still.addEventListener('change', () => store.setState({ isStill: still.matches }));
+  still.addEventListener('change', () =>
+    store.setState({ systemMotion: still.matches ? 'still' : 'moving' }),
+  );
   return {
     store,
     lens: createLens(),
@@ -148,6 +169,15 @@ export function createView(): View {
       writeSetting(themeKey, theme);
       store.setState({ theme });
     },
+    setMotion: (motion) => {
+      writeSetting(motionKey, motion);
+      store.setState({ motion });
+    },
+    setVerbosity: (verbosity) => {
+      writeSetting(verbosityKey, verbosity);
+      store.setState({ verbosity });
+    },
+    setKey: (id, key) => store.setState(({ keyMap }) => ({ keyMap: withKey(keyMap, id, key) })),
     setLetterKeys: (hasLetterKeys) => {
       writeSetting(lettersKey, hasLetterKeys ? 'on' : off);
       store.setState({ hasLetterKeys });
@@ -165,7 +195,33 @@ export function createView(): View {
 /** The theme in force. */
 export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? systemTheme;
 
-function keptTheme(): Theme | null {
-  const kept = readSetting(themeKey);
-  return kept === 'light' || kept === 'dark' ? kept : null;
+/** Whether nothing is to move by itself. */
+export const isStill = ({ motion, systemMotion }: ViewState): boolean =>
+  (motion ?? systemMotion) === 'still';
+
+function kept<T extends string>(key: string, known: readonly T[]): T | null {
+  const value = readSetting(key);
+  return known.find((one) => one === value) ?? null;
+}
+
+function keptKeys(): Readonly<Record<string, string>> {
+  try {
+    const keys: unknown = JSON.parse(readSetting(keysKey) ?? '{}');
+    return Object.fromEntries(
+      Object.entries(keys as object).filter(([, key]) => typeof key === 'string'),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function withKey(
+  keyMap: Readonly<Record<string, string>>,
+  id: string,
+  key: string | null,
+): Readonly<Record<string, string>> {
+  const { [id]: _, ...others } = keyMap;
+  const now = key === null ? others : { ...others, [id]: key };
+  writeSetting(keysKey, JSON.stringify(now));
+  return now;
 }

@@ -52,7 +52,7 @@ export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './time
 export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
 export type { Question, Subject } from './why/question.ts';
 export { tryOtherwise } from './why/tryOtherwise.ts';
-export { eventAt } from './witness.ts';
+export { eventAt, eventsBetween } from './witness.ts';
 
 /** The judge of what was kept or comes from outside: for whoever has something to be judged. */
 export const loadCodec = (): Promise<typeof import('./codec.ts')> => import('./codec.ts');

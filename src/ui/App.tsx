@@ -1,6 +1,6 @@
 /** The laboratory as it stands on the page. */
 import { type CSSProperties, Suspense, useEffect } from 'react';
-import { themeOf } from '../store/index.ts';
+import { isStill, themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
@@ -140,7 +140,8 @@ function SkipLinks() {
 
 function useTheme() {
   const theme = useView(themeOf);
+  const motion = useView(isStill) ? 'still' : 'moving';
   useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    Object.assign(document.documentElement.dataset, { theme, motion });
+  }, [theme, motion]);
 }

@@ -39,6 +39,12 @@ export const Splitter = part(() =>
 export const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
 );
+export const Settings = part(() =>
+  import('./settings/Settings.tsx').then((loaded) => loaded.Settings),
+);
+export const Transcript = part(() =>
+  import('./transcript/Transcript.tsx').then((loaded) => loaded.Transcript),
+);
 export const Rules = part(() => import('./conditions/Rules.tsx').then((loaded) => loaded.Rules));
 export const WhyPanel = part(() => import('./why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 export const Branches = part(() =>

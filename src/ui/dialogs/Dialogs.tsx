@@ -10,8 +10,10 @@ import {
   Palette,
   PanelSheet,
   Partition,
+  Settings,
   Share,
   Sheet,
+  Transcript,
 } from '../later.ts';
 import { isSidePanel, sidePanels } from '../panels/SidePanel.tsx';
 
@@ -30,6 +32,8 @@ export function Dialogs() {
       {panel === 'goTo' && <GoTo />}
       {panel === 'share' && <Share />}
       {panel === 'palette' && <Palette />}
+      {panel === 'settings' && <Settings />}
+      {panel === 'transcript' && <Transcript />}
       {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
       {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (

@@ -1,8 +1,9 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
-import { keys } from '../../words/index.ts';
+import { keys, settingsWords, transcript } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
+import { shownOf } from '../shortcuts/keyMap.ts';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 import '../styles/panels.css';
@@ -11,6 +12,7 @@ const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
 export function Help() {
+  const { view } = useLab();
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
       <div className="help">
@@ -27,6 +29,14 @@ export function Help() {
           </section>
         ))}
       </div>
+      <p className="verbs">
+        <button type="button" onClick={() => view.open('settings')}>
+          {settingsWords.title}
+        </button>
+        <button type="button" onClick={() => view.open('transcript')}>
+          {transcript.title}
+        </button>
+      </p>
       <LetterKeys />
       <Signs />
     </Frame>
@@ -81,10 +91,11 @@ function Signs() {
 }
 
 function Line({ shortcut }: { readonly shortcut: Shortcut }) {
+  const keyMap = useView(({ keyMap }) => keyMap);
   return (
     <div>
       <dt>
-        {shortcut.shown.map((key, place) => (
+        {shownOf(shortcut, keyMap).map((key, place) => (
           <span key={key}>
             {place > 0 && <span className="or"> {keys.or} </span>}
             <kbd>{key}</kbd>

@@ -4,6 +4,7 @@ import { conditionOf } from '../../sim/index.ts';
 import { type Jump, jumps } from '../../store/index.ts';
 import { keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { shownOf } from '../shortcuts/keyMap.ts';
 import { shortcuts } from '../shortcuts/table.ts';
 import { crewVerbs } from '../stage/crewVerbs.ts';
 
@@ -24,16 +25,18 @@ export function actionsOf(lab: Lab): readonly Action[] {
 /** Keys that mean another thing at each press, or that close what is open, are no acts of their own. */
 const noAct = new Set(['select', 'close', 'palette']);
 
-const ofKeys = (lab: Lab): readonly Action[] =>
-  shortcuts
+function ofKeys(lab: Lab): readonly Action[] {
+  const { keyMap } = lab.view.store.getState();
+  return shortcuts
     .filter(({ id }) => !noAct.has(id))
-    .map(({ id, group, shown, run }) => ({
-      id,
-      group,
-      text: keys.does[id],
-      hint: shown[0] ?? '',
-      run: () => run(lab, ''),
+    .map((shortcut) => ({
+      id: shortcut.id,
+      group: shortcut.group,
+      text: keys.does[shortcut.id],
+      hint: shownOf(shortcut, keyMap)[0] ?? '',
+      run: () => shortcut.run(lab, ''),
     }));
+}
 
 function ofServers({ session, view }: Lab): readonly Action[] {
   const { world, run } = session.store.getState().timeline;

@@ -6,7 +6,7 @@ import {
   type Scenario,
   type ScenarioError,
 } from '../../scenario/index.ts';
-import { fittingSpeed, type Source } from '../../store/index.ts';
+import { fittingSpeed, isStill, type Source } from '../../store/index.ts';
 import { fileWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
@@ -47,7 +47,7 @@ function openText(
   // Where nothing moves by itself there is no time to play: one steps.
   const isByHand = run.setup.timers === 'manual' && run.setup.delivery === 'manual';
   if (isByHand) session.pause();
-  else if (!view.store.getState().isStill) session.play();
+  else if (!isStill(view.store.getState())) session.play();
   return null;
 }
 

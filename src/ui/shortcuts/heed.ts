@@ -1,6 +1,7 @@
 /** What a key does, by the table, wherever it is not meant for something else. It comes after the page is drawn. */
 import { createKeybindingsHandler } from 'tinykeys';
 import type { Lab } from '../hooks/lab.ts';
+import { heardOf, type KeyMap } from './keyMap.ts';
 import { shortcuts } from './table.ts';
 
 /** What types letters of its own. */
@@ -16,10 +17,21 @@ const modal = '[role=dialog], [role=menu]';
 
 const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
-/** What to do with every key that is pressed. */
+/** What to do with every key that is pressed, as the reader has the keys at that moment. */
 export function heedKeys(lab: Lab): (event: KeyboardEvent) => void {
+  let known: KeyMap | null = null;
+  let handle = (_event: KeyboardEvent): void => {};
+  return (event) => {
+    const { keyMap } = lab.view.store.getState();
+    if (keyMap !== known) handle = handlerOf(lab, keyMap);
+    known = keyMap;
+    handle(event);
+  };
+}
+
+function handlerOf(lab: Lab, keyMap: KeyMap): (event: KeyboardEvent) => void {
   const bindings = shortcuts.flatMap((shortcut) =>
-    shortcut.heard
+    heardOf(shortcut, keyMap)
       .flatMap(bindingsOf)
       .map((binding) => [binding, heed(lab, binding, shortcut.run)] as const),
   );

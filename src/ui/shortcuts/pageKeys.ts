@@ -55,6 +55,20 @@ export const pageKeys: readonly Shortcut[] = [
     run: toggleFullScreen,
   },
   {
+    id: 'settings',
+    group: 'page',
+    heard: ['Shift+s'],
+    shown: [`${names.shift} S`],
+    run: ({ view }) => view.toggle('settings'),
+  },
+  {
+    id: 'transcript',
+    group: 'page',
+    heard: ['Shift+v'],
+    shown: [`${names.shift} V`],
+    run: ({ view }) => view.toggle('transcript'),
+  },
+  {
     id: 'help',
     group: 'page',
     heard: ['?'],

@@ -4,6 +4,7 @@ import { lastBy } from '../../timeline/index.ts';
 import { firstFrom, weaveOf } from '../../viz/index.ts';
 import { spacetime as said } from '../../words/index.ts';
 import { type Lab, useLab } from '../hooks/lab.ts';
+import { saveText } from '../share/saveText.ts';
 import { windowOf } from './lensMoves.ts';
 import { exported } from './said.ts';
 
@@ -23,7 +24,7 @@ export function useExport(): Export {
       () => setCopied(false),
     );
   };
-  return { copy, download: () => save(textOf(lab)), isCopied };
+  return { copy, download: () => saveText(said.file, textOf(lab)), isCopied };
 }
 
 function textOf({ session, view }: Lab): string {
@@ -37,13 +38,4 @@ function textOf({ session, view }: Lab): string {
       ? lastBy(timeline.annals, to)
       : firstFrom(weave, lens.axis, to + 0.5) - 1;
   return exported(timeline, first, last);
-}
-
-function save(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = said.file;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,5 +1,5 @@
 /** The picture of the cluster: servers, links, and messages on their way. */
-import type { Selection, Spot } from '../../store/index.ts';
+import { isStill, type Selection, type Spot } from '../../store/index.ts';
 import { momentOf, type Timeline } from '../../timeline/index.ts';
 import { createStage, type Selected, type StageHandlers, scene } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
@@ -33,13 +33,14 @@ export function stagePicture(
   return {
     paint: () => {
       const timeline = get();
-      const { selection, isStill } = view.store.getState();
+      const looked = view.store.getState();
+      const { selection } = looked;
       const { isPlaying, speed } = session.store.getState();
       const drawn = scene(timeline.world, momentOf(timeline).time, {
         ...size,
         recent: timeline.recent,
         selected: selectedOf(selection),
-        motion: !isStill,
+        motion: !isStill(looked),
         grainMs: isPlaying ? grainOf(speed) : 1,
         words: said,
       });

@@ -29,9 +29,11 @@ export {
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
 export { presenter } from './later/presenter.ts';
+export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
 export { tellings } from './later/tellings.ts';
+export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';

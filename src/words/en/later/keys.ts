@@ -53,6 +53,8 @@ export const keys = {
     help: 'This help',
     present: 'Present: servers, logs and the sentence, large',
     fullScreen: 'Full screen',
+    settings: 'Settings',
+    transcript: 'Everything that was said, as text',
     close: 'Close what is open',
   },
   letters: 'Single letters, digits and signs are shortcuts',
