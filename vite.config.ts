@@ -67,7 +67,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness|reading)|\/viz\/(spacetime|engines\/spacetime)))/,
+      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness|recent|reading)|\/viz\/(spacetime|engines\/spacetime)))/,
     },
   ],
 };
