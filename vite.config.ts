@@ -106,6 +106,27 @@ function otherLanguages(): Plugin {
   };
 }
 
+/** What doors pass on and the first view does without, by the start of its path. */
+const later = [
+  '/later/',
+  '/sim/sound',
+  '/store/sharing',
+  '/store/teller',
+  '/timeline/annalsRead',
+  '/timeline/cited',
+  '/timeline/codec',
+  '/timeline/difference',
+  '/timeline/figure2',
+  '/timeline/notation',
+  '/timeline/reading',
+  '/timeline/recent',
+  '/timeline/share',
+  '/timeline/tell',
+  '/timeline/witness',
+  '/viz/engines/spacetime',
+  '/viz/spacetime',
+];
+
 /** What the first view needs, in one file: a file for each set of sharers would cost it a tenth of its size. */
 const firstView: CodeSplitting = {
   // What a room's door passes on is not needed by everybody who comes through it.
@@ -114,7 +135,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/(sharing|teller)|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness|reading)|\/viz\/(spacetime|engines\/spacetime)))/,
+      test: new RegExp(`^(?!.*(main.tsx|.html|${later.join('|')}))`),
     },
   ],
 };

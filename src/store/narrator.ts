@@ -70,8 +70,8 @@ export function createNarrator(
     return teller === null ? silenceOf(timeline) : standingAt(timeline, teller);
   };
 
-  const hear = (timeline: Timeline, { tell }: Teller): void => {
-    for (const event of eventsAfter(timeline.recent, heardSeq)) {
+  const hear = (timeline: Timeline, { tell, recentOf }: Teller): void => {
+    for (const event of eventsAfter(recentOf(timeline), heardSeq)) {
       const told = tell(timeline, event);
       if (told === null) continue;
       const heard = ears[verbosity()][told.weight];
@@ -108,8 +108,8 @@ function eventsAfter(recent: readonly Event[], seq: number): readonly Event[] {
 }
 
 // The last event that has a sentence; a quiet one only where it is the very last.
-function standingAt(timeline: Timeline, { tell }: Teller): Narration {
-  const { recent } = timeline;
+function standingAt(timeline: Timeline, { tell, recentOf }: Teller): Narration {
+  const recent = recentOf(timeline);
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const told = tell(timeline, recent[place] as Event);
     if (told === null) continue;

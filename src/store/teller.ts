@@ -1,7 +1,7 @@
 /** From an event to the sentence that tells it. Its words are many, and come after the page is drawn. */
 import type { Violation } from '../check/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
+import { recentOf, type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
 import { tellings, violation } from '../words/index.ts';
 import type { Narration } from './narrator.ts';
 
@@ -22,6 +22,9 @@ export function tell(timeline: Timeline, event: Event): Told | null {
   const narration = { text, rule: telling.cited, seq, time, isViolation: false };
   return { weight: telling.weight, narration };
 }
+
+// To look back one must replay, which is not needed before there is something to tell.
+export { recentOf };
 
 /** Fields of a collision that hold a server's id. */
 const serverFields = new Set(['first', 'second', 'server', 'leader', 'committedBy']);

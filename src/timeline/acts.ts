@@ -23,6 +23,7 @@ import {
   openTimeline,
   ownRun,
   type Standing,
+  setEnd,
   type Timeline,
 } from './timeline.ts';
 
@@ -30,11 +31,11 @@ import {
 const undoable = 500;
 
 /** All branches, the current one as far as it has come. */
-export const treeOf = ({ tree, run, end }: Timeline): Tree => grown(tree, ownRun(run), end);
+export const treeOf = ({ tree, run, end }: Timeline): Tree => grown(tree, ownRun(run), { ...end });
 
 function remember(timeline: Timeline, at: Moment = momentOf(timeline)): void {
   const { tree, run, end, done, undone } = timeline;
-  done.push({ tree, grown: { commands: run.commands.length, end }, at });
+  done.push({ tree, grown: { commands: run.commands.length, end: { ...end } }, at });
   if (done.length > undoable) done.shift();
   undone.length = 0;
 }
@@ -49,7 +50,7 @@ export function give(timeline: Timeline, command: Command): Result<Event, Refusa
   if (!result.ok) return result;
   remember(timeline, at);
   if (hasFuture(timeline, at)) beginBranch(timeline, at);
-  timeline.run.commands.push({ ...at, command });
+  timeline.run.commands.push({ seq: at.seq, time: at.time, command });
   timeline.given += 1;
   note(timeline, result.value);
   return result;
@@ -80,7 +81,7 @@ function beginBranch(timeline: Timeline, at: Moment): void {
   const { run, given } = timeline;
   timeline.tree = branched(treeOf(timeline), at);
   timeline.run = { ...run, commands: run.commands.slice(0, given) };
-  timeline.end = at;
+  setEnd(timeline, at);
   forgetFrom(timeline, at.seq);
 }
 
@@ -115,7 +116,7 @@ function enter(timeline: Timeline, tree: Tree, at: Moment | null): void {
     forgetFrom(timeline, seq);
     restoreBefore(timeline, seq);
   }
-  timeline.end = end;
+  setEnd(timeline, end);
   // Once to the end, so that the whole branch is known.
   seekEnd(timeline);
   if (at !== null) seekMoment(timeline, at);

@@ -2,7 +2,7 @@
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, numberAt } from './annals.ts';
+import { type Annals, type Block, blockSize, byteOf, numberAt, timeOfAnnal } from './annals.ts';
 import {
   bitOf,
   kinds,
@@ -41,19 +41,20 @@ export function annalOf(annals: Annals, seq: Seq): Annal {
   const place = seq - annals.first;
   const block = annals.blocks[Math.floor(place / blockSize)] as Block;
   const at = place % blockSize;
-  const bits = block.marks[at] as number;
+  const who = block.who[at];
+  const what = block.what[at];
   return {
     seq,
     time: block.time[at] as number,
-    kind: kinds[block.kind[at] as number] as EventKind,
-    server: orNull(block.server[at] as number),
-    from: orNull(block.from[at] as number),
-    type: types[block.type[at] as number] ?? null,
+    kind: kinds[byteOf(who, 0)] as EventKind,
+    server: orNull(byteOf(who, 1)),
+    from: orNull(byteOf(who, 2)),
+    type: types[byteOf(who, 3)] ?? null,
     term: block.term[at] as number,
     cause: (block.cause[at] as number) === 0 ? null : (block.cause[at] as number),
-    role: roles[block.role[at] as number] ?? null,
-    rules: annals.lists[block.rules[at] as number] as RuleList,
-    has: marksSet(bits),
+    role: roles[byteOf(what, 2)] ?? null,
+    rules: annals.lists[numberAt(annals, seq)] as RuleList,
+    has: marksSet(byteOf(what, 3)),
   };
 }
 
@@ -66,12 +67,6 @@ const marksSet = (bits: number): Readonly<Record<Mark, boolean>> =>
   >;
 
 export const hasAnnal = ({ first, last }: Annals, seq: Seq): boolean => seq >= first && seq <= last;
-
-/** When the event `seq` was, without the rest of it. */
-export function timeOfAnnal({ first, blocks }: Annals, seq: Seq): VirtualMs {
-  const place = seq - first;
-  return blocks[Math.floor(place / blockSize)]?.time[place % blockSize] ?? 0;
-}
 
 /** Whether one of these rules shaped the event `seq`. */
 export const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>): boolean =>
@@ -131,12 +126,13 @@ export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | nul
     const place = seq - annals.first;
     const block = annals.blocks[Math.floor(place / blockSize)] as Block;
     const at = place % blockSize;
-    if (server !== undefined && block.server[at] !== server) continue;
-    if (kindPlace >= 0 && block.kind[at] !== kindPlace) continue;
-    if (typePlace >= 0 && block.type[at] !== typePlace) continue;
-    if (from !== undefined && block.from[at] !== from) continue;
-    if (((block.marks[at] as number) & bit) !== bit) continue;
-    if (numbers !== null && !numbers.has(block.rules[at] as number)) continue;
+    const who = block.who[at];
+    if (server !== undefined && byteOf(who, 1) !== server) continue;
+    if (kindPlace >= 0 && byteOf(who, 0) !== kindPlace) continue;
+    if (typePlace >= 0 && byteOf(who, 3) !== typePlace) continue;
+    if (from !== undefined && byteOf(who, 2) !== from) continue;
+    if ((byteOf(block.what[at], 3) & bit) !== bit) continue;
+    if (numbers !== null && !numbers.has(numberAt(annals, seq))) continue;
     return seq;
   }
   return null;

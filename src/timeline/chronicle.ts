@@ -72,12 +72,19 @@ export function noteEvent(
 ): void {
   if (event.seq <= chronicle.seq) return;
   chronicle.seq = event.seq;
-  if (event.server !== null) noteLane(chronicle, world, event.server, event.seq);
-  const kind = landmarkOf(event);
+  const isPlain = event.kind === 'receive' || event.kind === 'apply';
+  // Nearly all heartbeats and their answers.
+  if (isPlain && event.before === event.after && !isBroken) return;
+  if (event.server !== null && !(isPlain && isAsBefore(event)))
+    noteLane(chronicle, world, event.server, event.seq);
+  const kind = isPlain ? ofLeader(event) : landmarkOf(event);
   const { seq, time, server } = event;
   if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
   if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
 }
+
+const isAsBefore = ({ before, after }: Event): boolean =>
+  before?.role === after?.role && before?.currentTerm === after?.currentTerm;
 
 function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): void {
   const lane = chronicle.lanes[id] as LaneChange[];
@@ -101,10 +108,15 @@ const commandLandmarks = new Set<string>([
   'options',
 ]);
 
-function landmarkOf({ kind, before, after, clients }: Event): LandmarkKind | null {
+function landmarkOf(event: Event): LandmarkKind | null {
+  const { kind, clients } = event;
   if (commandLandmarks.has(kind)) return kind as LandmarkKind;
   if (kind === 'client' && clients.some(({ what, attempt }) => what !== 'queued' && attempt === 1))
     return 'client';
+  return ofLeader(event);
+}
+
+function ofLeader({ before, after }: Event): LandmarkKind | null {
   if (before === null || after === null || after.role !== 'leader') return null;
   if (before.role !== 'leader') return 'elected';
   return after.commitIndex > before.commitIndex ? 'commit' : null;

@@ -8,14 +8,13 @@ export {
   treeOf,
   undo,
 } from './acts.ts';
-export type { Annals } from './annals.ts';
+export { type Annals, timeOfAnnal } from './annals.ts';
 export {
   annalOf,
   hasAnnal,
   lastBy,
   listsWith,
   obeysAny,
-  timeOfAnnal,
   timesObeyed,
   whenObeyed,
 } from './annalsRead.ts';
@@ -34,6 +33,7 @@ export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { marksOf, newReading, type Reading, readAnnal } from './reading.ts';
+export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
 export {
   type IsMeant,

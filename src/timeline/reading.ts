@@ -2,7 +2,7 @@
 import type { Seq, Term, VirtualMs } from '../base/index.ts';
 import type { MessageType, Role } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize } from './annals.ts';
+import { type Annals, type Block, blockSize, byteOf } from './annals.ts';
 import { bitOf, kinds, type Mark, nobody, roles, types } from './annalTags.ts';
 
 /** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
@@ -35,17 +35,19 @@ export function readAnnal({ first, blocks }: Annals, seq: Seq, reading: Reading)
   const place = seq - first;
   const block = blocks[Math.floor(place / blockSize)] as Block;
   const at = place % blockSize;
-  const server = block.server[at] as number;
-  const from = block.from[at] as number;
+  const who = block.who[at];
+  const what = block.what[at];
+  const server = byteOf(who, 1);
+  const from = byteOf(who, 2);
   reading.time = block.time[at] as number;
-  reading.kind = kinds[block.kind[at] as number] as EventKind;
+  reading.kind = kinds[byteOf(who, 0)] as EventKind;
   reading.server = server === nobody ? -1 : server;
   reading.from = from === nobody ? -1 : from;
-  reading.type = types[block.type[at] as number] ?? null;
+  reading.type = types[byteOf(who, 3)] ?? null;
   reading.term = block.term[at] as number;
   reading.cause = block.cause[at] as number;
-  reading.role = roles[block.role[at] as number] ?? null;
-  reading.marks = block.marks[at] as number;
+  reading.role = roles[byteOf(what, 2)] ?? null;
+  reading.marks = byteOf(what, 3);
   return reading;
 }
 

@@ -1,7 +1,8 @@
 /** Going anywhere in a run: the nearest kept world before the moment is taken up, and the rest replayed. */
 import type { Seq, VirtualMs } from '../base/index.ts';
 import { cloneChecks } from '../check/index.ts';
-import { cloneWorld, type Event } from '../sim/index.ts';
+import { cloneWorld } from '../sim/index.ts';
+import { timeOfAnnal } from './annals.ts';
 import type { Landmark } from './chronicle.ts';
 import type { Moment } from './run.ts';
 import { happenNext, type Kept, keepEvery, type Timeline, waitUntil } from './timeline.ts';
@@ -9,10 +10,9 @@ import { happenNext, type Kept, keepEvery, type Timeline, waitUntil } from './ti
 /** The first moment of the run: the servers have started, nothing has happened. */
 const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
 
-/** Goes back to before the last event; gives the event that now stands last, null at the start. */
-export function previousEvent(timeline: Timeline): Event | null {
+/** Goes back to before the last event. */
+export function previousEvent(timeline: Timeline): void {
   seekSeq(timeline, timeline.world.seq - 1);
-  return timeline.recent[timeline.recent.length - 1] ?? null;
 }
 
 /** Goes to just after the event `seq`; before the first event for anything earlier. */
@@ -29,8 +29,8 @@ export function seekSeq(timeline: Timeline, seq: Seq): void {
 }
 
 // Where time has gone on since the last event, going "to that event" is a step back.
-const isBetweenEvents = ({ world, recent }: Timeline): boolean =>
-  world.time > (recent[recent.length - 1]?.time ?? 0);
+const isBetweenEvents = ({ world, annals }: Timeline): boolean =>
+  world.time > timeOfAnnal(annals, world.seq);
 
 /** Goes to a moment in virtual time, all its events included; beyond the end the run goes on. */
 export function seekTime(timeline: Timeline, time: VirtualMs): void {
@@ -61,6 +61,9 @@ function resume(timeline: Timeline, isBefore: (kept: Kept) => boolean): void {
   timeline.checks = cloneChecks(checks);
   timeline.given = given;
   timeline.recent = [];
+  // What is gone through on the way is what will be asked for there.
+  timeline.room = 2 * keepEvery;
+  timeline.losses = [];
 }
 
 /** Takes up the latest kept world of at most `seq` events: what comes after may be another future. */

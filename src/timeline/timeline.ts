@@ -2,7 +2,7 @@
  * The time machine. Worlds are kept at intervals; any moment is reached by replaying from a kept one, which gives
  * the identical bytes, because a run determines every event.
  */
-import { assert, type VirtualMs } from '../base/index.ts';
+import { assert, type Seq, type VirtualMs } from '../base/index.ts';
 import { type Checks, cloneChecks, look, openChecks, type Violation } from '../check/index.ts';
 import {
   advance,
@@ -19,9 +19,11 @@ import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
 import type { Given, Moment, Run } from './run.ts';
 
 /** Events between two kept worlds. */
-export const keepEvery = 512;
-/** Events remembered up to the cursor; a seek replays at least so many where there are so many. */
-const remembered = 400;
+export const keepEvery = 1024;
+/** So many events before the cursor can be told; a seek replays at least so many where there are so many. */
+export const remembered = 400;
+/** So many are held for whoever asks next: to hold them all along would have each copied when garbage is collected. */
+export const heldForNext = 64;
 
 /** A moment that can be gone on from. */
 export interface Kept {
@@ -45,10 +47,14 @@ export interface Timeline {
   /** The world at the cursor. */
   world: World;
   checks: Checks;
-  /** The last events up to the cursor, the oldest first. */
+  /** Events in a row, the oldest first, as far as they are held: `recentOf` brings them up to the cursor. */
   recent: Event[];
+  /** How many more of them are to be held. */
+  room: number;
+  /** Those of the last events by which a message was lost, for it is still to be seen. */
+  losses: Event[];
   /** The furthest moment reached so far. */
-  end: Moment;
+  readonly end: OwnMoment;
   readonly chronicle: Chronicle;
   readonly annals: Annals;
   /** How many of the run's commands were given up to the cursor. */
@@ -59,6 +65,12 @@ export interface Timeline {
   /** What can be undone, the latest last, and what was undone. */
   readonly done: Standing[];
   readonly undone: Standing[];
+}
+
+/** A moment that moves: whoever keeps one takes a copy. */
+export interface OwnMoment {
+  seq: Seq;
+  time: VirtualMs;
 }
 
 /** A run whose list of commands nobody else holds. */
@@ -76,6 +88,8 @@ export function openTimeline(run: Run): Timeline {
     world,
     checks: openChecks(world),
     recent: [],
+    room: heldForNext,
+    losses: [],
     end: momentOfWorld(world),
     chronicle: openChronicle(world),
     annals: openAnnals(world.seq + 1),
@@ -89,7 +103,13 @@ export function openTimeline(run: Run): Timeline {
   return timeline;
 }
 
-const momentOfWorld = ({ seq, time }: World): Moment => ({ seq, time });
+const momentOfWorld = ({ seq, time }: World): OwnMoment => ({ seq, time });
+
+/** Says how far the run has come. */
+export function setEnd({ end }: Timeline, { seq, time }: Moment): void {
+  end.seq = seq;
+  end.time = time;
+}
 
 /** Where the cursor stands. */
 export const momentOf = (timeline: Timeline): Moment => momentOfWorld(timeline.world);
@@ -120,15 +140,24 @@ function giveAgain(timeline: Timeline, { time, command }: Given): Event {
 
 /** Looks at an event, and writes it down where it is new. */
 export function note(timeline: Timeline, event: Event): void {
-  const { world, checks, chronicle, annals, recent, kept } = timeline;
+  const { world, checks, chronicle, annals, kept, end } = timeline;
   const broken = look(checks, world, event);
   noteEvent(chronicle, world, event, broken.length > 0);
   record(annals, event);
-  recent.push(event);
-  if (recent.length >= 2 * remembered) timeline.recent = recent.slice(-remembered);
-  if (event.seq > timeline.end.seq) timeline.end = momentOfWorld(world);
+  remember(timeline, event);
+  if (event.seq > end.seq) setEnd(timeline, world);
   const last = kept[kept.length - 1] as Kept;
   if (event.seq >= last.world.seq + keepEvery) keep(timeline);
+}
+
+function remember(timeline: Timeline, event: Event): void {
+  const { recent, losses } = timeline;
+  if (timeline.room > 0) {
+    timeline.room -= 1;
+    recent.push(event);
+  }
+  if (event.kind === 'drop') losses.push(event);
+  if (losses.length > 0 && (losses[0] as Event).seq <= event.seq - remembered) losses.shift();
 }
 
 /** Where playing came to: the property that broke on the way, and whether the time asked for was reached. */
@@ -152,7 +181,7 @@ export function playTo(
     event !== null;
     event = happenNext(timeline, until)
   ) {
-    const broken = timeline.checks.violations.find(({ seq }) => seq === event?.seq);
+    const broken = brokenBy(timeline, event);
     if (broken !== undefined) return { broken, isThere: false };
     count += 1;
     if (count % 32 === 0 && !mayGoOn()) return { broken: null, isThere: false };
@@ -161,13 +190,16 @@ export function playTo(
   return { broken: null, isThere: true };
 }
 
+/** The first property that an event broke, of those that were whole until then. */
+const brokenBy = ({ checks }: Timeline, { seq }: Event): Violation | undefined =>
+  checks.violations.length === 0 ? undefined : checks.violations.find((one) => one.seq === seq);
+
 /** Lets time pass to `time`, in which nothing happens; like all virtual time it has a grain of a microsecond. */
 export function waitUntil(timeline: Timeline, time: VirtualMs): void {
   const { world } = timeline;
   const until = roundMs(time);
   if (time < Infinity && until > world.time) world.time = until;
-  if (world.seq === timeline.end.seq && world.time > timeline.end.time)
-    timeline.end = momentOfWorld(world);
+  if (world.seq === timeline.end.seq && world.time > timeline.end.time) setEnd(timeline, world);
 }
 
 /** Goes on to the next event; null when nothing will ever happen by itself. */

@@ -12,6 +12,7 @@ import {
   openTimeline,
   playTo,
   previousEvent,
+  recentOf,
   runOf,
   seekEnd,
   seekSeq,
@@ -109,9 +110,10 @@ test('a seek in time stands where playing to that time stood', () => {
 
 test('stepping back gives the event that then stands last, with its own words', () => {
   const { timeline } = stormy(13, 30);
-  const last = timeline.recent.at(-1)!;
-  const before = timeline.recent.at(-2)!;
+  const last = recentOf(timeline).at(-1)!;
+  const before = recentOf(timeline).at(-2)!;
   seekSeq(timeline, last.seq);
-  expect(previousEvent(timeline)?.seq).toBe(before.seq);
+  previousEvent(timeline);
+  expect(recentOf(timeline).at(-1)?.seq).toBe(before.seq);
   expect(nextEvent(timeline)).toMatchObject({ seq: last.seq, time: last.time, kind: last.kind });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { leaderOf, type Options, paperOptions, plainSetup } from '../../src/sim/index.ts';
 import { createSession, type Session } from '../../src/store/index.ts';
-import { openTimeline, runOf, tellingOf } from '../../src/timeline/index.ts';
+import { openTimeline, recentOf, runOf, tellingOf } from '../../src/timeline/index.ts';
 import { firstSides } from '../../src/ui/dialogs/Partition.tsx';
 import {
   durableFacts,
@@ -31,8 +31,9 @@ const factsOf = (facts: readonly (readonly [string, string | number])[]) =>
 
 /** The sentence about the last event. */
 function told(session: Session): string {
-  const { recent, run } = timelineOf(session);
-  const telling = tellingOf(recent[recent.length - 1]!, run.setup.names);
+  const timeline = timelineOf(session);
+  const { run } = timeline;
+  const telling = tellingOf(recentOf(timeline).at(-1)!, run.setup.names);
   if (telling === null) return '';
   return (tellings[telling.id] as (params: unknown) => string)(telling.params);
 }

@@ -119,7 +119,7 @@ test('a lost message goes a part of its way, is crossed out, and fades', () => {
   give(world, { type: 'heartbeat', server: leader });
   const drop = advance(world, world.time) as Event;
   expect(drop.kind).toBe('drop');
-  const ghost = (after: number) => at(world, world.time + after, { recent: [drop] }).ghosts[0];
+  const ghost = (after: number) => at(world, world.time + after, { losses: [drop] }).ghosts[0];
   expect(ghost(2)).toMatchObject({ isLost: false, opacity: 1 });
   expect(ghost(6)).toMatchObject({ isLost: true });
   expect(ghost(6)!.message.x).toBe(ghost(9)!.message.x);

@@ -19,7 +19,7 @@ const stageWords: StageWords = {
 export const sceneOptions: SceneOptions = {
   width: 712,
   height: 560,
-  recent: [],
+  losses: [],
   selected: null,
   motion: true,
   words: stageWords,

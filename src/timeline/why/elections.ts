@@ -2,7 +2,7 @@
 import type { Seq, ServerId, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import { type Command, conditionOf, type World } from '../../sim/index.ts';
-import { timeOfAnnal } from '../annalsRead.ts';
+import { timeOfAnnal } from '../annals.ts';
 import type { Cause } from './answer.ts';
 import { cause, say } from './draft.ts';
 import { type Proposal, type Seen, stage } from './otherwise.ts';

@@ -3,6 +3,7 @@ import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../../base/index.
 import { type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { type Event, leaderOf, roundMs, type World } from '../../sim/index.ts';
 import { lastBy, lastWhere, type Sought } from '../annalsRead.ts';
+import { recentOf } from '../recent.ts';
 import type { Moment } from '../run.ts';
 import { type Kept, momentOf, type Timeline } from '../timeline.ts';
 import { eventsBetween, worldAt } from '../witness.ts';
@@ -98,12 +99,13 @@ export const after = ({ seq, time }: Pick<Event, 'seq' | 'time'>): Moment => ({ 
  */
 export function since(scene: Scene, id: ServerId, holds: (server: Server) => boolean): Seq | null {
   const { timeline, seq } = scene;
-  const recent = timeline.recent[0]?.seq ?? Infinity;
-  const found = turnIn(timeline.recent, id, holds, seq);
+  const recent = recentOf(timeline);
+  const found = turnIn(recent, id, holds, seq);
   if (found !== null) return found;
   const { kept } = timeline;
   let place = kept.length - 1;
-  const isPast = ({ world }: Kept): boolean => world.seq < Math.min(recent, seq);
+  const isPast = ({ world }: Kept): boolean =>
+    world.seq < Math.min(recent[0]?.seq ?? Infinity, seq);
   while (place >= 0 && !isPast(kept[place] as Kept)) place -= 1;
   while (place >= 0 && holds((kept[place] as Kept).world.servers[id] as Server)) place -= 1;
   return place < 0 ? null : turnIn(stretchFrom(scene, place), id, holds, seq);

@@ -7,6 +7,7 @@ import {
   annalOf,
   type Filled,
   momentOf,
+  recentOf,
   substituted,
   timesObeyed,
   whenObeyed,
@@ -40,8 +41,9 @@ export function Figure2() {
 }
 
 function Lines({ onChoose }: { readonly onChoose: (rule: RuleId) => void }) {
-  const { annals, recent } = useTimeline();
-  const last = recent.findLast(({ rules: { ids } }) => ids.length > 0) ?? null;
+  const timeline = useTimeline();
+  const { annals } = timeline;
+  const last = recentOf(timeline).findLast(({ rules: { ids } }) => ids.length > 0) ?? null;
   const groups = (Object.keys(said.groups) as Group[]).filter(
     (group) =>
       ofThePaper.has(group) ||

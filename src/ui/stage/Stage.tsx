@@ -38,7 +38,7 @@ export function stagePicture(
       const { isPlaying, speed } = session.store.getState();
       const drawn = scene(timeline.world, momentOf(timeline).time, {
         ...size,
-        recent: timeline.recent,
+        losses: timeline.losses,
         selected: selectedOf(selection),
         motion: !isStill(looked),
         grainMs: isPlaying ? grainOf(speed) : 1,

@@ -139,9 +139,9 @@ export function ghostMarks(
   options: SceneOptions,
 ): readonly GhostMark[] {
   const usual = latestTerm(world);
-  return options.recent.flatMap((event) => {
+  return options.losses.flatMap((event) => {
     const { envelope } = event;
-    if (event.kind !== 'drop' || envelope === null) return [];
+    if (envelope === null) return [];
     const span = Math.max(1, envelope.at - envelope.sentAt);
     const end = endOf(world, event, envelope);
     const passed = options.motion

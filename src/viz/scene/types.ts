@@ -42,8 +42,8 @@ export interface SceneOptions {
   /** Size of the picture, px; the engine fits it to the element by its viewBox. */
   readonly width: number;
   readonly height: number;
-  /** What happened lately, the newest last: losses are drawn from it. Older events are ignored. */
-  readonly recent: readonly Event[];
+  /** The losses of messages lately, the newest last; those that have faded are passed over. */
+  readonly losses: readonly Event[];
   readonly selected: Selected;
   /** False under reduced motion: nothing travels. */
   readonly motion: boolean;

@@ -1,7 +1,7 @@
 /** A scenario for everything an answer can be about: what is done, what is asked then, and what the counterfactual changes. */
 import { log as logs } from '../../../src/raft/index.ts';
 import { clientOf, type Event, type Options } from '../../../src/sim/index.ts';
-import type { Question, Timeline } from '../../../src/timeline/index.ts';
+import { type Question, recentOf, type Timeline } from '../../../src/timeline/index.ts';
 import { alike } from '../../support/clusters.ts';
 import { figure8 } from '../../support/figure8.ts';
 import { type Cluster, running, world } from '../../support/world.ts';
@@ -145,17 +145,15 @@ const commitsOf =
     const one = servers[id];
     return one !== undefined && one.commitIndex >= index && logs.termAt(one.log, index) === term;
   };
-const preVotes =
-  (id: number, candidate: number) =>
-  ({ recent }: Timeline) =>
-    recent.some(
-      ({ server: acting, sent }) =>
-        acting === id &&
-        sent.some(
-          ({ message }) =>
-            message.to === candidate && message.type === 'PreVoteResponse' && message.voteGranted,
-        ),
-    );
+const preVotes = (id: number, candidate: number) => (timeline: Timeline) =>
+  recentOf(timeline).some(
+    ({ server: acting, sent }) =>
+      acting === id &&
+      sent.some(
+        ({ message }) =>
+          message.to === candidate && message.type === 'PreVoteResponse' && message.voteGranted,
+      ),
+  );
 const endsAt =
   (id: number, index: number) =>
   ({ world: { servers } }: Timeline) =>
