@@ -18,6 +18,7 @@ export { goTo } from './en/later/goTo.ts';
 export { inspector } from './en/later/inspector.ts';
 export { keys } from './en/later/keys.ts';
 export { messages } from './en/later/messages.ts';
+export { broken, misses } from './en/later/misses.ts';
 export {
   clockWords,
   optionChoices,

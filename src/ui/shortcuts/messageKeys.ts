@@ -1,6 +1,6 @@
 /** Keys that act on the selected message, or say who delivers them. */
 import { type Envelope, inFlight } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
@@ -55,6 +55,6 @@ function onMessage({ session, view }: Lab, verb: (of: Envelope) => MessageVerb):
   const { world } = session.store.getState().timeline;
   const id = selection?.kind === 'message' ? selection.message : null;
   const envelope = inFlight(world).find((one) => one.id === id);
-  if (envelope === undefined) session.say(words.troubles.noMessage);
+  if (envelope === undefined) session.say(misses.noMessage);
   else session.do({ type: verb(envelope), message: envelope.id });
 }

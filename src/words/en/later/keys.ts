@@ -1,6 +1,21 @@
 /** What each key does: the sentences of the help, by the ids of the shortcut table. */
 
 export const keys = {
+  names: {
+    space: 'Space',
+    digits: '1 … 9',
+    left: '←',
+    right: '→',
+    shift: 'Shift',
+    home: 'Home',
+    end: 'End',
+    escape: 'Esc',
+    enter: 'Enter',
+    delete: 'Delete',
+    undo: 'Ctrl Z',
+    redo: 'Ctrl Shift Z',
+    palette: 'Ctrl K',
+  },
   or: 'or',
   title: 'Help',
   intro:

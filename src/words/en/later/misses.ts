@@ -1,0 +1,20 @@
+/** What is said when a key or a link finds nothing to act on, and when the program itself broke. */
+
+export const misses = {
+  notALink: 'This link is cut off or mistyped: nothing in it can be played. Ask for it again.',
+  laterVersion: 'This link was made by a later version of Quorate. Reload the page to get it.',
+  notSelected: 'Select a server first: press its number, or click it.',
+  noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
+};
+
+export const broken = {
+  title: 'Something broke',
+  explained:
+    'The laboratory met a state it has no rule for. The run that led there is whole: copy it, and it can be played again to the same event.',
+  copy: 'Copy this run',
+  copied: 'Copied.',
+  notCopied: 'The clipboard refused. Select the text below and copy it.',
+  restart: 'Start a new run',
+  what: (message: string) => `What the program said: ${message}`,
+  run: 'The run: seed and commands',
+};
