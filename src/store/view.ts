@@ -21,6 +21,8 @@ export type Panel =
   | 'why'
   | 'partition'
   | 'help'
+  | 'legend'
+  | 'menu'
   | 'sheet'
   | 'goTo'
   | 'share'
@@ -45,6 +47,8 @@ export interface Spot {
 /** A menu of verbs over a server, a link or a message. */
 export interface Menu extends Spot {
   readonly of: Exclude<Selection, { kind: 'event' }>;
+  /** Only the ways to start a server again. */
+  readonly isRestart?: boolean;
 }
 
 /** How much room the space-time diagram has: none, a strip under the servers, or theirs. */

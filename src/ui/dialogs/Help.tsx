@@ -3,14 +3,15 @@ import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
-import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
+import { perform } from '../shortcuts/perform.ts';
+import { noActs, type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 import '../styles/panels.css';
 
 const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
-export function Help() {
+export function Help({ isLegend }: { readonly isLegend: boolean }) {
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
       <div className="help">
@@ -28,7 +29,7 @@ export function Help() {
         ))}
       </div>
       <LetterKeys />
-      <Signs />
+      <Signs isAsked={isLegend} />
     </Frame>
   );
 }
@@ -58,11 +59,13 @@ function LetterKeys() {
   );
 }
 
+const bringIntoView = (section: HTMLElement | null): void => section?.scrollIntoView();
+
 const meanings = Object.keys(legend) as Meaning[];
 
-function Signs() {
+function Signs({ isAsked }: { readonly isAsked: boolean }) {
   return (
-    <section>
+    <section ref={isAsked ? bringIntoView : null}>
       <h3>{keys.signs}</h3>
       <ul className="sign-list">
         {meanings.map((meaning) => (
@@ -81,6 +84,8 @@ function Signs() {
 }
 
 function Line({ shortcut }: { readonly shortcut: Shortcut }) {
+  const lab = useLab();
+  const { id } = shortcut;
   return (
     <div>
       <dt>
@@ -91,7 +96,19 @@ function Line({ shortcut }: { readonly shortcut: Shortcut }) {
           </span>
         ))}
       </dt>
-      <dd>{keys.does[shortcut.id]}</dd>
+      <dd>
+        {noActs.has(id) ? (
+          keys.does[id]
+        ) : (
+          <button
+            type="button"
+            className="link"
+            onClick={() => perform(lab, () => shortcut.run(lab, ''))}
+          >
+            {keys.does[id]}
+          </button>
+        )}
+      </dd>
     </div>
   );
 }

@@ -56,6 +56,7 @@ export const page = {
   branches: 'Branches',
   figure2: 'Figure 2',
   palette: 'Find an action',
+  menu: 'Menu',
   arrival: {
     same: (print: string) => `Opened from a link: state ${print}, as it was shared.`,
     other: (print: string) =>
