@@ -8,20 +8,18 @@ export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
+export { bounds, type Motion, type Resizable, type Theme } from './preferences.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
 export { follow, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
-export { bounds, type Resizable } from './sizes.ts';
 export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export { tell } from './teller.ts';
 export {
   createView,
   isStill,
-  type Motion,
   type Panel,
   type Selection,
   type Spot,
-  type Theme,
   themeOf,
   type View,
   type ViewState,

@@ -12,7 +12,7 @@ import {
   seekMoment,
   type Timeline,
 } from '../timeline/index.ts';
-import { words } from '../words/index.ts';
+import { misses } from '../words/index.ts';
 import { linkMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import type { View } from './view.ts';
@@ -105,7 +105,7 @@ export async function follow(session: Session, view: View, text: string): Promis
   const arrived = await arriveAt(text);
   if (arrived === null) return false;
   if (!arrived.ok) {
-    session.say(words.troubles[arrived.error]);
+    session.say(misses[arrived.error]);
     return false;
   }
   session.arrive(arrived.value);

@@ -3,9 +3,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, Seq, ServerId } from '../base/index.ts';
 import type { Subject } from '../timeline/index.ts';
 import { createLens, type Lens } from './lens.ts';
-import type { Verbosity } from './narrator.ts';
-import { readSetting, writeSetting } from './settings.ts';
-import { keptSizes, type Resizable, resized, type Sizes } from './sizes.ts';
+import {
+  bounds,
+  keepPreferences,
+  keptPreferences,
+  type Motion,
+  type Preferences,
+  type Resizable,
+  type Theme,
+} from './preferences.ts';
 
 export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
@@ -24,6 +30,8 @@ export type Panel =
   | 'why'
   | 'partition'
   | 'help'
+  | 'legend'
+  | 'menu'
   | 'sheet'
   | 'goTo'
   | 'share'
@@ -50,35 +58,22 @@ export interface Spot {
 /** A menu of verbs over a server, a link or a message. */
 export interface Menu extends Spot {
   readonly of: Exclude<Selection, { kind: 'event' }>;
+  /** Only the ways to start a server again. */
+  readonly isRestart?: boolean;
 }
 
 /** How much room the space-time diagram has: none, a strip under the servers, or theirs. */
 export type Diagram = 'closed' | 'strip' | 'full';
 const diagrams: readonly Diagram[] = ['closed', 'strip', 'full'];
 
-export type Theme = 'light' | 'dark';
-export type Motion = 'still' | 'moving';
-
-export interface ViewState {
+export interface ViewState extends Preferences {
   readonly selection: Selection | null;
   readonly panel: Panel | null;
   readonly menu: Menu | null;
   readonly asked: Asked | null;
   readonly diagram: Diagram;
-  /** Null: as the system says. */
-  readonly theme: Theme | null;
-  /** Null: as the system says. */
-  readonly motion: Motion | null;
-  readonly systemMotion: Motion;
-  readonly verbosity: Verbosity;
-  /** Keys that a reader has put in the place of the table's, by the id of what they do. */
-  readonly keyMap: Readonly<Record<string, string>>;
   readonly systemTheme: Theme;
-  /** Whether single characters act as shortcuts (WCAG 2.1.4: whoever dictates must be able to turn them off). */
-  readonly hasLetterKeys: boolean;
-  /** Whether a newcomer is shown where to go. */
-  readonly isWelcome: boolean;
-  readonly sizes: Sizes;
+  readonly systemMotion: Motion;
   /** Whether a room looks on. */
   readonly isPresenting: boolean;
 }
@@ -98,26 +93,12 @@ export interface View {
   showDiagram(diagram: Diagram): void;
   /** Servers and logs, the diagram with them, the diagram alone, and again. */
   nextView(): void;
-  /** Null: as the system says. */
-  setTheme(theme: Theme | null): void;
-  setMotion(motion: Motion | null): void;
-  setVerbosity(verbosity: Verbosity): void;
-  /** Null: the key of the table again. */
-  setKey(id: string, key: string | null): void;
-  setLetterKeys(hasLetterKeys: boolean): void;
-  welcome(isWelcome: boolean): void;
+  /** Chooses once and for all. */
+  prefer(now: Partial<Preferences>): void;
   present(isPresenting: boolean): void;
   /** Draws a part of the page to a share of its frame; null: to its usual size. */
   resize(part: Resizable, share: number | null): void;
 }
-
-const themeKey = 'theme';
-const motionKey = 'motion';
-const verbosityKey = 'verbosity';
-const keysKey = 'keys';
-const lettersKey = 'letterKeys';
-const welcomeKey = 'welcome';
-const off = 'off';
 
 /** The view as the system and the last visit want it; it follows the system from here on. */
 export function createView(): View {
@@ -129,14 +110,8 @@ export function createView(): View {
     menu: null,
     asked: null,
     diagram: 'closed',
-    theme: kept(themeKey, ['light', 'dark']),
-    motion: kept(motionKey, ['still', 'moving']),
+    ...keptPreferences(),
     systemMotion: still.matches ? 'still' : 'moving',
-    verbosity: kept(verbosityKey, ['low', 'medium', 'high']) ?? 'medium',
-    keyMap: keptKeys(),
-    hasLetterKeys: readSetting(lettersKey) !== off,
-    isWelcome: readSetting(welcomeKey) !== off,
-    sizes: keptSizes(),
     isPresenting: false,
     systemTheme: dark.matches ? 'dark' : 'light',
   }));
@@ -146,6 +121,10 @@ export function createView(): View {
   still.addEventListener('change', () =>
     store.setState({ systemMotion: still.matches ? 'still' : 'moving' }),
   );
+  const prefer = (now: Partial<Preferences>): void => {
+    store.setState(now);
+    keepPreferences(store.getState());
+  };
   return {
     store,
     lens: createLens(),
@@ -165,30 +144,9 @@ export function createView(): View {
       store.setState(({ diagram }) => ({
         diagram: diagrams[(diagrams.indexOf(diagram) + 1) % diagrams.length] ?? 'closed',
       })),
-    setTheme: (theme) => {
-      writeSetting(themeKey, theme);
-      store.setState({ theme });
-    },
-    setMotion: (motion) => {
-      writeSetting(motionKey, motion);
-      store.setState({ motion });
-    },
-    setVerbosity: (verbosity) => {
-      writeSetting(verbosityKey, verbosity);
-      store.setState({ verbosity });
-    },
-    setKey: (id, key) => store.setState(({ keyMap }) => ({ keyMap: withKey(keyMap, id, key) })),
-    setLetterKeys: (hasLetterKeys) => {
-      writeSetting(lettersKey, hasLetterKeys ? 'on' : off);
-      store.setState({ hasLetterKeys });
-    },
-    welcome: (isWelcome) => {
-      writeSetting(welcomeKey, isWelcome ? 'on' : off);
-      store.setState({ isWelcome });
-    },
+    prefer,
     present: (isPresenting) => store.setState({ isPresenting, panel: null }),
-    resize: (part, share) =>
-      store.setState(({ sizes }) => ({ sizes: resized(sizes, part, share) })),
+    resize: (part, share) => prefer({ sizes: resized(store.getState().sizes, part, share) }),
   };
 }
 
@@ -199,29 +157,12 @@ export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? sy
 export const isStill = ({ motion, systemMotion }: ViewState): boolean =>
   (motion ?? systemMotion) === 'still';
 
-function kept<T extends string>(key: string, known: readonly T[]): T | null {
-  const value = readSetting(key);
-  return known.find((one) => one === value) ?? null;
-}
-
-function keptKeys(): Readonly<Record<string, string>> {
-  try {
-    const keys: unknown = JSON.parse(readSetting(keysKey) ?? '{}');
-    return Object.fromEntries(
-      Object.entries(keys as object).filter(([, key]) => typeof key === 'string'),
-    );
-  } catch {
-    return {};
-  }
-}
-
-function withKey(
-  keyMap: Readonly<Record<string, string>>,
-  id: string,
-  key: string | null,
-): Readonly<Record<string, string>> {
-  const { [id]: _, ...others } = keyMap;
-  const now = key === null ? others : { ...others, [id]: key };
-  writeSetting(keysKey, JSON.stringify(now));
-  return now;
+function resized(
+  sizes: Preferences['sizes'],
+  part: Resizable,
+  share: number | null,
+): Preferences['sizes'] {
+  const { [part]: _, ...others } = sizes;
+  const { least, most } = bounds[part];
+  return share === null ? others : { ...others, [part]: Math.min(most, Math.max(least, share)) };
 }

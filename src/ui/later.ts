@@ -54,6 +54,7 @@ export const Compare = part(() => import('./compare/Compare.tsx').then((loaded) 
 export const Figure2 = part(() => import('./figure2/Figure2.tsx').then((loaded) => loaded.Figure2));
 export const Share = part(() => import('./share/Share.tsx').then((loaded) => loaded.Share));
 export const Palette = part(() => import('./palette/Palette.tsx').then((loaded) => loaded.Palette));
+export const PageMenu = part(() => import('./menu/PageMenu.tsx').then((loaded) => loaded.PageMenu));
 export const PanelSheet = part(() =>
   import('./dialogs/PanelSheet.tsx').then((loaded) => loaded.PanelSheet),
 );

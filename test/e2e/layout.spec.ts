@@ -27,7 +27,7 @@ test('the door to the story opens the first lesson, and the one to use leads to 
     .click();
   await expect(page.getByRole('textbox', { name: 'Key' })).toBeFocused();
   await expect(doors(page)).toHaveCount(0);
-  await page.evaluate(() => localStorage.removeItem('quorate.welcome'));
+  await page.evaluate(() => localStorage.removeItem('quorate.preferences'));
   await page.reload();
   await doors(page)
     .getByRole('button', { name: /Watch the story/ })

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { type Profile, profiles } from '../../sim/index.ts';
 import { exportedRun, fittingSpeed } from '../../store/index.ts';
-import { optionGroups, profileWords, settings, words } from '../../words/index.ts';
+import { broken, optionGroups, profileWords, settings } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { copyText } from '../controls/copyText.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { Clocks } from './Clocks.tsx';
@@ -98,20 +99,23 @@ function ProfileChoice() {
 
 function CopyRun() {
   const { session } = useLab();
-  const [said, setSaid] = useState('');
-  const { troubles } = words;
-  const copy = (): void => {
-    navigator.clipboard.writeText(exportedRun(session.store.getState().timeline)).then(
-      () => setSaid(troubles.copied),
-      () => setSaid(troubles.notCopied),
-    );
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  // What the clipboard refused is there to be selected.
+  const [text, setText] = useState('');
+  const copy = async (): Promise<void> => {
+    const run = exportedRun(session.store.getState().timeline);
+    setText(run);
+    setCopied(await copyText(run));
   };
   return (
     <>
       <button type="button" className="quiet" onClick={copy}>
         {settings.copyRun}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">
+        {isCopied === null ? '' : isCopied ? broken.copied : broken.notCopied}
+      </span>
+      {isCopied === false && <textarea readOnly rows={4} value={text} aria-label={broken.run} />}
     </>
   );
 }

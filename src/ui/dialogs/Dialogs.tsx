@@ -7,6 +7,7 @@ import {
   DiagramSheet,
   GoTo,
   Help,
+  PageMenu,
   Palette,
   PanelSheet,
   Partition,
@@ -28,8 +29,9 @@ export function Dialogs() {
   return (
     <Suspense>
       {panel === 'partition' && <Partition />}
-      {panel === 'help' && <Help />}
+      {(panel === 'help' || panel === 'legend') && <Help isLegend={panel === 'legend'} />}
       {panel === 'goTo' && <GoTo />}
+      {panel === 'menu' && <PageMenu />}
       {panel === 'share' && <Share />}
       {panel === 'palette' && <Palette />}
       {panel === 'settings' && <Settings />}

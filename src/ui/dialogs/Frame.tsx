@@ -33,6 +33,10 @@ export function Frame({ title, intro, className = '', onClose, children }: Props
             event.preventDefault();
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
           }}
+          onCloseAutoFocus={(event) => {
+            // What was chosen here may have moved the focus itself.
+            if (document.activeElement !== document.body) event.preventDefault();
+          }}
           {...(intro === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="section-head">

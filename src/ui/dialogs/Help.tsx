@@ -1,18 +1,18 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
-import { keys, settingsWords, transcript } from '../../words/index.ts';
+import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
-import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
+import { perform } from '../shortcuts/perform.ts';
+import { noActs, type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 import '../styles/panels.css';
 
 const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
-export function Help() {
-  const { view } = useLab();
+export function Help({ isLegend }: { readonly isLegend: boolean }) {
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
       <div className="help">
@@ -29,16 +29,8 @@ export function Help() {
           </section>
         ))}
       </div>
-      <p className="verbs">
-        <button type="button" onClick={() => view.open('settings')}>
-          {settingsWords.title}
-        </button>
-        <button type="button" onClick={() => view.open('transcript')}>
-          {transcript.title}
-        </button>
-      </p>
       <LetterKeys />
-      <Signs />
+      <Signs isAsked={isLegend} />
     </Frame>
   );
 }
@@ -57,7 +49,7 @@ function LetterKeys() {
           aria-checked={hasLetterKeys}
           aria-describedby={id}
           checked={hasLetterKeys}
-          onChange={({ target }) => view.setLetterKeys(target.checked)}
+          onChange={({ target }) => view.prefer({ hasLetterKeys: target.checked })}
         />
         {keys.letters}
       </label>
@@ -68,11 +60,13 @@ function LetterKeys() {
   );
 }
 
+const bringIntoView = (section: HTMLElement | null): void => section?.scrollIntoView();
+
 const meanings = Object.keys(legend) as Meaning[];
 
-function Signs() {
+function Signs({ isAsked }: { readonly isAsked: boolean }) {
   return (
-    <section>
+    <section ref={isAsked ? bringIntoView : null}>
       <h3>{keys.signs}</h3>
       <ul className="sign-list">
         {meanings.map((meaning) => (
@@ -92,6 +86,8 @@ function Signs() {
 
 function Line({ shortcut }: { readonly shortcut: Shortcut }) {
   const keyMap = useView(({ keyMap }) => keyMap);
+  const lab = useLab();
+  const { id } = shortcut;
   return (
     <div>
       <dt>
@@ -102,7 +98,19 @@ function Line({ shortcut }: { readonly shortcut: Shortcut }) {
           </span>
         ))}
       </dt>
-      <dd>{keys.does[shortcut.id]}</dd>
+      <dd>
+        {noActs.has(id) ? (
+          keys.does[id]
+        ) : (
+          <button
+            type="button"
+            className="link"
+            onClick={() => perform(lab, () => shortcut.run(lab, ''))}
+          >
+            {keys.does[id]}
+          </button>
+        )}
+      </dd>
     </div>
   );
 }

@@ -51,7 +51,7 @@ function Ways() {
       <button type="button" onClick={session.restart}>
         {words.time.restart}
       </button>
-      <button type="button" onClick={() => view.setTheme(isDark ? 'light' : 'dark')}>
+      <button type="button" onClick={() => view.prefer({ theme: isDark ? 'light' : 'dark' })}>
         {isDark ? words.page.toLight : words.page.toDark}
       </button>
     </p>

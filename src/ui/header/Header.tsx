@@ -3,6 +3,7 @@ import {
   BookOpenText,
   CircleHelp,
   type IconNode,
+  Menu,
   Moon,
   Search,
   Share2,
@@ -38,9 +39,10 @@ export function Header() {
         <ShareButton />
         <PanelButton panel="figure2" sign={BookOpenText} />
         <PanelButton panel="conditions" sign={SlidersHorizontal} />
-        <PaletteButton />
+        <IconButton panel="palette" sign={Search} />
         <ThemeButton />
-        <HelpButton />
+        <IconButton panel="help" sign={CircleHelp} />
+        <IconButton panel="menu" sign={Menu} />
       </div>
     </header>
   );
@@ -78,18 +80,24 @@ function ShareButton() {
   );
 }
 
-function PaletteButton() {
+interface IconButtonProps {
+  readonly panel: 'palette' | 'menu' | 'help';
+  readonly sign: IconNode;
+}
+
+function IconButton({ panel, sign }: IconButtonProps) {
   const { view } = useLab();
-  const label = words.page.palette;
+  const label = words.page[panel];
   return (
     <button
       type="button"
       className="icon"
+      id={`page-${panel}`}
       aria-label={label}
       title={label}
-      onClick={() => view.open('palette')}
+      onClick={() => view.open(panel)}
     >
-      <Icon of={Search} size={17} />
+      <Icon of={sign} size={17} />
     </button>
   );
 }
@@ -106,24 +114,9 @@ function ThemeButton() {
       className="icon theme"
       aria-label={label}
       title={label}
-      onClick={() => view.setTheme(isDark ? 'light' : 'dark')}
+      onClick={() => view.prefer({ theme: isDark ? 'light' : 'dark' })}
     >
       <Icon of={sign} size={18} />
-    </button>
-  );
-}
-
-function HelpButton() {
-  const { view } = useLab();
-  return (
-    <button
-      type="button"
-      className="icon"
-      aria-label={words.page.help}
-      title={words.page.help}
-      onClick={() => view.open('help')}
-    >
-      <Icon of={CircleHelp} size={18} />
     </button>
   );
 }

@@ -1,8 +1,11 @@
 /** The messages in flight as a list, for whoever cannot or would rather not catch them in the picture. */
+import { Ellipsis } from 'lucide';
 import { type Envelope, inFlight } from '../../sim/index.ts';
-import { inspector, words } from '../../words/index.ts';
+import { inspector, messages, words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { Director } from '../messages/Director.tsx';
+import { spotOf } from '../stage/Stage.tsx';
 
 const said = inspector.flight;
 /** A longer list cannot be read while it changes. */
@@ -21,11 +24,32 @@ export function InFlight() {
         {envelopes.slice(0, most).map((envelope) => (
           <li key={envelope.id}>
             <MessageButton envelope={envelope} now={timeline.world.time} />
+            <MenuButton envelope={envelope} />
           </li>
         ))}
       </ul>
       {envelopes.length > most && <p className="hint">{said.more(envelopes.length - most)}</p>}
     </details>
+  );
+}
+
+/** The verbs of a message, from its line: what is caught here cannot fly away. */
+function MenuButton({ envelope }: { readonly envelope: Envelope }) {
+  const { view } = useLab();
+  const { names } = useTimeline().run.setup;
+  const { id, message } = envelope;
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-haspopup="menu"
+      aria-label={messages.menu(names[message.from] ?? '', names[message.to] ?? '')}
+      onClick={({ currentTarget }) =>
+        view.openMenu({ of: { kind: 'message', message: id }, ...spotOf(currentTarget) })
+      }
+    >
+      <Icon of={Ellipsis} size={16} />
+    </button>
   );
 }
 

@@ -1,8 +1,9 @@
 /** One link, in both directions, and what can be done to it. */
 import { isCut, linkOf, type World } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
-import { useTimeline } from '../hooks/lab.ts';
-import { useLinkVerbs } from '../stage/linkVerbs.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
+import { linkVerbs } from '../stage/linkVerbs.ts';
+import { VerbButtons } from '../stage/VerbButtons.tsx';
 import { type Fact, FactList } from './FactList.tsx';
 
 const said = inspector.link;
@@ -15,20 +16,14 @@ interface Props {
 /** State, latency, loss and duplication each way. */
 export function LinkFacts({ a, b }: Props) {
   const { world, run } = useTimeline();
-  const verbs = useLinkVerbs(a, b);
+  const verbs = linkVerbs(useLab(), a, b).filter(({ id }) => id !== 'inspect');
   const [nameA = '', nameB = ''] = [run.setup.names[a], run.setup.names[b]];
   return (
     <section>
       <h3>{words.links.title(nameA, nameB)}</h3>
       <FactList title={said.way(nameA, nameB)} facts={wayFacts(world, a, b)} />
       <FactList title={said.way(nameB, nameA)} facts={wayFacts(world, b, a)} />
-      <p className="verbs">
-        {verbs.map(({ id, text, isPossible, run: act }) => (
-          <button key={id} type="button" disabled={!isPossible} onClick={act}>
-            {text}
-          </button>
-        ))}
-      </p>
+      <VerbButtons verbs={verbs} />
     </section>
   );
 }

@@ -4,10 +4,11 @@ import type { Configuration, Entry, Message } from '../../raft/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { storeText } from '../clients/StoreLine.tsx';
-import { useTimeline } from '../hooks/lab.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
 import { configurationText } from '../logs/configuration.ts';
 import { commandOf } from '../logs/LogCell.tsx';
-import { MessageVerbs } from '../messages/MessageVerbs.tsx';
+import { messageVerbs } from '../messages/messageVerbs.ts';
+import { VerbButtons } from '../stage/VerbButtons.tsx';
 import { WhyButton } from '../why/WhyButton.tsx';
 import { type Fact, FactList } from './FactList.tsx';
 
@@ -15,6 +16,7 @@ const said = inspector.message;
 
 /** Its fields in the spelling of the paper, and what the bus knows of it. */
 export function MessageFacts({ id }: { readonly id: number }) {
+  const lab = useLab();
   const { world, run } = useTimeline();
   const envelope = inFlight(world).find((one) => one.id === id);
   if (envelope === undefined) return <p className="hint">{said.gone}</p>;
@@ -25,7 +27,7 @@ export function MessageFacts({ id }: { readonly id: number }) {
         {nameOf(message)}{' '}
         <WhyButton subject={{ kind: 'message', message: id }} about={nameOf(message)} />
       </h3>
-      <MessageVerbs envelope={envelope} />
+      <VerbButtons verbs={messageVerbs(lab, envelope)} />
       <FactList title={said.fields} facts={fieldsOf(message, run.setup.names)} />
       <FactList title={said.title(id)} facts={busFacts(envelope)} />
     </section>

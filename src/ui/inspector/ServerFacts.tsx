@@ -2,8 +2,10 @@
 import { type Entry, type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
-import { useTimeline } from '../hooks/lab.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
 import { entryText } from '../logs/configuration.ts';
+import { serverVerbs } from '../stage/serverVerbs.ts';
+import { VerbButtons } from '../stage/VerbButtons.tsx';
 import { FactList } from './FactList.tsx';
 import {
   candidateFacts,
@@ -17,6 +19,7 @@ const said = inspector.server;
 
 /** Its state on disk and in memory, what it knows as leader or candidate, and its log. */
 export function ServerFacts({ id }: { readonly id: number }) {
+  const lab = useLab();
   const { world, run } = useTimeline();
   const server = world.servers[id];
   if (server === undefined) return null;
@@ -25,6 +28,7 @@ export function ServerFacts({ id }: { readonly id: number }) {
       <h3>
         {run.setup.names[id]} <small>{words.conditions[conditionOf(world, id)]}</small>
       </h3>
+      <VerbButtons verbs={serverVerbs(lab, id).filter((verb) => verb.id !== 'inspect')} />
       <FactList title={said.durable} facts={durableFacts(world, server)} />
       <FactList title={said.volatile} facts={volatileFacts(world, server)} />
       <FactList title={said.asking} facts={candidateFacts(world, server)} />

@@ -1,29 +1,65 @@
-/** What can be done to a message on its way. */
+/** What can be done to a message on its way: one table for its menu, its page, the diagram, the palette and the keys. */
 import { type Envelope, inFlight, type World } from '../../sim/index.ts';
-import { messages as said } from '../../words/index.ts';
+import { keys, messages as said } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import type { Verb } from '../stage/verbs.ts';
 
 export const envelopeOf = (world: World, id: number): Envelope | undefined =>
   inFlight(world).find((one) => one.id === id);
 
-/** Deliver, hold or release, duplicate, delay, drop; for its menu, its page in the inspector, and the keys. */
-export function messageVerbs({ session }: Lab, { id, held }: Envelope): readonly Verb[] {
-  const { verbs } = said;
-  const act = (
-    type: 'deliver' | 'hold' | 'release' | 'duplicate' | 'drop',
-    hint: string,
-  ): Verb => ({
-    id: type,
-    text: verbs[type],
+/** So much later a message is made to arrive by one press, ms. */
+export const delays = { delay: 10, delayLong: 100 } as const;
+type DelayVerb = keyof typeof delays;
+const delayVerbs = Object.keys(delays) as DelayVerb[];
+
+type PlainVerb = 'deliver' | 'hold' | 'release' | 'duplicate' | 'drop';
+export type MessageVerb = PlainVerb | DelayVerb;
+
+export interface VerbOfMessage extends Verb {
+  readonly id: MessageVerb;
+}
+
+/** The key of each, as it is shown. */
+const hints: Readonly<Partial<Record<MessageVerb, string>>> = {
+  deliver: keys.names.enter,
+  hold: 'Y',
+  release: 'Y',
+  duplicate: 'U',
+  drop: keys.names.delete,
+  delay: 'Q',
+};
+
+/** Deliver, hold or release, duplicate, delay, drop. */
+export function messageVerbs(lab: Lab, envelope: Envelope): readonly VerbOfMessage[] {
+  const { id, held } = envelope;
+  const verb = (name: MessageVerb, text: string, run: () => void): VerbOfMessage => ({
+    id: name,
+    text,
     isPossible: true,
-    hint,
-    run: () => session.do({ type, message: id }),
+    ...(hints[name] === undefined ? {} : { hint: hints[name] }),
+    run,
   });
+  const act = (type: PlainVerb): VerbOfMessage =>
+    verb(type, said.verbs[type], () => lab.session.do({ type, message: id }));
+  const later = (name: DelayVerb): VerbOfMessage =>
+    verb(name, said.verbs.delay(delays[name]), () => delayBy(lab, envelope, delays[name]));
   return [
-    act('deliver', 'Enter'),
-    held ? act('release', 'Y') : act('hold', 'Y'),
-    act('duplicate', 'U'),
-    act('drop', 'Delete'),
+    act('deliver'),
+    held ? act('release') : act('hold'),
+    act('duplicate'),
+    ...delayVerbs.map(later),
+    act('drop'),
   ];
+}
+
+function delayBy(lab: Lab, { id, at }: Envelope, ms: number): void {
+  const { world } = lab.session.store.getState().timeline;
+  delayFlight(lab, id, Math.max(at, world.time) + ms);
+}
+
+/** Delays what is on its way, and selects it. */
+export function delayFlight({ session, view }: Lab, message: number, untilMs: number): void {
+  const rounded = Math.round(untilMs * 1000) / 1000;
+  if (session.do({ type: 'delay', message, untilMs: rounded }))
+    view.select({ kind: 'message', message });
 }

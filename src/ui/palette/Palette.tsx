@@ -1,45 +1,61 @@
 /** Find an act by typing a part of its name. */
 import { Command } from 'cmdk';
+import { useMemo, useState } from 'react';
 import { palette as said } from '../../words/index.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab } from '../hooks/lab.ts';
+import { perform } from '../shortcuts/perform.ts';
 import { type Action, actionsOf } from './actions.ts';
+import { found, type Shown, shownOf } from './find.ts';
 import '../styles/palette.css';
-
-const groups = Object.keys(said.groups) as Action['group'][];
 
 /** Closes before the act, so that an act may open something itself. */
 export function Palette() {
   const lab = useLab();
-  const actions = actionsOf(lab);
-  const choose = ({ run }: Action): void => {
-    lab.view.close();
-    run();
-  };
+  // As things stood when it was opened: what has arrived meanwhile is refused with a sentence.
+  const actions = useMemo(() => actionsOf(lab), [lab]);
+  const [typed, setTyped] = useState('');
   return (
     <Frame title={said.title} className="is-palette">
-      <Command label={said.title} loop>
-        <Command.Input autoFocus placeholder={said.placeholder} />
+      <Command label={said.title} loop shouldFilter={false}>
+        <Command.Input
+          autoFocus
+          placeholder={said.placeholder}
+          value={typed}
+          onValueChange={setTyped}
+        />
         <Command.List label={said.title}>
           <Command.Empty>{said.none}</Command.Empty>
-          {groups.map((group) => (
-            <Command.Group key={group} heading={said.groups[group]}>
-              {actions
-                .filter((action) => action.group === group)
-                .map((action) => (
-                  <Command.Item
-                    key={action.id}
-                    value={`${action.text} ${action.id}`}
-                    onSelect={() => choose(action)}
-                  >
-                    <span>{action.text}</span>
-                    {action.hint !== '' && <kbd>{action.hint}</kbd>}
-                  </Command.Item>
-                ))}
-            </Command.Group>
+          {shownOf(found(actions, typed)).map((shown) => (
+            <Group key={shown.group} {...shown} onChoose={({ run }) => perform(lab, run)} />
           ))}
         </Command.List>
       </Command>
     </Frame>
+  );
+}
+
+interface GroupProps extends Shown {
+  readonly onChoose: (action: Action) => void;
+}
+
+function Group({ group, actions, more, onChoose }: GroupProps) {
+  return (
+    <Command.Group heading={said.groups[group]}>
+      {actions.map((action) => (
+        <Command.Item
+          key={action.id}
+          value={`${group} ${action.id}`}
+          onSelect={() => onChoose(action)}
+        >
+          <span>
+            {action.text}
+            {action.note !== undefined && <small> {action.note}</small>}
+          </span>
+          {action.hint !== '' && <kbd>{action.hint}</kbd>}
+        </Command.Item>
+      ))}
+      {more > 0 && <p className="hint">{said.more(more)}</p>}
+    </Command.Group>
   );
 }

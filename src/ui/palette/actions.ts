@@ -1,12 +1,16 @@
-/** Every act of the page by its name: what the keys do, what can be done to each server, where one can leap to. */
+/** Every act of the page by its name: what the keys do, what can be done to each thing, where one can leap to. */
 import { lessons } from '../../lessons/index.ts';
-import { conditionOf } from '../../sim/index.ts';
+import { inFlight } from '../../sim/index.ts';
 import { type Jump, jumps } from '../../store/index.ts';
-import { keys, palette as said, words } from '../../words/index.ts';
+import { inspector, keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { messageVerbs } from '../messages/messageVerbs.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
-import { shortcuts } from '../shortcuts/table.ts';
-import { crewVerbs } from '../stage/crewVerbs.ts';
+import { acts } from '../shortcuts/table.ts';
+import { pairsOf } from '../stage/LinkList.tsx';
+import { linkVerbs } from '../stage/linkVerbs.ts';
+import { serverVerbs } from '../stage/serverVerbs.ts';
+import type { Verb } from '../stage/verbs.ts';
 
 export interface Action {
   readonly id: string;
@@ -14,21 +18,28 @@ export interface Action {
   readonly text: string;
   /** The key that does the same, as it is shown. */
   readonly hint: string;
+  /** What tells it from another of the same name. */
+  readonly note?: string;
   readonly run: () => void;
 }
 
 /** All that can be done now. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofServers(lab), ...ofJumps(lab), ...ofLessons(lab)];
+  return [
+    ...ofKeys(lab),
+    ...ofServers(lab),
+    ...ofLinks(lab),
+    ...ofMessages(lab),
+    ...ofJumps(lab),
+    ...ofLessons(lab),
+  ];
 }
-
-/** Keys that mean another thing at each press, or that close what is open, are no acts of their own. */
-const noAct = new Set(['select', 'close', 'palette']);
 
 function ofKeys(lab: Lab): readonly Action[] {
   const { keyMap } = lab.view.store.getState();
-  return shortcuts
-    .filter(({ id }) => !noAct.has(id))
+  // The palette is open already.
+  return acts
+    .filter(({ id }) => id !== 'palette')
     .map((shortcut) => ({
       id: shortcut.id,
       group: shortcut.group,
@@ -38,36 +49,75 @@ function ofKeys(lab: Lab): readonly Action[] {
     }));
 }
 
-function ofServers({ session, view }: Lab): readonly Action[] {
-  const { world, run } = session.store.getState().timeline;
-  return run.setup.names.flatMap((name, server) => {
-    const condition = conditionOf(world, server);
-    const act = (
-      type: 'crash' | 'restart' | 'pause' | 'resume' | 'timeout',
-      isPossible: boolean,
-    ): readonly Action[] =>
-      isPossible ? [of(type, words.verbs[type], () => void session.do({ type, server }))] : [];
-    const of = (id: string, verb: string, does: () => void): Action => ({
-      id: `${id} ${server}`,
-      group: 'server',
-      text: said.ofServer(verb, name),
+/** Verbs of one thing as acts; those that would be refused are left out. */
+const ofThing = <One extends Verb>(
+  group: Action['group'],
+  thing: string,
+  verbs: readonly One[],
+  textOf: (verb: One) => string,
+): readonly Action[] =>
+  verbs
+    .filter(({ isPossible }) => isPossible)
+    .map((verb) => ({
+      id: `${verb.id} ${thing}`,
+      group,
+      text: textOf(verb),
+      // The key would act on what is selected, which this need not be.
       hint: '',
-      run: does,
-    });
-    return [
-      ...act('crash', condition !== 'crashed'),
-      ...act('restart', condition === 'crashed'),
-      ...act('pause', condition === 'running'),
-      ...act('resume', condition === 'paused'),
-      ...act('timeout', condition === 'running'),
-      ...crewVerbs(session, world, server)
-        .filter(({ isPossible }) => isPossible)
-        .map(({ id, text, run: does }) => of(id, text, does)),
-      of('inspect', words.verbs.inspect, () => {
-        view.select({ kind: 'server', server });
-        view.open('inspector');
-      }),
-    ];
+      run: verb.run,
+    }));
+
+function ofServers(lab: Lab): readonly Action[] {
+  const { names } = lab.session.store.getState().timeline.run.setup;
+  return names.flatMap((name, server) => [
+    {
+      id: `select ${server}`,
+      group: 'server' as const,
+      text: said.ofServer(said.select, name),
+      hint: String(server + 1),
+      run: () => lab.view.select({ kind: 'server', server }),
+    },
+    ...ofThing('server', String(server), serverVerbs(lab, server), ({ text }) =>
+      said.ofServer(text, name),
+    ),
+  ]);
+}
+
+function ofLinks(lab: Lab): readonly Action[] {
+  const { names } = lab.session.store.getState().timeline.run.setup;
+  return pairsOf(names.length).flatMap(({ a, b }) => {
+    const [nameA = '', nameB = ''] = [names[a], names[b]];
+    return ofThing('links', `${a}-${b}`, linkVerbs(lab, a, b), ({ id }) =>
+      said.ofLink[id](nameA, nameB),
+    );
+  });
+}
+
+function ofMessages(lab: Lab): readonly Action[] {
+  const { world, run } = lab.session.store.getState().timeline;
+  const { kinds, line } = inspector.flight;
+  const { names } = run.setup;
+  return inFlight(world).flatMap((envelope) => {
+    const { id, message, at } = envelope;
+    const what = line(
+      kinds[message.type] ?? '',
+      names[message.from] ?? '',
+      names[message.to] ?? '',
+    );
+    const due = inspector.flight.in(words.duration(Math.max(0, at - world.time)));
+    const inspect: Verb & { id: 'inspect' } = {
+      id: 'inspect',
+      text: '',
+      isPossible: true,
+      run: () => {
+        lab.view.select({ kind: 'message', message: id });
+        lab.view.open('inspector');
+      },
+    };
+    const verbs = [...messageVerbs(lab, envelope), inspect];
+    return ofThing('messages', String(id), verbs, ({ id: verb }) => said.ofMessage[verb](what)).map(
+      (action) => ({ ...action, note: due }),
+    );
   });
 }
 

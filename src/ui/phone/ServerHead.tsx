@@ -23,6 +23,7 @@ export function ServerHead({ server }: { readonly server: Server }) {
       type="button"
       className={`server-head ${isSelected ? 'is-selected' : ''} is-${condition} is-${server.role} is-${part}`}
       aria-label={labelOf(world, id)}
+      data-head={id}
       aria-haspopup="menu"
       onClick={({ currentTarget }) =>
         view.openMenu({ of: { kind: 'server', server: id }, ...spotOf(currentTarget) })

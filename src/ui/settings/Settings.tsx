@@ -5,8 +5,8 @@ import { keys as keyWords, settingsWords as said } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
-import { holderOf, keyOf, remappable, shownOf } from '../shortcuts/keyMap.ts';
-import type { Shortcut } from '../shortcuts/table.ts';
+import { holderOf, keyOf, shownOf } from '../shortcuts/keyMap.ts';
+import { acts, type Shortcut } from '../shortcuts/table.ts';
 import '../styles/panels.css';
 
 const options = (texts: Readonly<Record<string, string>>) =>
@@ -30,23 +30,23 @@ export function Settings() {
           label={said.theme}
           value={theme ?? system}
           options={options(said.themes)}
-          onChange={(value) => view.setTheme(chosen<Theme>(value))}
+          onChange={(value) => view.prefer({ theme: chosen<Theme>(value) })}
         />
         <Choice
           label={said.motion}
           value={motion ?? system}
           options={options(said.motions)}
-          onChange={(value) => view.setMotion(chosen<Motion>(value))}
+          onChange={(value) => view.prefer({ motion: chosen<Motion>(value) })}
         />
         <Choice
           label={said.verbosity}
           value={verbosity}
           options={options(said.verbosities)}
-          onChange={(value) => view.setVerbosity(value as Verbosity)}
+          onChange={(value) => view.prefer({ verbosity: value as Verbosity })}
         />
       </div>
       <p className="verbs">
-        <button type="button" onClick={() => view.welcome(true)}>
+        <button type="button" onClick={() => view.prefer({ isWelcome: true })}>
           {said.welcome}
         </button>
       </p>
@@ -66,7 +66,7 @@ function Keys() {
       const holder = waiting === null ? undefined : holderOf(key, keyMap);
       const isTaken = holder !== undefined && holder.id !== waiting?.id;
       setTrouble(isTaken ? said.taken(key, keyWords.does[holder.id]) : '');
-      if (waiting !== null && !isTaken) view.setKey(waiting.id, key);
+      if (waiting !== null && !isTaken) view.prefer({ keyMap: { ...keyMap, [waiting.id]: key } });
       setWaiting(null);
     },
     () => setWaiting(null),
@@ -79,7 +79,7 @@ function Keys() {
         {trouble}
       </p>
       <ul className="key-settings">
-        {remappable.map((shortcut) => {
+        {acts.map((shortcut) => {
           const does = keyWords.does[shortcut.id];
           const key = shownOf(shortcut, keyMap)[0] ?? '';
           const isWaiting = waiting?.id === shortcut.id;
@@ -100,9 +100,7 @@ function Keys() {
       <button
         type="button"
         disabled={Object.keys(keyMap).length === 0}
-        onClick={() => {
-          for (const id of Object.keys(keyMap)) view.setKey(id, null);
-        }}
+        onClick={() => view.prefer({ keyMap: {} })}
       >
         {said.back}
       </button>

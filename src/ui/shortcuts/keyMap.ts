@@ -4,10 +4,6 @@ import { shortcuts } from './table.ts';
 
 export type KeyMap = Readonly<Record<string, string>>;
 
-/** What acts on a digit acts on nine of them; what closes must always close. */
-const fixed = new Set<string>(['select', 'close']);
-export const remappable = shortcuts.filter(({ id }) => !fixed.has(id));
-
 export const heardOf = ({ id, heard }: Shortcut, keyMap: KeyMap): readonly string[] =>
   keyMap[id] === undefined ? heard : [keyMap[id]];
 

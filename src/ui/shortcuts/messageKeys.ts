@@ -1,7 +1,7 @@
 /** Keys that act on the selected message, or say who delivers them. */
-import { type Envelope, inFlight } from '../../sim/index.ts';
-import { words } from '../../words/index.ts';
+import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { delays, envelopeOf, type MessageVerb, messageVerbs } from '../messages/messageVerbs.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const messageKeys: readonly Shortcut[] = [
@@ -10,9 +10,10 @@ export const messageKeys: readonly Shortcut[] = [
     group: 'network',
     heard: ['Enter'],
     shown: [names.enter],
-    // Enter alone is pressed for many reasons.
-    run: (lab) => {
-      if (lab.view.store.getState().selection?.kind === 'message') onMessage(lab, () => 'deliver');
+    run: (lab, key) => {
+      // Enter alone is pressed for many reasons.
+      const isMeant = lab.view.store.getState().selection?.kind === 'message' || key === '';
+      if (isMeant) onMessage(lab, ['deliver']);
     },
   },
   {
@@ -20,21 +21,28 @@ export const messageKeys: readonly Shortcut[] = [
     group: 'network',
     heard: ['Delete'],
     shown: [names.delete],
-    run: (lab) => onMessage(lab, () => 'drop'),
+    run: (lab) => onMessage(lab, ['drop']),
   },
   {
     id: 'duplicate',
     group: 'network',
     heard: ['u'],
     shown: ['U'],
-    run: (lab) => onMessage(lab, () => 'duplicate'),
+    run: (lab) => onMessage(lab, ['duplicate']),
   },
   {
     id: 'hold',
     group: 'network',
     heard: ['y'],
     shown: ['Y'],
-    run: (lab) => onMessage(lab, ({ held }) => (held ? 'release' : 'hold')),
+    run: (lab) => onMessage(lab, ['hold', 'release']),
+  },
+  {
+    id: 'delay',
+    group: 'network',
+    heard: ['q'],
+    shown: ['Q'],
+    run: delaySelected,
   },
   {
     id: 'director',
@@ -48,13 +56,24 @@ export const messageKeys: readonly Shortcut[] = [
   },
 ];
 
-type MessageVerb = 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release';
+/** The one of these verbs that the selected message has now. */
+function onMessage(lab: Lab, ids: readonly MessageVerb[]): void {
+  const { selection } = lab.view.store.getState();
+  const { world } = lab.session.store.getState().timeline;
+  const envelope = selection?.kind === 'message' ? envelopeOf(world, selection.message) : undefined;
+  if (envelope === undefined) lab.session.say(misses.noMessage);
+  else
+    messageVerbs(lab, envelope)
+      .find(({ id }) => ids.includes(id))
+      ?.run();
+}
 
-function onMessage({ session, view }: Lab, verb: (of: Envelope) => MessageVerb): void {
-  const { selection } = view.store.getState();
-  const { world } = session.store.getState().timeline;
-  const id = selection?.kind === 'message' ? selection.message : null;
-  const envelope = inFlight(world).find((one) => one.id === id);
-  if (envelope === undefined) session.say(words.troubles.noMessage);
-  else session.do({ type: verb(envelope), message: envelope.id });
+/** An arrival that is selected in the diagram is made to come later: time goes back to before it. */
+function delaySelected(lab: Lab): void {
+  const { selection } = lab.view.store.getState();
+  if (selection?.kind !== 'event') onMessage(lab, ['delay']);
+  else
+    void import('../spacetime/events.ts').then(({ delayArrivalBy }) =>
+      delayArrivalBy(lab, selection.seq, delays.delay),
+    );
 }

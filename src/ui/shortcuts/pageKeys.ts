@@ -1,4 +1,5 @@
-/** Keys of the network as a whole and of the page. */
+/** Keys of the page. */
+import { pickNone } from './linkKeys.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const pageKeys: readonly Shortcut[] = [
@@ -15,20 +16,6 @@ export const pageKeys: readonly Shortcut[] = [
     heard: ['$mod+k', '/'],
     shown: [names.palette, '/'],
     run: ({ view }) => view.open('palette'),
-  },
-  {
-    id: 'partition',
-    group: 'network',
-    heard: ['p'],
-    shown: ['P'],
-    run: ({ view }) => view.open('partition'),
-  },
-  {
-    id: 'heal',
-    group: 'network',
-    heard: ['h'],
-    shown: ['H'],
-    run: ({ session }) => void session.do({ type: 'heal', links: null }),
   },
   {
     id: 'client',
@@ -76,12 +63,21 @@ export const pageKeys: readonly Shortcut[] = [
     run: ({ view }) => view.toggle('help'),
   },
   {
+    id: 'legend',
+    group: 'page',
+    heard: ['Shift+k'],
+    shown: [`${names.shift} K`],
+    run: ({ view }) => view.open('legend'),
+  },
+  {
     id: 'close',
     group: 'page',
     heard: ['Escape'],
     shown: [names.escape],
-    run: ({ view }) => {
+    run: (lab) => {
+      const { view } = lab;
       if (view.store.getState().panel === null) view.present(false);
+      pickNone(lab);
       view.close();
     },
   },

@@ -1,5 +1,9 @@
 /** Keys that select a server, and act on the one selected. */
 import { conditionOf, leaderOf } from '../../sim/index.ts';
+import { misses } from '../../words/index.ts';
+import type { Lab } from '../hooks/lab.ts';
+import { spotOfServer } from '../stage/Stage.tsx';
+import { pickEnd } from './linkKeys.ts';
 import { onSelected } from './onSelected.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
@@ -9,10 +13,11 @@ export const serverKeys: readonly Shortcut[] = [
     group: 'servers',
     heard: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: [names.digits],
-    run: ({ session, view }, key) => {
+    run: (lab, key) => {
       const server = Number(key) - 1;
-      const { servers } = session.store.getState().timeline.world;
-      if (server < servers.length) view.select({ kind: 'server', server });
+      const { servers } = lab.session.store.getState().timeline.world;
+      if (server >= servers.length || pickEnd(lab, server)) return;
+      lab.view.select({ kind: 'server', server });
     },
   },
   {
@@ -26,6 +31,13 @@ export const serverKeys: readonly Shortcut[] = [
         const type = conditionOf(world, server) === 'crashed' ? 'restart' : 'crash';
         lab.session.do({ type, server });
       }),
+  },
+  {
+    id: 'restartLosing',
+    group: 'servers',
+    heard: ['Shift+x'],
+    shown: [`${names.shift} X`],
+    run: (lab) => onSelected(lab, (server) => askWhatIsLost(lab, server)),
   },
   {
     id: 'timeout',
@@ -49,3 +61,11 @@ export const serverKeys: readonly Shortcut[] = [
     },
   },
 ];
+
+/** The ways to start again are offered where the server stands; one that runs has to be crashed first. */
+function askWhatIsLost({ session, view }: Lab, server: number): void {
+  const { world, run } = session.store.getState().timeline;
+  if (conditionOf(world, server) !== 'crashed')
+    session.say(misses.notDown(run.setup.names[server] ?? ''));
+  else view.openMenu({ of: { kind: 'server', server }, isRestart: true, ...spotOfServer(server) });
+}

@@ -7,14 +7,14 @@ import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
 import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
-import { delayArrival, delayFlight, flightIn, goToEvent, step } from './events.ts';
+import { delays, messageVerbs } from '../messages/messageVerbs.ts';
+import { VerbButtons } from '../stage/VerbButtons.tsx';
+import { delayArrivalBy, flightIn, goToEvent, step } from './events.ts';
 import { eventName } from './said.ts';
-
-/** So much later an arrival is made by one press, ms. */
-const delays = [10, 100] as const;
 
 /** The event or the message on its way that is selected; how to go about it where none is. */
 export function EventCard() {
+  const lab = useLab();
   const timeline = useTimeline();
   const selection = useView(({ selection }) => selection);
   const isEvent = selection?.kind === 'event' && hasAnnal(timeline.annals, selection.seq);
@@ -29,7 +29,7 @@ export function EventCard() {
         {!event && !flight && (selection?.kind === 'message' ? said.gone : said.nothing)}
       </p>
       {event && <OfEvent timeline={timeline} event={event} />}
-      {flight && <OfFlight timeline={timeline} flight={flight} />}
+      {flight && <VerbButtons verbs={messageVerbs(lab, flight)} />}
     </section>
   );
 }
@@ -81,7 +81,7 @@ function OfEvent({ timeline, event }: OfEventProps) {
         </button>
         <Steps timeline={timeline} seq={seq} />
       </div>
-      {kind === 'receive' && <Delays onDelay={(ms) => delayArrival(lab, seq, time + ms)} />}
+      {kind === 'receive' && <Delays onDelay={(ms) => delayArrivalBy(lab, seq, ms)} />}
     </>
   );
 }
@@ -113,22 +113,11 @@ function Steps({ timeline, seq }: { readonly timeline: Timeline; readonly seq: n
   });
 }
 
-interface OfFlightProps {
-  readonly timeline: Timeline;
-  readonly flight: Envelope;
-}
-
-function OfFlight({ timeline, flight }: OfFlightProps) {
-  const lab = useLab();
-  const due = Math.max(flight.at, timeline.world.time);
-  return <Delays onDelay={(ms) => delayFlight(lab, flight.id, due + ms)} />;
-}
-
 function Delays({ onDelay }: { readonly onDelay: (ms: number) => void }) {
   return (
     <fieldset className="verbs delays">
       <legend>{said.delay}</legend>
-      {delays.map((ms) => (
+      {Object.values(delays).map((ms) => (
         <button key={ms} type="button" aria-label={said.delayLabel(ms)} onClick={() => onDelay(ms)}>
           {said.delayBy(ms)}
         </button>

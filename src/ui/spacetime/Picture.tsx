@@ -4,7 +4,8 @@ import { createSpacetime, type Direction, spacetime as sceneOf } from '../../viz
 import { spacetime as said } from '../../words/index.ts';
 import { type Lab, useLab } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
-import { delayArrival, delayFlight, goToEvent, selectEvent, selectedSeq, step } from './events.ts';
+import { delayFlight } from '../messages/messageVerbs.ts';
+import { delayArrival, goToEvent, selectEvent, selectedSeq, step } from './events.ts';
 import { type Following, follow, show, windowOf } from './lensMoves.ts';
 import '../styles/spacetimePicture.css';
 

@@ -2,7 +2,9 @@
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import { annalOf, eventAt, hasAnnal, type Timeline } from '../../timeline/index.ts';
 import { type Direction, neighbourOf } from '../../viz/index.ts';
+import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { delayFlight } from '../messages/messageVerbs.ts';
 import { reveal } from './lensMoves.ts';
 
 /** The event selected; null: something else is, or nothing. */
@@ -44,11 +46,11 @@ export function delayArrival(lab: Lab, seq: number, untilMs: number): void {
   delayFlight(lab, envelope.id, untilMs);
 }
 
-/** Delays what is on its way, and selects it. */
-export function delayFlight({ session, view }: Lab, message: number, untilMs: number): void {
-  const rounded = Math.round(untilMs * 1000) / 1000;
-  if (session.do({ type: 'delay', message, untilMs: rounded }))
-    view.select({ kind: 'message', message });
+/** The same, so many ms later than it arrived; nothing where the event is no arrival. */
+export function delayArrivalBy(lab: Lab, seq: number, ms: number): void {
+  const event = eventAt(lab.session.store.getState().timeline, seq);
+  if (event?.kind === 'receive') delayArrival(lab, seq, event.time + ms);
+  else lab.session.say(misses.noMessage);
 }
 
 /** What is on its way under that number. */

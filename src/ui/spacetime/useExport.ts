@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { lastBy } from '../../timeline/index.ts';
 import { firstFrom, weaveOf } from '../../viz/index.ts';
 import { spacetime as said } from '../../words/index.ts';
+import { copyText } from '../controls/copyText.ts';
 import { type Lab, useLab } from '../hooks/lab.ts';
 import { saveText } from '../share/saveText.ts';
 import { windowOf } from './lensMoves.ts';
@@ -18,12 +19,7 @@ interface Export {
 export function useExport(): Export {
   const lab = useLab();
   const [isCopied, setCopied] = useState<boolean | null>(null);
-  const copy = (): void => {
-    navigator.clipboard.writeText(textOf(lab)).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const copy = (): void => void copyText(textOf(lab)).then(setCopied);
   return { copy, download: () => saveText(said.file, textOf(lab)), isCopied };
 }
 

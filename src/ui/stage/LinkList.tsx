@@ -32,7 +32,8 @@ export function LinkList() {
   );
 }
 
-const pairsOf = (count: number): readonly Pair[] =>
+/** Every pair of so many servers, once. */
+export const pairsOf = (count: number): readonly Pair[] =>
   Array.from({ length: count }, (_, a) =>
     Array.from({ length: count - a - 1 }, (_, step) => ({ a, b: a + step + 1 })),
   ).flat();

@@ -7,10 +7,10 @@ import { LinkMenu, MessageMenu, ServerMenu } from '../later.ts';
 export function Menus() {
   const menu = useView(({ menu }) => menu);
   if (menu === null) return null;
-  const { of, ...spot } = menu;
+  const { of, isRestart = false, ...spot } = menu;
   return (
     <Suspense>
-      {of.kind === 'server' && <ServerMenu server={of.server} spot={spot} />}
+      {of.kind === 'server' && <ServerMenu server={of.server} {...{ spot, isRestart }} />}
       {of.kind === 'link' && <LinkMenu a={of.a} b={of.b} spot={spot} />}
       {of.kind === 'message' && <MessageMenu message={of.message} spot={spot} />}
     </Suspense>

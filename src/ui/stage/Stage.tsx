@@ -89,6 +89,12 @@ function handlersOf({ view }: Lab): StageHandlers {
 /** The shape of a server without its words, which may stand on either side. */
 const bodyOf = (server: Element): Element => server.querySelector('circle') ?? server;
 
+/** Where a server stands on the page: in the ring, or at the head of its row. */
+export function spotOfServer(server: number): Spot {
+  const found = document.querySelector(`[data-server="${server}"], [data-head="${server}"]`);
+  return found === null ? { x: 0, y: 0, width: 0, height: 0 } : spotOf(bodyOf(found));
+}
+
 /** Where `element` is, for a menu that hangs beside it. */
 export function spotOf(element: Element): Spot {
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -83,6 +83,7 @@ export const lossVerbs = (session: Session, world: World, server: number): reado
         id: lost,
         text: crew.restartWithout[lost],
         isPossible: true,
+        hint: crew.keys.restartLosing,
         run: () => session.do({ type: 'restart', server, lose: [lost] }),
       }));
 

@@ -1,13 +1,18 @@
-/** What can be done to the link between two servers. */
+/** What can be done to the link between two servers: for its menu, its page in the inspector, and the palette. */
 import { bothWays, isCut, type Link } from '../../sim/index.ts';
 import { words } from '../../words/index.ts';
-import { useLab, useTimeline } from '../hooks/lab.ts';
+import type { Lab } from '../hooks/lab.ts';
 import type { Verb } from './verbs.ts';
 
-/** Cut it in one direction or both, and mend it; for its menu and its page in the inspector. */
-export function useLinkVerbs(a: number, b: number): readonly Verb[] {
-  const { session } = useLab();
-  const { world, run } = useTimeline();
+export type LinkVerb = 'both' | 'ab' | 'ba' | 'mend' | 'inspect';
+
+export interface VerbOfLink extends Verb {
+  readonly id: LinkVerb;
+}
+
+/** Cut it in one direction or both, mend it, read it. */
+export function linkVerbs({ session, view }: Lab, a: number, b: number): readonly VerbOfLink[] {
+  const { world, run } = session.store.getState().timeline;
   const { verbs } = words.links;
   const [nameA = '', nameB = ''] = [run.setup.names[a], run.setup.names[b]];
   const [isCutAB, isCutBA] = [isCut(world, a, b), isCut(world, b, a)];
@@ -25,6 +30,15 @@ export function useLinkVerbs(a: number, b: number): readonly Verb[] {
       isPossible: isCutAB || isCutBA,
       run: () => {
         session.do({ type: 'heal', links: both });
+      },
+    },
+    {
+      id: 'inspect',
+      text: verbs.inspect,
+      isPossible: true,
+      run: () => {
+        view.select({ kind: 'link', a, b });
+        view.open('inspector');
       },
     },
   ];

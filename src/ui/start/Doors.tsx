@@ -16,7 +16,7 @@ const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
   },
   break: ({ view }) => view.open('rules'),
   use: ({ view }) => {
-    view.welcome(false);
+    view.prefer({ isWelcome: false });
     // On a phone the clients are in the sheet.
     const field = document.getElementById('client-key');
     if (field instanceof HTMLInputElement) field.select();
@@ -40,7 +40,7 @@ export function Doors() {
           className="icon"
           aria-label={said.close}
           title={said.close}
-          onClick={() => lab.view.welcome(false)}
+          onClick={() => lab.view.prefer({ isWelcome: false })}
         >
           <Icon of={X} size={16} />
         </button>

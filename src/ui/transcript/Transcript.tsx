@@ -1,6 +1,7 @@
 /** Everything that was said up to the moment, as a text to read, copy and keep. */
 import { useMemo, useState } from 'react';
 import { transcript as said } from '../../words/index.ts';
+import { copyText } from '../controls/copyText.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useSession } from '../hooks/lab.ts';
 import { saveText } from '../share/saveText.ts';
@@ -13,12 +14,8 @@ export function Transcript() {
   const { lines, events, isWhole } = useMemo(() => transcriptOf(timeline), [timeline]);
   const [done, setDone] = useState('');
   const text = `${lines.join('\n')}\n`;
-  const copy = (): void => {
-    navigator.clipboard?.writeText(text).then(
-      () => setDone(said.copied),
-      () => setDone(said.notCopied),
-    ) ?? setDone(said.notCopied);
-  };
+  const copy = (): void =>
+    void copyText(text).then((isThere) => setDone(isThere ? said.copied : said.notCopied));
   return (
     <Frame
       title={said.title}

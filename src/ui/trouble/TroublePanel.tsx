@@ -1,7 +1,8 @@
 /** Says what broke, and offers the run that led there. */
 import { useState } from 'react';
 import { exportedRun } from '../../store/index.ts';
-import { words } from '../../words/index.ts';
+import { broken } from '../../words/index.ts';
+import { copyText } from '../controls/copyText.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/panels.css';
 
@@ -16,32 +17,27 @@ export function TroublePanel({ lab, message, onRecover }: Props) {
   const { session } = lab;
   const [said, setSaid] = useState('');
   const text = exportedRun(session.store.getState().timeline);
-  const { troubles } = words;
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(troubles.copied),
-      () => setSaid(troubles.notCopied),
-    );
-  };
+  const copy = async (): Promise<void> =>
+    setSaid((await copyText(text)) ? broken.copied : broken.notCopied);
   const startAgain = (): void => {
     session.newRun({});
     onRecover();
   };
   return (
     <main className="broken" role="alert">
-      <h1>{troubles.title}</h1>
-      <p>{troubles.explained}</p>
-      <p className="broken-what">{troubles.what(message)}</p>
+      <h1>{broken.title}</h1>
+      <p>{broken.explained}</p>
+      <p className="broken-what">{broken.what(message)}</p>
       <p className="verbs">
         <button type="button" className="primary" onClick={copy}>
-          {troubles.copy}
+          {broken.copy}
         </button>
         <button type="button" onClick={startAgain}>
-          {troubles.restart}
+          {broken.restart}
         </button>
         <span role="status">{said}</span>
       </p>
-      <textarea readOnly rows={8} value={text} aria-label={troubles.run} />
+      <textarea readOnly rows={8} value={text} aria-label={broken.run} />
     </main>
   );
 }

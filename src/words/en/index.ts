@@ -19,6 +19,7 @@ export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { messages } from './later/messages.ts';
+export { broken, misses } from './later/misses.ts';
 export {
   clockWords,
   optionChoices,

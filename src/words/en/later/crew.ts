@@ -25,5 +25,5 @@ export const crew = {
     log: 'Restart without its log',
     all: 'Restart with an empty disk',
   },
-  keys: { add: 'N', remove: '⇧N', transfer: '⇧L' },
+  keys: { add: 'N', remove: '⇧N', transfer: '⇧L', restartLosing: '⇧X' },
 };
