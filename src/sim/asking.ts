@@ -1,5 +1,5 @@
 /** How commands reach servers: sent, handed over, followed up; the answers are in `clients.ts`. */
-import { heap, type ServerId } from '../base/index.ts';
+import { heap, type Seq, type ServerId } from '../base/index.ts';
 import { answered, type Outcome } from '../kv/index.ts';
 import type { Command, Server } from '../raft/index.ts';
 import { act } from './act.ts';
@@ -10,16 +10,14 @@ import {
   type Client,
   clientOf,
   hear,
-  latencyOf,
-  type Mail,
   news,
   type Pending,
-  post,
   put,
   startWaiting,
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
+import { latencyOf, type Mail, post } from './mail.ts';
 import { optionsAt } from './options.ts';
 import type { World } from './world.ts';
 
@@ -69,37 +67,56 @@ function nextInTurn({ servers, setup }: World, id: ServerId): ServerId {
   return next;
 }
 
+/** The event that is about to be made. */
+const nextSeq = ({ seq }: World): Seq => seq + 1;
+
 function sendOut(world: World, sent: Client): Event {
   const pending = sent.pending as Pending;
   put(world, sent);
   const delay = latencyOf(world, pending.at);
-  if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at);
-  post(world, sent, pending.at, null, delay);
+  if (delay === 0) return handOver(world, sent.id, sent.serial, pending.at, null);
+  post(world, sent, pending.at, null, delay, nextSeq(world));
   return happen(world, 'client', { clients: [news(sent, pending, 'sent', null)] });
 }
 
-/** A command reaches a server: it is taken, refused, or heard by nobody. */
-function handOver(world: World, id: string, serial: number, server: ServerId): Event {
+/** A command reaches a server: it is taken, refused, or heard by nobody. `cause`: what sent it, where it was on its way. */
+function handOver(
+  world: World,
+  id: string,
+  serial: number,
+  server: ServerId,
+  cause: Seq | null,
+): Event {
   const client = clientOf(world, id);
   const { pending } = client;
-  if (pending === null || client.serial !== serial) return happen(world, 'client');
+  if (pending === null || client.serial !== serial) return happen(world, 'client', { cause });
   const command: Command = { operation: pending.operation, clientId: id, serial };
-  if (world.conditions[server] !== 'running') return handToNobody(world, client, pending, server);
+  if (world.conditions[server] !== 'running') {
+    return handToNobody(world, client, pending, { server, cause });
+  }
   const known = knownOutcome(world, server, command);
   // §8: a serial that was executed already is answered at once, without executing it again.
   if (known !== null) {
-    const clients = answer(world, server, id, serial, known, null) ?? [];
+    const clients = answer(world, server, id, serial, known, null, nextSeq(world)) ?? [];
     const state = world.servers[server] as Server;
-    return happen(world, 'client', { server, before: state, after: state, clients });
+    return happen(world, 'client', { server, before: state, after: state, clients, cause });
   }
-  return act(world, server, { type: 'clientRequest', command }, 'client');
+  return act(world, server, { type: 'clientRequest', command }, 'client', null, cause);
 }
 
-function handToNobody(world: World, client: Client, pending: Pending, server: ServerId): Event {
+function handToNobody(
+  world: World,
+  client: Client,
+  pending: Pending,
+  { server, cause }: { readonly server: ServerId; readonly cause: Seq | null },
+): Event {
   put(world, { ...client, pending: { ...pending, state: 'unreachable' } });
   // A paused process still has its door open: the command waits there until it runs again.
-  if (world.conditions[server] === 'paused') post(world, client, server, null, Infinity);
-  return happen(world, 'client', { clients: [news(client, pending, 'unreachable', null, server)] });
+  if (world.conditions[server] === 'paused') {
+    post(world, client, server, null, Infinity, nextSeq(world));
+  }
+  const clients = [news(client, pending, 'unreachable', null, server)];
+  return happen(world, 'client', { clients, cause });
 }
 
 function knownOutcome(world: World, server: ServerId, command: Command): Outcome | null {
@@ -121,9 +138,13 @@ export function openDoor(world: World, server: ServerId): void {
 
 /** The next mail arrives. */
 export function deliverMail(world: World, mail: Mail): Event {
-  if (mail.answer === null) return handOver(world, mail.client, mail.serial, mail.server);
+  if (mail.answer === null) {
+    return handOver(world, mail.client, mail.serial, mail.server, mail.sentBy);
+  }
+  const cause = mail.sentBy;
   const client = clientOf(world, mail.client);
-  if (client.pending === null || client.serial !== mail.serial) return happen(world, 'client');
-  const told = hear(world, client, client.pending, mail.answer, mail.server);
-  return happen(world, 'client', { clients: [told] });
+  if (client.pending === null || client.serial !== mail.serial)
+    return happen(world, 'client', { cause });
+  const told = hear(world, client, client.pending, mail.answer, mail.server, nextSeq(world));
+  return happen(world, 'client', { clients: [told], cause });
 }

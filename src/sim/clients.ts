@@ -1,8 +1,9 @@
 /** The clients: one command out at a time, sent to whom they believe leads, followed up until it is answered (§8). */
-import { extended, heap, type ServerId, type VirtualMs } from '../base/index.ts';
+import { extended, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Outcome } from '../kv/index.ts';
 import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { latencyOf, post } from './mail.ts';
 import { optionsAt } from './options.ts';
 import { roundMs } from './timers.ts';
 import { leaderOf, type World } from './world.ts';
@@ -57,17 +58,6 @@ export interface Client {
   readonly queue: readonly Asked[];
   readonly replies: { readonly buffer: Answer[]; readonly length: number };
   readonly completed: { readonly buffer: Completed[]; readonly length: number };
-}
-
-/** A command or an answer between a client and a server. */
-export interface Mail {
-  readonly id: number;
-  readonly at: VirtualMs;
-  readonly client: string;
-  readonly serial: number;
-  readonly server: ServerId;
-  /** Null: the client asks. */
-  readonly answer: Answer | null;
 }
 
 const newClient = (id: string): Client => ({
@@ -137,30 +127,6 @@ export function startWaiting(world: World, at: ServerId): VirtualMs {
   return retryAt;
 }
 
-/** One way between clients and servers; under manual delivery at once. */
-export const latencyOf = (world: World, server: ServerId): VirtualMs =>
-  world.delivery === 'manual' ? 0 : optionsAt(world, server).clientLatencyMs;
-
-/** Puts a command or an answer on its way. */
-export function post(
-  world: World,
-  client: Client,
-  server: ServerId,
-  answer: Answer | null,
-  delay: VirtualMs,
-): void {
-  world.lastMailId += 1;
-  const at = roundMs(world.time + delay);
-  heap.push(world.mail, {
-    id: world.lastMailId,
-    at,
-    client: client.id,
-    serial: client.serial,
-    server,
-    answer,
-  });
-}
-
 // Fields by name: every command passes here, and a spread takes ten times as long.
 const withPending = (client: Client, pending: Pending): Client => ({
   id: client.id,
@@ -196,7 +162,7 @@ export function noteAccepted(
   return [news(client, client.pending, 'asked', null, server)];
 }
 
-/** A server answers; gives `told` with the news added. An answer to anything but the command out is not heard. */
+/** A server answers in the event `by`; gives `told` with the news added. An answer to anything but the command out is not heard. */
 export function answer(
   world: World,
   server: ServerId,
@@ -204,6 +170,7 @@ export function answer(
   serial: number,
   given: Answer,
   told: ClientNews[] | null,
+  by: Seq = world.seq,
 ): ClientNews[] | null {
   if (clientId === null) return told;
   const client = clientOf(world, clientId);
@@ -215,28 +182,35 @@ export function answer(
   }
   const delay = latencyOf(world, server);
   if (delay > 0) {
-    post(world, client, server, given, delay);
+    post(world, client, server, given, delay, by);
     return told ?? [];
   }
-  const one = hear(world, client, pending, given, server);
+  const one = hear(world, client, pending, given, server, by);
   return told === null ? [one] : [...told, one];
 }
 
-/** An answer of `server` reaches its client. */
+/** An answer of `server` reaches its client in the event `by`. */
 export function hear(
   world: World,
   client: Client,
   pending: Pending,
   given: Answer,
   server: ServerId,
+  by: Seq,
 ): ClientNews {
   const replies = appended(client.replies, given);
-  if (isRedirect(given)) follow(world, { ...client, replies }, pending, given.redirect);
-  else complete(world, client, replies, pending, given);
+  if (isRedirect(given)) follow(world, { ...client, replies }, pending, given.redirect, by);
+  else complete(world, client, replies, pending, given, by);
   return news(client, pending, isRedirect(given) ? 'asked' : 'answered', given, server);
 }
 
-function follow(world: World, client: Client, pending: Pending, leader: ServerId | null): void {
+function follow(
+  world: World,
+  client: Client,
+  pending: Pending,
+  leader: ServerId | null,
+  by: Seq,
+): void {
   const isLoop = pending.redirects >= world.servers.length;
   if (leader === null || isLoop) {
     put(world, { ...client, pending: { ...pending, state: 'refused' } });
@@ -248,7 +222,7 @@ function follow(world: World, client: Client, pending: Pending, leader: ServerId
     believes: leader,
     pending: { ...pending, at: leader, redirects, state: 'travelling' },
   });
-  post(world, client, leader, null, latencyOf(world, leader));
+  post(world, client, leader, null, latencyOf(world, leader), by);
 }
 
 function complete(
@@ -257,6 +231,7 @@ function complete(
   replies: Client['replies'],
   { operation, calledAt, attempt }: Pending,
   outcome: Outcome,
+  by: Seq,
 ): void {
   const answer: Completed = { operation, call: calledAt, return: world.time, outcome };
   const entry = outcome.expired === true ? { ...answer, mayBeDone: attempt > 1 } : answer;
@@ -271,7 +246,7 @@ function complete(
   const started = begin(world, done, next);
   put(world, started);
   const { at } = started.pending as Pending;
-  post(world, started, at, null, latencyOf(world, at));
+  post(world, started, at, null, latencyOf(world, at), by);
 }
 
 function appended<T>(

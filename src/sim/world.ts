@@ -5,12 +5,13 @@
 import type { Seq, ServerId, VirtualMs } from '../base/index.ts';
 import type { Machine } from '../kv/index.ts';
 import type { Durable, Server, Switch } from '../raft/index.ts';
-import type { Client, Mail } from './clients.ts';
+import type { Client } from './clients.ts';
 import { cloneClock, newClocks, type OwnClock } from './clocks.ts';
 import type { Write } from './disk.ts';
 import type { Envelope } from './envelope.ts';
 import type { DropReason } from './event.ts';
 import { initialMachine, initialServer } from './initial.ts';
+import type { Mail } from './mail.ts';
 import { type LinkOptions, linkOf, type Options, optionsOf } from './options.ts';
 import type { Setup } from './setup.ts';
 import { startTimer, type Timers } from './timers.ts';

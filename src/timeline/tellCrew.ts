@@ -12,7 +12,18 @@ import {
 import type { Event } from '../sim/index.ts';
 import { commandAt } from './notation.ts';
 import type { Draft, NameOf } from './telling.ts';
-import type { TellingParams } from './tellingParams.ts';
+import type { TellingParams, Votes } from './tellingParams.ts';
+
+/** The votes of `granted` among those who vote: a joint configuration asks for a majority of each half (§6). */
+export function votesOf({ configuration }: Server, granted: readonly ServerId[]): Votes {
+  const { voters, outgoing } = configuration;
+  const half = (ids: readonly ServerId[]) => ({
+    have: ids.filter((id) => granted.includes(id)).length,
+    of: ids.length,
+    needed: majority(ids.length),
+  });
+  return { ...half(voters), old: outgoing === null ? null : half(outgoing) };
+}
 
 const namesOf = (ids: readonly ServerId[], name: NameOf): string => ids.map(name).join(', ');
 

@@ -1,10 +1,11 @@
 /** What to say of the messages that Figure 2 does not have: PreVote, snapshots, leadership transfer. */
-import {
-  type InstallSnapshotRequest,
-  type InstallSnapshotResponse,
-  majority,
-  type PreVoteRequest,
+import type { ServerId } from '../base/index.ts';
+import type {
+  InstallSnapshotRequest,
+  InstallSnapshotResponse,
+  PreVoteRequest,
 } from '../raft/index.ts';
+import { votesOf } from './tellCrew.ts';
 import type { Draft } from './telling.ts';
 import type { Scene } from './tellReceived.ts';
 
@@ -15,20 +16,15 @@ export function tellPreVote({ server, from, event }: Scene, { term }: PreVoteReq
   return { id: isGranted ? 'wouldVote' : 'wouldNotVote', params, weight: 'normal' };
 }
 
-export function tellPreCount({ before, after, server, from }: Scene): Draft {
-  const of = after.configuration.voters.length;
-  const needed = majority(of);
+export function tellPreCount({ before, after, server, from }: Scene, voter: ServerId): Draft {
   if (before.role === 'preCandidate' && after.role === 'preCandidate') {
-    const have = after.votesGranted.length;
-    return { id: 'countsPreVote', params: { server, from, have, of, needed }, weight: 'normal' };
+    const params = { server, from, ...votesOf(after, after.votesGranted) };
+    return { id: 'countsPreVote', params, weight: 'normal' };
   }
   if (before.role === 'preCandidate' && after.role !== 'follower') {
-    const have = before.votesGranted.length + 1;
-    return {
-      id: 'standsOnPreVotes',
-      params: { server, term: after.currentTerm, have, of },
-      weight: 'loud',
-    };
+    const votes = votesOf(after, [...before.votesGranted, voter]);
+    const params = { server, term: after.currentTerm, ...votes };
+    return { id: 'standsOnPreVotes', params, weight: 'loud' };
   }
   return { id: 'ignoresReply', params: { server, from }, weight: 'quiet' };
 }

@@ -12,7 +12,7 @@ import {
 } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { commandAt } from './notation.ts';
-import { tellCrewCommitted, tellJointly } from './tellCrew.ts';
+import { tellCrewCommitted, tellJointly, votesOf } from './tellCrew.ts';
 import {
   tellInstalled,
   tellPreCount,
@@ -56,7 +56,7 @@ export function tellReceived(event: Event, name: NameOf): Draft | null {
     case 'PreVoteRequest':
       return tellPreVote(scene, message);
     case 'PreVoteResponse':
-      return tellPreCount(scene);
+      return tellPreCount(scene, message.from);
     case 'InstallSnapshotRequest':
       return tellInstalled(scene, message);
     case 'InstallSnapshotResponse':
@@ -106,19 +106,18 @@ function tellStepDown({ before, after, server, from }: Scene): Draft {
   return { id: 'adoptsTerm', params: { server, from, term: currentTerm }, weight: 'normal' };
 }
 
-function tellCount(scene: Scene, { voteGranted, term }: RequestVoteResponse): Draft {
+function tellCount(scene: Scene, { voteGranted, term, from: voter }: RequestVoteResponse): Draft {
   const { before, after, server, from } = scene;
   if (hasSteppedDown(scene)) return tellStepDown(scene);
   if (before.role !== 'candidate' || term !== before.currentTerm) {
     return { id: 'ignoresReply', params: { server, from }, weight: 'quiet' };
   }
-  const of = after.configuration.voters.length;
   if (after.role === 'leader') {
-    const params = { server, term: after.currentTerm, have: before.votesGranted.length + 1, of };
-    return { id: 'wins', params, weight: 'loud' };
+    const votes = votesOf(after, [...before.votesGranted, voter]);
+    return { id: 'wins', params: { server, term: after.currentTerm, ...votes }, weight: 'loud' };
   }
-  const have = after.role === 'candidate' ? after.votesGranted.length : 0;
-  const params = { server, from, have, of, needed: majority(of) };
+  const granted = after.role === 'candidate' ? after.votesGranted : [];
+  const params = { server, from, ...votesOf(after, granted) };
   return { id: voteGranted ? 'countsVote' : 'countsRefusal', params, weight: 'normal' };
 }
 

@@ -1,9 +1,10 @@
 /** From an event to what is to be said about it: ids and facts, no words. One event, at most one sentence. */
 import type { ServerId } from '../base/index.ts';
-import { log as logs, type Message, majority, type RuleId, type Server } from '../raft/index.ts';
+import { log as logs, type Message, type RuleId, type Server } from '../raft/index.ts';
 import type { ClientNews, Event } from '../sim/index.ts';
 import { citedLine } from './cited.ts';
 import { answerNotation, commandAt, notation } from './notation.ts';
+import { votesOf } from './tellCrew.ts';
 import { tellDuty } from './tellDuty.ts';
 import type { TellingId, TellingParams } from './tellingParams.ts';
 import { tellReceived } from './tellReceived.ts';
@@ -68,24 +69,18 @@ function draftOf(event: Event, name: NameOf): Draft | null {
 function tellElection({ before, after }: Event, name: NameOf): Draft | null {
   if (before === null || after === null) return null;
   const server = name(after.id);
-  const of = after.configuration.voters.length;
-  const needed = majority(of);
+  const votes = votesOf(after, [after.id]);
   if (after.role === 'preCandidate') {
-    return {
-      id: 'asksFirst',
-      params: { server, term: after.currentTerm + 1, needed, of },
-      weight: 'loud',
-    };
+    const params = { server, term: after.currentTerm + 1, ...votes };
+    return { id: 'asksFirst', params, weight: 'loud' };
   }
   if (after.currentTerm === before.currentTerm)
     return after.role === 'follower'
       ? { id: 'mayNotStand', params: { server }, weight: 'quiet' }
       : null;
-  if (after.role === 'leader') {
-    return { id: 'wins', params: { server, term: after.currentTerm, have: 1, of }, weight: 'loud' };
-  }
-  const id = before.role === 'candidate' ? 'standsAgain' : 'stands';
-  return { id, params: { server, term: after.currentTerm, needed, of }, weight: 'loud' };
+  const params = { server, term: after.currentTerm, ...votes };
+  if (after.role === 'leader') return { id: 'wins', params, weight: 'loud' };
+  return { id: before.role === 'candidate' ? 'standsAgain' : 'stands', params, weight: 'loud' };
 }
 
 function tellFault({ kind, before }: Event, after: Server, name: NameOf): Draft | null {

@@ -8,18 +8,26 @@ interface Halves {
   ofOld: number;
 }
 
+/** So many votes of those who vote, and what makes a majority; under a joint configuration also of the old half. */
+export interface Votes {
+  have: number;
+  of: number;
+  needed: number;
+  old: { have: number; of: number; needed: number } | null;
+}
+
 /** Names are servers' names, commands are in `notation`; counts are plain numbers. */
 export interface TellingParams {
-  stands: { server: string; term: number; needed: number; of: number };
+  stands: Votes & { server: string; term: number };
   mayNotStand: { server: string };
-  standsAgain: { server: string; term: number; needed: number; of: number };
+  standsAgain: Votes & { server: string; term: number };
   grantsVote: { server: string; candidate: string; term: number };
   refusesVoteOldTerm: { server: string; candidate: string; term: number; current: number };
   refusesVoteGiven: { server: string; candidate: string; term: number; votedFor: string };
   refusesVoteLog: { server: string; candidate: string; term: number };
-  countsVote: { server: string; from: string; have: number; of: number; needed: number };
-  countsRefusal: { server: string; from: string; have: number; of: number; needed: number };
-  wins: { server: string; term: number; have: number; of: number };
+  countsVote: Votes & { server: string; from: string };
+  countsRefusal: Votes & { server: string; from: string };
+  wins: Votes & { server: string; term: number };
   ignoresReply: { server: string; from: string };
   stepsDown: { server: string; from: string; term: number; old: number };
   adoptsTerm: { server: string; from: string; term: number };
@@ -61,11 +69,11 @@ export interface TellingParams {
     command: string;
   };
   stepsBack: { server: string; from: string; refused: number; next: number };
-  asksFirst: { server: string; term: number; needed: number; of: number };
+  asksFirst: Votes & { server: string; term: number };
   wouldVote: { server: string; candidate: string; term: number };
   wouldNotVote: { server: string; candidate: string; term: number };
-  countsPreVote: { server: string; from: string; have: number; of: number; needed: number };
-  standsOnPreVotes: { server: string; term: number; have: number; of: number };
+  countsPreVote: Votes & { server: string; from: string };
+  standsOnPreVotes: Votes & { server: string; term: number };
   passesOver: { server: string; candidate: string; term: number };
   installsSnapshot: { server: string; leader: string; index: number };
   ignoresSnapshot: { server: string; leader: string; index: number };

@@ -385,3 +385,54 @@ test('rules that are switched off are named, each time conditions change', () =>
     'The conditions have changed: commit.currentTerm is off, so this is a modified Raft.',
   );
 });
+
+/** Five servers, of which S2 holds the joint configuration that leaves out S4 and S5; S1 led, and is down. */
+const halfway = (preVote = false): Cluster =>
+  led(5, { options: { preVote } }).reconfigure('S1', 'S2', 'S3').deliver('S1>S2').crash('S1');
+const jointly: Record<string, [() => Cluster, string]> = {
+  stands: [
+    () => halfway().timeout('S2'),
+    'S2 has heard from no leader for too long: it stands for election in term 2 and needs three of the old five and two of the new three votes, its own included.',
+  ],
+  standsAgain: [
+    () => halfway().timeout('S2').timeout('S2'),
+    'S2 found no majority in time. It tries again in term 3 and needs three of the old five and two of the new three votes.',
+  ],
+  countsVote: [
+    () => halfway().timeout('S2').receive('S4>S2', vote(2)),
+    'S2 counts the vote of S4: two of the old five and one of the new three, and it needs a majority of each.',
+  ],
+  countsRefusal: [
+    () => halfway().timeout('S2').receive('S4>S2', vote(2, false)),
+    'S4 has refused S2, which has one of the old five and one of the new three votes and needs a majority of each.',
+  ],
+  wins: [
+    () => halfway().timeout('S2').receive('S4>S2', vote(2)).receive('S3>S2', vote(2)),
+    'S2 has three of the old five and two of the new three votes, a majority of each: it leads term 2.',
+  ],
+  asksFirst: [
+    () => halfway(true).timeout('S2'),
+    'S2 has heard from no leader for too long. Before it stands it asks who would vote for it in term 2: three of the old five and two of the new three must.',
+  ],
+  countsPreVote: [
+    () => halfway(true).timeout('S2').deliver('S2>S4').deliver('S4>S2'),
+    'S4 has answered S2: two of the old five and one of the new three would vote for it, and it needs a majority of each.',
+  ],
+  standsOnPreVotes: [
+    () =>
+      halfway(true)
+        .timeout('S2')
+        .deliver('S2>S4')
+        .deliver('S4>S2')
+        .deliver('S2>S3')
+        .deliver('S3>S2'),
+    'Three of the old five and two of the new three would vote for S2: it stands for election in term 2.',
+  ],
+};
+
+test.each(Object.entries(jointly))('of both halves of a joint configuration: %s', (id, told) => {
+  const [act, sentence] = told;
+  const five = [...three, 'S4', 'S5'];
+  const said = act().events.filter((event) => tellingOf(event, five)?.id === id);
+  expect(said.map((event) => sentenceOf(event, five))).toContain(sentence);
+});

@@ -15,7 +15,7 @@ import {
   tryOtherwise,
   undo,
 } from '../../src/timeline/index.ts';
-import { answer } from '../../src/timeline/why/index.ts';
+import { answer, isWhyNot } from '../../src/timeline/why/index.ts';
 import { whySaid } from '../../src/words/en/later/why.ts';
 import { timelineOf } from '../support/timelineOf.ts';
 import { scenarios } from './why/scenarios.ts';
@@ -42,21 +42,23 @@ const told: readonly Told[] = Object.entries(scenarios).map(([title, { act, ask,
 const textOf = ({ id, params }: Said): string =>
   (whySaid[id] as (params: Said['params']) => string)(params);
 
-const saidIn = ({ what, causes, otherwise }: Answer): readonly Said[] => [
+const saidIn = ({ what, causes, otherwise, none }: Answer): readonly Said[] => [
   what,
   ...causes.map(({ said }) => said),
   ...(otherwise === null ? [] : [otherwise.said, otherwise.effect]),
+  ...(none === null ? [] : [none]),
 ];
 
 /** An answer as a person reads it, with the event of each cause, and what is done to try it otherwise. */
 function read({ title, timeline, given }: Told): string {
-  const { what, rule, section, causes, otherwise } = given;
+  const { what, rule, section, causes, otherwise, none } = given;
   const cite = rule === null ? `[${section}]` : `[${rule}, ${section}]`;
   const lines = causes.map(({ said, seq }) => {
     const event = seq === null ? '' : ` {${eventText(timeline, seq)}}`;
     return `  - ${textOf(said)}${event}`;
   });
-  return [title, `  ${textOf(what)} ${cite}`, ...lines, ...otherwiseLines(otherwise)].join('\n');
+  const ends = none === null ? otherwiseLines(otherwise) : [`  ${textOf(none)}`];
+  return [title, `  ${textOf(what)} ${cite}`, ...lines, ...ends].join('\n');
 }
 
 function otherwiseLines(otherwise: Answer['otherwise']): readonly string[] {
@@ -130,8 +132,18 @@ test.each(told.filter(({ changed }) => changed !== null))(
   },
 );
 
-test('an answer without a counterfactual says that none changes anything', () => {
-  const without = told.filter(({ given }) => given.otherwise === null).map(({ title }) => title);
-  const expected = told.filter(({ changed }) => changed === null).map(({ title }) => title);
-  expect(without).toEqual(expected);
+test('an answer without a counterfactual says in words that nothing changes it', () => {
+  const without = told.filter(({ given }) => given.otherwise === null);
+  expect(without.map(({ title }) => title)).toEqual(
+    told.filter(({ changed }) => changed === null).map(({ title }) => title),
+  );
+  for (const { title, given } of told)
+    expect(given.none === null, title).toBe(given.otherwise !== null);
+});
+
+test('every kind of question has a scenario whose counterfactual was tried', () => {
+  const tried = new Set(
+    told.filter(({ changed }) => changed !== null).map(({ given }) => given.question.kind),
+  );
+  expect([...tried].sort()).toEqual(Object.keys(isWhyNot).sort());
 });

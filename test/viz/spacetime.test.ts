@@ -50,11 +50,11 @@ function played(until = 1000, ...commands: [number, Command][]): Timeline {
   return timeline;
 }
 
-const request: Command = {
+const request = {
   type: 'request',
   client: 'c1',
   operation: { type: 'set', key: 'x', value: '1' },
-};
+} as const satisfies Command;
 const annals = ({ annals }: Timeline) =>
   Array.from({ length: annals.last - annals.first + 1 }, (_, place) =>
     annalOf(annals, annals.first + place),
@@ -394,4 +394,49 @@ test('for ShiViz every event has a vector clock that says what it could know', (
         expect(clock[host]).toBeGreaterThanOrEqual(count);
     expect(clock[`server_${server}`]).toBeGreaterThan(0);
   }
+});
+
+/** A client whose commands and answers take 20 ms each way, asked at 400 ms. */
+function slowClient(): Timeline {
+  const setup = plainSetup(3, 1);
+  const slow = { ...setup, options: { ...setup.options, clientLatencyMs: 20 } };
+  const timeline = openTimeline(runOf(slow));
+  playTo(timeline, 400);
+  const { world } = timeline;
+  const at = world.servers.find(({ role }) => role === 'leader')!.id;
+  give(timeline, { ...request, at });
+  playTo(timeline, 1000);
+  return timeline;
+}
+
+describe('a client to whom the way takes time', () => {
+  const called = (timeline: Timeline, what: string): number =>
+    timeline.annals.calls.find((call) => call.what === what)!.seq;
+
+  test('sends, and its server hears it later: the line is a slant, and so is the one back', () => {
+    const timeline = slowClient();
+    const scene = whole(timeline, { from: 380, to: 540 });
+    const scale = (scene.range[1] - scene.range[0]) / 160;
+    const lines = scene.lines.filter(({ kind }) => kind === 'call' || kind === 'answer');
+    expect(lines.map(({ kind }) => kind)).toEqual(['call', 'answer']);
+    for (const { x1, x2 } of lines) expect(x2 - x1).toBeCloseTo(20 * scale, 6);
+  });
+  test('the command arrives on the lane of its server alone', () => {
+    const timeline = slowClient();
+    expect(lanesOf(timeline.annals, called(timeline, 'sent'))).toEqual(['c1']);
+    const [lane, ...others] = lanesOf(timeline.annals, called(timeline, 'asked'));
+    expect([typeof lane, others]).toEqual(['number', []]);
+    expect(lanesOf(timeline.annals, called(timeline, 'answered'))).toEqual(['c1']);
+  });
+  test('what it sent is in the past of its answer, by way of its server', () => {
+    const timeline = slowClient();
+    const cone = coneOf(timeline.annals, called(timeline, 'answered'))!;
+    expect(relationOf(cone, called(timeline, 'sent'))).toBe('past');
+    expect(relationOf(cone, called(timeline, 'asked'))).toBe('past');
+    const sent = coneOf(timeline.annals, called(timeline, 'sent'))!;
+    expect(relationOf(sent, called(timeline, 'answered'))).toBe('future');
+    expect(neighbourOf(timeline.annals, called(timeline, 'sent'), 'receiver')).toBe(
+      called(timeline, 'asked'),
+    );
+  });
 });

@@ -44,4 +44,6 @@ export interface Answer {
   /** The first failing condition first. */
   readonly causes: readonly Cause[];
   readonly otherwise: Otherwise | null;
+  /** Why nothing would have changed it; null where `otherwise` would have. */
+  readonly none: Said | null;
 }

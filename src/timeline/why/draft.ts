@@ -16,6 +16,8 @@ export interface Draft {
   readonly effect?: Said;
   /** The nearest first; each is worked out only where the ones before it failed. */
   readonly proposals?: Iterable<Proposal | null>;
+  /** Why nothing changes it, where no proposal does; absent: all that was tried failed. */
+  readonly none?: Said;
 }
 
 /** One way a question can turn out; null: it is not that way. */

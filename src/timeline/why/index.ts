@@ -2,7 +2,7 @@
 import { rules } from '../../raft/index.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Answer } from './answer.ts';
-import type { Case } from './draft.ts';
+import { type Case, say } from './draft.ts';
 import { firstProven } from './otherwise.ts';
 import type { Of, Question, QuestionKind } from './question.ts';
 import { whyClientWaits } from './questions/clientWaits.ts';
@@ -53,5 +53,6 @@ export function answer(timeline: Timeline, question: Question): Answer | null {
   const { what, rule, causes, effect, proposals = [] } = draft;
   const section = draft.section ?? (rule === null ? '5' : rules[rule].section);
   const otherwise = effect === undefined ? null : firstProven(scene, effect, proposals);
-  return { question, asked: scene.asked, what, rule, section, causes, otherwise };
+  const none = otherwise === null ? (draft.none ?? say('noneFound', {})) : null;
+  return { question, asked: scene.asked, what, rule, section, causes, otherwise, none };
 }

@@ -15,7 +15,8 @@ export function tryOtherwise(
 ): void {
   branchAt(timeline, at, name);
   for (const { time, command } of acts) {
-    pass(timeline, time);
+    // What happens at the very moment of parting comes after the command, as it did in the proof.
+    if (time > at.time) pass(timeline, time);
     giveWith(timeline, command);
     pass(timeline, time);
   }

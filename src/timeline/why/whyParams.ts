@@ -192,6 +192,11 @@ interface HadParams {
   hadLinksWorked: object;
   hadCommittedOwn: Led & Term;
   hadStoodAgain: Who;
+  hadNotBeenAsked: object;
+  hadStoodAndTimedOut: Who & { readonly other: string };
+  hadNoDelay: { readonly client: string } & Who;
+  hadNoLoss: object;
+  hadArrivedBefore: Sent & { readonly server: string } & Term;
 }
 
 /** What would have come of it. */
@@ -216,7 +221,25 @@ interface WouldParams {
   wouldRunDown: Who;
   wouldNotKnow: Who & Index & { readonly from: string };
   wouldEnd: Who & Index & Term;
+  wouldAccept: Who & Led;
+  wouldHold: Who & Index & Term;
+  wouldNotStepBack: Who & { readonly from: string; readonly next: number };
+  wouldCountVote: Who & { readonly from: string };
+  wouldNotCountVote: Who & { readonly from: string };
+  wouldNotCount: Pair;
+  wouldNotApply: Who & Index;
+  wouldNotHappen: object;
+  wouldBeAsBefore: Who;
 }
 
-export interface WhyParams extends WhatParams, CauseParams, HadParams, WouldParams {}
+/** Why nothing would have changed it. */
+interface NoneParams {
+  noneFound: object;
+  noneFromStart: object;
+  noneKnown: Who;
+  noneToLack: Led;
+  noneIgnored: Who;
+}
+
+export interface WhyParams extends WhatParams, CauseParams, HadParams, WouldParams, NoneParams {}
 export type WhyId = keyof WhyParams;

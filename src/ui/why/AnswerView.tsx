@@ -23,7 +23,7 @@ interface Props {
 export function AnswerView({ answer, timeline }: Props) {
   const { session } = useLab();
   const [isTried, setTried] = useState(false);
-  const { what, rule, section, causes, otherwise, asked } = answer;
+  const { what, rule, section, causes, otherwise, none, asked } = answer;
   // On the branch of the trial only what lies before it happened as it is told here.
   const known = isTried && otherwise !== null ? otherwise.at.seq : Infinity;
   const props = { timeline, known };
@@ -56,11 +56,8 @@ export function AnswerView({ answer, timeline }: Props) {
         </details>
       )}
       <h3>{said.otherwise}</h3>
-      {otherwise === null ? (
-        <p className="hint">{said.nothing}</p>
-      ) : (
-        <Trial otherwise={otherwise} isTried={isTried} onTry={setTried} />
-      )}
+      {none !== null && <p className="hint">{saidText(none)}</p>}
+      {otherwise !== null && <Trial otherwise={otherwise} isTried={isTried} onTry={setTried} />}
     </>
   );
 }

@@ -64,15 +64,21 @@ function openCone(annals: Annals, seq: Seq): Cone {
 
 const reading = newReading();
 
-/** The lanes on which the event stands: its server's, and those of the clients in it. Leaves it in `reading`. */
+/**
+ * The lanes on which the event stands: its server's, and those of the clients in it. Leaves it in `reading`. Where a
+ * command takes time to its server it arrives there, and its client is not there to know.
+ */
 export function lanesOf(annals: Annals, seq: Seq): readonly LaneKey[] {
-  const { server, role } = readAnnal(annals, seq, reading);
+  const { server, role, cause } = readAnnal(annals, seq, reading);
   const { calls } = annals;
   let place = firstCall(calls, seq);
   const own = role === null ? none : laneAlone(server);
   if (calls[place]?.seq !== seq) return own;
   const lanes = [...own];
-  for (; calls[place]?.seq === seq; place += 1) lanes.push((calls[place] as Call).client);
+  for (; calls[place]?.seq === seq; place += 1) {
+    const { client, what } = calls[place] as Call;
+    if (role === null || what !== 'asked' || cause === 0) lanes.push(client);
+  }
   return lanes;
 }
 

@@ -10,7 +10,7 @@ import {
   readAnnal,
   type Timeline,
 } from '../../timeline/index.ts';
-import { relationOf } from './cone.ts';
+import { lanesOf, relationOf } from './cone.ts';
 import { cellOf, isHidden, type Sight } from './sight.ts';
 import type { DotKind, DotMark, FoldMark, LineMark, NoticeMark } from './types.ts';
 
@@ -106,7 +106,7 @@ function clientDots({ weave, axis, rooms, cone, first, last }: Sight): DotMark[]
     const x = axis.xOfSeq(call.seq);
     if (room === undefined || x < axis.range[0] || x > axis.range[1]) continue;
     const key = `${Math.floor((x - axis.xOf(0)) / cell + 1e-6)}/${room.key}`;
-    if (dots.has(key)) continue;
+    if (dots.has(key) || !lanesOf(weave.annals, call.seq).includes(call.client)) continue;
     const relation = cone === null ? null : relationOf(cone, call.seq);
     dots.set(key, { seq: call.seq, x, y: room.y, kind: 'plain', hasFence: false, relation });
   }

@@ -1,6 +1,6 @@
 /** A scenario for everything an answer can be about: what is done, what is asked then, and what the counterfactual changes. */
 import { log as logs } from '../../../src/raft/index.ts';
-import { clientOf, type Event, type Options } from '../../../src/sim/index.ts';
+import { clientOf, type Event, isCut, type Options } from '../../../src/sim/index.ts';
 import { type Question, recentOf, type Timeline } from '../../../src/timeline/index.ts';
 import { alike } from '../../support/clusters.ts';
 import { figure8 } from '../../support/figure8.ts';
@@ -91,6 +91,13 @@ const ofKind =
   (one) =>
     one.kind === kind && (id === undefined || one.server === id);
 
+/** A server answers a leader with no. */
+const refuses =
+  (id: number): Fits =>
+  (one) =>
+    at(id, 'AppendEntriesRequest')(one) &&
+    one.sent.some(({ message }) => message.type === 'AppendEntriesResponse' && !message.success);
+
 const runs =
   (id: number) =>
   ({ world: { conditions } }: Timeline) =>
@@ -100,7 +107,7 @@ const hasRole =
   ({ world: { servers } }: Timeline) =>
     roles.includes(servers[id]?.role ?? '');
 const leads = (id: number) => hasRole(id, 'leader');
-const _leadsNot = (id: number) => (timeline: Timeline) => !leads(id)(timeline);
+const leadsNot = (id: number) => (timeline: Timeline) => !leads(id)(timeline);
 const stands = (id: number) => hasRole(id, 'candidate', 'preCandidate', 'leader');
 const somebodyStands = ({ world: { servers } }: Timeline) =>
   servers.some(({ role }) => role === 'candidate');
@@ -159,6 +166,32 @@ const endsAt =
   ({ world: { servers } }: Timeline) =>
     logs.lastIndex(servers[id]?.log ?? logs.emptyLog()) === index;
 
+/** Whether a candidate has the vote of `id`. */
+const granted =
+  (candidate: number, id: number) =>
+  ({ world: { servers } }: Timeline) => {
+    const one = servers[candidate];
+    return one !== undefined && 'votesGranted' in one && one.votesGranted.includes(id);
+  };
+const appliedNot =
+  (id: number, index: number) =>
+  ({ world: { servers } }: Timeline) =>
+    (servers[id]?.lastApplied ?? 0) < index;
+const sendsFrom =
+  (leader: number, id: number, next: number) =>
+  ({ world: { servers } }: Timeline) => {
+    const one = servers[leader];
+    return one?.role === 'leader' && one.progress[id]?.nextIndex === next;
+  };
+const holds =
+  (id: number, index: number, term: number) =>
+  ({ world: { servers } }: Timeline) =>
+    logs.termAt(servers[id]?.log ?? logs.emptyLog(), index) === term;
+const passes =
+  (from: number, to: number) =>
+  ({ world: one }: Timeline) =>
+    !isCut(one, from, to);
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'a server is down': {
     act: () => led(3).run(20).crash('S2'),
@@ -178,7 +211,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a server has led from the start': {
     act: () => led(3).run(20),
     ask: server('role', 'S1'),
-    changed: null,
+    changed: leadsNot(0),
   },
   'a candidate is unheard': { act: () => unheard(), ask: server('role', 'S1'), changed: leads(0) },
   'a pre-candidate is unheard': {
@@ -235,12 +268,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a leader does not stand': {
     act: () => led(3).run(20),
     ask: server('doesNotStand', 'S1'),
-    changed: null,
+    changed: hasRole(0, 'candidate'),
   },
   'a candidate does stand': {
     act: () => unheard(),
     ask: server('doesNotStand', 'S1'),
-    changed: null,
+    changed: hasRole(0, 'follower'),
   },
   'timers run by hand': {
     act: () => world(alike(3, {})),
@@ -457,7 +490,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a vote counts': {
     act: () => fresh(5).timeout('S1').run(12).drop('S3>S1').drop('S4>S1').drop('S5>S1').run(10),
     ask: counted('S2', 'S1'),
-    changed: null,
+    changed: (timeline) => !granted(0, 1)(timeline),
   },
   'a vote is missing': { act: () => unheard(), ask: counted('S2', 'S1'), changed: votesFor(1, 0) },
   'a vote was refused': {
@@ -488,7 +521,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a command is under way': {
     act: () => led(3, { clientLatencyMs: 40 }).run(20).set('A', '1').run(10),
     ask: waits,
-    changed: null,
+    changed: taken,
   },
   'a read before the first commit of a term': {
     act: () =>
@@ -565,12 +598,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'an entry is applied': {
     act: () => led(3).run(20).set('A', '1').run(30),
     ask: event('event', ofKind('apply', 0)),
-    changed: null,
+    changed: appliedNot(0, 1),
   },
   'a leader beats': {
     act: () => led(3).run(60),
     ask: event('event', ofKind('heartbeat', 0)),
-    changed: null,
+    changed: somebodyStands,
   },
   'a leader gives up': {
     act: () =>
@@ -588,7 +621,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a server was crashed': {
     act: () => led(3).run(20).crash('S2'),
     ask: event('event', ofKind('crash')),
-    changed: null,
+    changed: runs(1),
   },
   'one vote decides': {
     act: () =>
@@ -598,7 +631,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         .timeout('S1')
         .runUntil((c) => c.role('S1') === 'leader'),
     ask: server('role', 'S1'),
-    changed: (timeline) => !leads(0)(timeline),
+    changed: leadsNot(0),
   },
   'a vote is free in a much later term': {
     act: () => fresh(3).timeout('S1').timeout('S1').run(15),
@@ -663,7 +696,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a server refuses a leader of old': {
     act: () => deposed().heal().run(40),
     ask: event('event', (one) => at(1, 'AppendEntriesRequest')(one)),
-    changed: null,
+    changed: inTerm(1, 1),
   },
   'a server refuses what does not fit': {
     act: () =>
@@ -746,12 +779,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         { options: steady },
       ).run(75),
     ask: event('event', (one) => at(0)(one) && one.envelope?.message.from === 1),
-    changed: null,
+    changed: sendsFrom(0, 1, 3),
   },
   'a candidate counts a vote': {
     act: () => fresh(5).timeout('S1').run(12).drop('S3>S1').drop('S4>S1').drop('S5>S1').run(10),
     ask: event('event', at(0)),
-    changed: null,
+    changed: (timeline) => !granted(0, 1)(timeline),
   },
   'a candidate counts a refusal': {
     act: () => fresh(5).crash('S4').crash('S5').timeout('S1').run(2).timeout('S3').run(22),
@@ -762,16 +795,117 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         one.envelope?.message.from === 2 &&
         one.envelope.message.type === 'RequestVoteResponse',
     ),
-    changed: null,
+    changed: votesFor(2, 0),
   },
   'a reply of an older term': {
     act: () => fresh(3).timeout('S1').run(12).timeout('S1').run(9),
     ask: event('event', at(0)),
-    changed: null,
+    changed: leads(0),
   },
   'a server that is down, and behind, does not lead': {
     act: () => led(5).run(20).crash('S3').crash('S4').crash('S5').set('A', '1').run(60),
     ask: server('notLeader', 'S3'),
     changed: leads(2),
+  },
+  'a server counts, with what it holds': {
+    act: () => led(3).run(20).set('A', '1').run(40),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) => !counts(0, 1)(timeline),
+  },
+  'a server refuses, as it lacks what was lost to it on a cut link': {
+    act: () =>
+      led(3).run(20).cut('S1', 'S3').set('A', '1').run(80).crash('S1').timeout('S2').run(40),
+    ask: event('event', refuses(2)),
+    changed: holds(2, 1, 1),
+  },
+  'a server refuses, as it was down': {
+    act: () =>
+      led(3)
+        .run(20)
+        .crash('S3')
+        .set('A', '1')
+        .run(75)
+        .crash('S1')
+        .restart('S3')
+        .timeout('S2')
+        .run(40),
+    ask: event('event', refuses(2)),
+    changed: holds(2, 1, 1),
+  },
+  'a server refuses, as what came was dropped': {
+    act: () =>
+      led(3).run(20).set('A', '1').run(1).drop('S1>S3').run(20).crash('S1').timeout('S2').run(40),
+    ask: event('event', refuses(2)),
+    changed: holds(2, 1, 1),
+  },
+  'a server refuses, as it holds what nobody else does': {
+    act: () =>
+      deposed()
+        .set('B', '2', { at: 'S2', client: 'c2' })
+        .run(80)
+        .crash('S2')
+        .heal()
+        .timeout('S3')
+        .run(40),
+    ask: event('event', refuses(0)),
+    changed: commitsOf(0, 1, 1),
+  },
+  'a third server refuses a leader of old': {
+    act: () => deposed().heal().run(40),
+    ask: event(
+      'event',
+      (one) => at(2, 'AppendEntriesRequest')(one) && one.envelope?.message.from === 0,
+    ),
+    changed: inTerm(2, 1),
+  },
+  'a leader of old was slow': {
+    act: () => led(3).run(52).delay('S1>S3', 80).timeout('S2').run(60),
+    ask: event('event', refuses(2)),
+    changed: inTerm(2, 1),
+  },
+  'a link loses some': {
+    act: () => led(3, { lossRate: 0.9 }).run(55),
+    ask: event('event', ofKind('drop')),
+    changed: follows(2, 0),
+  },
+  'a link is cut': {
+    act: () => led(3).run(20).cut('S1', 'S2'),
+    ask: event('event', ofKind('cut')),
+    changed: passes(0, 1),
+  },
+  'a write comes to the disk': {
+    act: () => led(3, { diskLatencyMs: 40 }).run(20).set('A', '1').run(45),
+    ask: event('event', ofKind('persist', 0)),
+    changed: (timeline) => !runs(0)(timeline),
+  },
+  'a client waits, and its server cannot win alone': {
+    act: () => led(3).run(20).crash('S1').crash('S2').crash('S3').set('A', '1', { at: 'S1' }),
+    ask: waits,
+    changed: null,
+  },
+  'a client waits for a leader of old, and nobody leads': {
+    act: () => deposed().heal().run(60).crash('S2'),
+    ask: waits,
+    changed: answered,
+  },
+  'an answer is under way': {
+    act: () => led(3, { clientLatencyMs: 40 }).run(20).set('A', '1').run(70),
+    ask: waits,
+    changed: answered,
+  },
+  'a read is sent away': {
+    act: () => led(3, { reads: 'readIndex' }).run(60).get('A', { at: 'S2' }),
+    ask: event('refused', ofKind('client', 1)),
+    changed: (timeline) => clientOf(timeline.world, 'c1').replies.length === 0,
+  },
+  'a server was told to stand at once': {
+    act: () => led(3).run(60).give({ type: 'transfer', target: 1 }).run(25),
+    ask: event('event', (one) => at(1, 'TimeoutNowRequest')(one)),
+    changed: hasRole(1, 'follower'),
+  },
+  'a vote comes that decides nothing any more': {
+    act: () => fresh(3).timeout('S1').run(25),
+    ask: event('event', at(0)),
+    changed: null,
   },
 };

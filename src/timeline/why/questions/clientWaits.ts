@@ -1,5 +1,12 @@
 /** Why is this client still waiting? */
-import { type Client, clientOf, conditionOf, type Pending, placeOf } from '../../../sim/index.ts';
+import {
+  type Client,
+  type Command,
+  clientOf,
+  conditionOf,
+  type Pending,
+  placeOf,
+} from '../../../sim/index.ts';
 import { notation } from '../../notation.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import { isNow, revival, stoppedCause } from '../elections.ts';
@@ -21,7 +28,7 @@ export const whyClientWaits: Case<Of<'clientWaits'>> = (scene, { client: id }) =
   if (pending === null) return null;
   const waiting = { client, pending, command: notation(pending.operation) };
   const draft = firstCase(cases, scene, waiting);
-  return draft === null ? null : { ...draft, effect: say('wouldAnswer', { client: id }) };
+  return draft === null ? null : { effect: say('wouldAnswer', { client: id }), ...draft };
 };
 
 /** Whether the command out has been answered. */
@@ -147,7 +154,7 @@ const isOrphaned: Case<Waiting> = (scene, { client, pending, command }) => {
       cause('leadsNoMore', { server: name, term: server.currentTerm }, deposed),
       retryCause(scene, pending, client.id),
     ],
-    proposals: [askLeader(scene, client)],
+    proposals: [askLeader(scene, client), elected(scene, client, pending)],
   };
 };
 
@@ -164,7 +171,40 @@ const isUnderWay: Case<Waiting> = (scene, { client, pending, command }) => {
       ...(ms[0] === undefined ? [] : [cause('mailArrives', { server, ms: ms[0] }, null)]),
       retryCause(scene, pending, client.id),
     ],
+    proposals: [withoutDelay(scene, client, pending)],
+    ...(pending.state === 'travelling'
+      ? { effect: say('wouldTake', { client: client.id, command }) }
+      : {}),
   };
 };
+
+// The command is given again on a way that takes no time, and must be where it is to go by now.
+function withoutDelay(scene: Scene, client: Client, pending: Pending): Proposal | null {
+  const { run } = scene.timeline;
+  const given = run.commands.findLast(
+    ({ seq, command }) =>
+      seq < scene.seq && command.type === 'request' && command.client === client.id,
+  );
+  if (given === undefined) return null;
+  const { options, rulesOff } = scene.world;
+  const quick: Command = { type: 'options', options: { ...options, clientLatencyMs: 0 }, rulesOff };
+  const taken: Seen = (_world, event) =>
+    event?.clients.some(({ what, answer }) => what === 'asked' && answer === null) ?? false;
+  const answered: Seen = (world) => {
+    const now = clientOf(world, client.id);
+    return now.serial === client.serial && now.pending === null;
+  };
+  return {
+    said: say('hadNoDelay', { client: client.id, server: nameOf(scene, pending.at) }),
+    at: { seq: given.seq, time: given.time },
+    stages: [
+      {
+        commands: () => [quick, given.command],
+        until: pending.state === 'travelling' ? taken : answered,
+        withinMs: scene.asked.time - given.time,
+      },
+    ],
+  };
+}
 
 const cases: readonly Case<Waiting>[] = [isUnheard, isRefused, isInLog, isOrphaned, isUnderWay];

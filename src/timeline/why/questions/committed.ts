@@ -100,10 +100,15 @@ const fromStart: Case<Asked> = (scene, asked) => ({
   rule: 'Ldr4',
   section: '5.3',
   causes: [cause('soFromStart', { server: nameOf(scene, asked.server) }, null)],
+  none: say('noneFromStart', {}),
 });
 
 /** Alone from just before then on, a server hears nothing that could be counted. */
-function cutOff(scene: Scene, { server: id, index }: Asked, seq: number): Proposal {
+export function cutOff(
+  scene: Scene,
+  { server: id, index }: Pick<Asked, 'server' | 'index'>,
+  seq: number,
+): Proposal {
   const at = before(scene, eventIn(scene, seq));
   const withinMs = Math.min(patience(scene.world), Math.max(1, scene.asked.time - at.time));
   return {

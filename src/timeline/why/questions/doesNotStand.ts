@@ -5,6 +5,7 @@ import { type Case, cause, firstCase, say } from '../draft.ts';
 import {
   isNow,
   revival,
+  stoodAt,
   stoppedCause,
   timeoutNow,
   timerCause,
@@ -13,7 +14,8 @@ import {
 } from '../elections.ts';
 import { type Proposal, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { eventIn, leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { notStanding } from '../standing.ts';
 
 type Asked = Of<'doesNotStand'>;
 
@@ -69,23 +71,50 @@ const hasNoVote: Case<Asked> = (scene, { server: id }) => {
   };
 };
 
+const isLeading: Case<Asked> = (scene, { server: id }) => {
+  const { role, currentTerm: term } = serverIn(scene, id);
+  if (role !== 'leader') return null;
+  const server = nameOf(scene, id);
+  const won = since(scene, id, (one) => one.role === role);
+  return {
+    what: say('standsNotLeads', { server, term }),
+    rule: 'Ldr1',
+    causes: [cause('wonElection', { leader: server, term }, won)],
+    // Another stands in the term after this one, and it in the one after that.
+    effect: say('wouldStand', { server, term: term + 2 }),
+    proposals: deposals(scene, id),
+  };
+};
+
+// Another takes its office from it; then it has a timer again.
+function* deposals(scene: Scene, id: number): Generator<Proposal> {
+  const server = nameOf(scene, id);
+  for (const { id: other } of scene.world.servers) {
+    if (other === id) continue;
+    yield {
+      said: say('hadStoodAndTimedOut', { server, other: nameOf(scene, other) }),
+      at: scene.asked,
+      stages: [
+        stage(scene.world, [{ type: 'timeout', server: other }], isNow(id, 'follower')),
+        stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, 'candidate')),
+      ],
+    };
+  }
+}
+
 const hasStood: Case<Asked> = (scene, { server: id }) => {
   const { role, currentTerm: term } = serverIn(scene, id);
   if (role === 'follower') return null;
   const server = nameOf(scene, id);
+  const stood = stoodAt(scene, id);
   return {
-    what: say(role === 'leader' ? 'standsNotLeads' : 'standsAlready', { server, term }),
-    rule: role === 'leader' ? 'Ldr1' : 'Can1',
-    causes:
-      role === 'leader'
-        ? [
-            cause(
-              'wonElection',
-              { leader: server, term },
-              since(scene, id, (one) => one.role === role),
-            ),
-          ]
-        : [timerCause(scene, id)],
+    what: say('standsAlready', { server, term }),
+    rule: 'Can1',
+    causes: [timerCause(scene, id)],
+    effect: say('wouldNotStand', { server }),
+    ...(stood === null
+      ? { none: say('noneFromStart', {}) }
+      : { proposals: notStanding(scene, eventIn(scene, stood)) }),
   };
 };
 
@@ -112,4 +141,4 @@ function silencedLeader(scene: Scene, id: number): Proposal | null {
   };
 }
 
-const cases: readonly Case<Asked>[] = [stopped, hasNoVote, hasStood, waits];
+const cases: readonly Case<Asked>[] = [stopped, hasNoVote, isLeading, hasStood, waits];

@@ -4,15 +4,7 @@ import type { Event } from '../../../sim/index.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import type { Proposal } from '../otherwise.ts';
-import {
-  appendedAt,
-  before,
-  nameOf,
-  type Scene,
-  sceneAfter,
-  termSince,
-  worldIn,
-} from '../scene.ts';
+import { before, nameOf, type Scene, worldIn } from '../scene.ts';
 
 /** The message had not arrived: so it is just after it would have. */
 export function lostMessage(
@@ -80,42 +72,3 @@ const endOf = ({ log }: NonNullable<Event['after']>) => ({
   index: logs.lastIndex(log),
   term: logs.lastTerm(log),
 });
-
-export const refusedEntries: Case<Event> = (scene, event) => {
-  const { before: was, after: is, envelope, sent, seq } = event;
-  const answer = sent[0]?.message;
-  if (was === null || is === null || envelope?.message.type !== 'AppendEntriesRequest') return null;
-  if (answer?.type !== 'AppendEntriesResponse' || answer.success) return null;
-  const { term, from, prevLogIndex: index, prevLogTerm } = envelope.message;
-  const then = sceneAfter(scene, seq);
-  const server = nameOf(scene, is.id);
-  const leader = nameOf(scene, from);
-  const sentIt = cause('sentIn', { leader, term }, envelope.sentBy);
-  if (term < is.currentTerm) {
-    const current = is.currentTerm;
-    return {
-      what: say('refusedOldTerm', { server, leader, term, current }),
-      rule: 'AE1',
-      causes: [cause('cameToTerm', { server, term: current }, termSince(then, is.id)), sentIt],
-    };
-  }
-  const own = logs.termAt(is.log, index);
-  const end = logs.lastIndex(is.log);
-  const held = Math.min(index, end);
-  return {
-    what: say('refusedGap', { server, leader, index, term: prevLogTerm, own, end }),
-    rule: 'AE2',
-    causes: [
-      ...(held === 0
-        ? []
-        : [
-            cause(
-              'holdsLast',
-              { server, index: held, term: logs.termAt(is.log, held) },
-              appendedAt(then, is.id, held),
-            ),
-          ]),
-      sentIt,
-    ],
-  };
-};

@@ -1,17 +1,20 @@
 /** Why did this event happen? The question of a kind of event that has a file of its own is asked there. */
 import type { Command, Event } from '../../../sim/index.ts';
-import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
+import { type Case, cause, firstCase, say } from '../draft.ts';
 import { isNow, silenceBefore, timerCause } from '../elections.ts';
 import { messageParams, obstacleOf } from '../obstacles.ts';
-import { type Proposal, patience, type Stage } from '../otherwise.ts';
+import { type Proposal, patience, type Seen, type Stage, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
 import { before, earlier, eventIn, lastIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
-import { whyCommitted } from './committed.ts';
-import { heardLeader, lostMessage, refusedEntries, tookEntries } from './entries.ts';
+import { notStanding } from '../standing.ts';
+import { cutOff, whyCommitted } from './committed.ts';
+import { heardLeader, lostMessage, tookEntries } from './entries.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
+import { byHand, received } from './plainEvents.ts';
 import { refusalIn, whyRefused } from './refused.ts';
+import { refusedEntries } from './refusedEntries.ts';
 import { countedVote, heardFollower } from './replies.ts';
 import { whyRole } from './role.ts';
 import { whyVoteGranted } from './voteGranted.ts';
@@ -89,40 +92,6 @@ const stood: Case<Event> = (scene, event) => {
   };
 };
 
-/** So long before a timer runs out that a message asked for then arrives in time. */
-const inTime = (scene: Scene, { time }: Event) =>
-  earlier(scene, time - 2 * scene.world.options.latencyMs[1]);
-
-// Where somebody led, its heartbeat a little sooner would have been in time; else another's request for a vote.
-function* notStanding(scene: Scene, event: Event): Generator<Proposal> {
-  const { server: id, seq } = event;
-  const { servers } = sceneAfter(scene, seq - 1).world;
-  const at = inTime(scene, event);
-  const withinMs = patience(scene.world);
-  const changed: Proposal['changed'] = (world) =>
-    world.servers[id ?? 0]?.role === 'follower' && world.time <= event.time;
-  const server = nameOf(scene, id ?? 0);
-  for (const { id: other, role } of servers) {
-    if (other === id) continue;
-    const isLeader = role === 'leader';
-    const leader = nameOf(scene, other);
-    const heard: Stage = {
-      commands: () => [
-        { type: 'heal', links: null },
-        { type: isLeader ? 'heartbeat' : 'timeout', server: other },
-      ],
-      until: (_world, one) =>
-        one?.server === id &&
-        (one.rules.ids.includes('AE2') || (one.kind === 'receive' && isGrant(one))),
-      withinMs,
-    };
-    const said = isLeader
-      ? say('hadHeard', { server, leader })
-      : say('hadTimedOut', { server: leader });
-    yield { said, at, stages: [heard], changed };
-  }
-}
-
 // With all links whole it would have won the time before.
 function wonBefore(scene: Scene, { server: id, seq }: Event): Proposal | null {
   const stoodBefore = id === null ? null : lastIn(scene, { server: id, rule: 'Can1' }, seq - 1);
@@ -157,7 +126,7 @@ const lost: Case<Event> = (scene, event) => {
 // Whatever lost it had not been so: the link whole, the server up, nobody who drops it.
 function arrival(scene: Scene, event: Event): Proposal | null {
   const { envelope, reason } = event;
-  if (envelope === null || envelope.sentBy === null || reason === 'loss') return null;
+  if (envelope === null || envelope.sentBy === null) return null;
   const { from, to } = envelope.message;
   const { id: message, sentBy } = envelope;
   const servers = [nameOf(scene, to)];
@@ -165,12 +134,20 @@ function arrival(scene: Scene, event: Event): Proposal | null {
   const until: Stage['until'] = (_world, one) =>
     one?.kind === 'receive' && one.envelope?.id === message;
   const withinMs = patience(scene.world);
-  const play = (command: Command): readonly Stage[] => [
-    { commands: () => [command], until, withinMs },
+  const play = (...commands: readonly Command[]): readonly Stage[] => [
+    { commands: () => commands, until, withinMs },
   ];
-  if (reason === 'cut') {
-    const at = before(scene, eventIn(scene, sentBy));
-    return { said: say('hadLinkWorked', said), at, stages: play({ type: 'heal', links: null }) };
+  if (reason === 'cut' || reason === 'loss') {
+    const sent = eventIn(scene, sentBy);
+    const again = sent.command === null ? [] : [sent.command];
+    const at = before(scene, sent);
+    return reason === 'cut'
+      ? {
+          said: say('hadLinkWorked', said),
+          at,
+          stages: play({ type: 'heal', links: null }, ...again),
+        }
+      : { said: say('hadNoLoss', {}), at, stages: play(lossless(scene), ...again) };
   }
   const at = before(scene, event);
   return reason === 'crashed'
@@ -178,21 +155,48 @@ function arrival(scene: Scene, event: Event): Proposal | null {
     : { said: say('hadArrived', said), at, stages: play({ type: 'deliver', message }) };
 }
 
+// What each link loses besides is left as it is: nobody can tell which of the two it was.
+function lossless({ world: { options, rulesOff } }: Scene): Command {
+  const links = Object.fromEntries(
+    Object.entries(options.links).map(([link, of]) => [link, { ...of, lossRate: 0 }]),
+  );
+  return { type: 'options', options: { ...options, lossRate: 0, links }, rulesOff };
+}
+
 const applied: Case<Event> = (scene, { kind, after: is, cause: by }) => {
   if (kind !== 'apply' || is === null) return null;
   const params = { server: nameOf(scene, is.id), index: is.lastApplied };
-  return { what: say('applied', params), rule: 'All1', causes: [cause('committedIt', params, by)] };
+  const entry = { server: is.id, index: is.lastApplied };
+  return {
+    what: say('applied', params),
+    rule: 'All1',
+    causes: [cause('committedIt', params, by)],
+    effect: say('wouldNotApply', params),
+    proposals: by === null ? [] : [cutOff(scene, entry, by)],
+  };
 };
 
-const beat: Case<Event> = (scene, { kind, after: is }) => {
+const beat: Case<Event> = (scene, event) => {
+  const { kind, after: is } = event;
   if (kind !== 'heartbeat' || is?.role !== 'leader') return null;
   const leader = nameOf(scene, is.id);
   const every = scene.world.options.heartbeatIntervalMs;
   const least = scene.world.options.electionTimeoutMs[0];
+  const term = is.currentTerm + 1;
+  const stands: Seen = ({ servers }) =>
+    servers.some((one) => one.role === 'candidate' && one.currentTerm === term);
   return {
     what: say('beat', { leader, term: is.currentTerm }),
     rule: 'Ldr1',
     causes: [cause('beats', { leader, every, least }, null)],
+    effect: say('somebodyWouldStand', { term }),
+    proposals: [
+      {
+        said: say('hadFallenSilent', { leader }),
+        at: before(scene, event),
+        stages: [stage(scene.world, [{ type: 'crash', server: is.id }], stands)],
+      },
+    ],
   };
 };
 
@@ -222,28 +226,6 @@ const gaveUp: Case<Event> = (scene, event) => {
     ],
   };
 };
-
-const received: Case<Event> = (scene, { kind, envelope, rules }) => {
-  if (kind !== 'receive' || envelope === null) return null;
-  const params = messageParams(scene, envelope.message);
-  const rule = rules.ids.at(-1) ?? null;
-  const draft: Draft = {
-    what: say('arrived', params),
-    rule,
-    causes: [cause('wasSent', params, envelope.sentBy)],
-  };
-  return rule === null ? { ...draft, section: '5.1' } : draft;
-};
-
-const byHand: Case<Event> = (scene, { kind, server, command, seq }) => ({
-  what: say('happened', {
-    kind,
-    server: server === null ? '' : nameOf(scene, server),
-  }),
-  rule: null,
-  section: '5',
-  causes: command === null ? [] : [cause('givenByHand', { command: command.type }, seq)],
-});
 
 const cases: readonly Case<Event>[] = [
   tookOffice,

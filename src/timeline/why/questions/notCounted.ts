@@ -4,10 +4,11 @@ import { isVoter, log as logs, matchIndexOf, type Server } from '../../../raft/i
 import type { Command } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Seen, stage } from '../otherwise.ts';
+import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { mendings } from '../quorum.ts';
-import { lastIn, nameOf, serverIn } from '../scene.ts';
+import { eventIn, lastIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { lostMessage } from './entries.ts';
 import { both } from './role.ts';
 
 type Asked = Of<'notCounted'>;
@@ -41,6 +42,22 @@ const hasNoVote: Case<Asked> = (scene, { server: id, leader }) => {
   };
 };
 
+const hasVoteOf = (server: Server | undefined, id: ServerId): boolean =>
+  server !== undefined && 'votesGranted' in server && server.votesGranted.includes(id);
+
+// The answer by which it came to count had got lost.
+function unheard(
+  scene: Scene,
+  from: ServerId,
+  to: ServerId,
+  counts: (server: Server) => boolean,
+): Proposal | null {
+  const seq = since(scene, from, counts);
+  const event = seq === null ? null : eventIn(scene, seq);
+  if (event === null || event.envelope?.message.from !== to) return null;
+  return lostMessage(scene, event, ({ servers }) => !counts(servers[from] as Server));
+}
+
 const inEntries: Case<Asked> = (scene, { server: to, leader: from }) => {
   const leader = serverIn(scene, from);
   if (leader.role !== 'leader') return null;
@@ -65,6 +82,13 @@ const inEntries: Case<Asked> = (scene, { server: to, leader: from }) => {
       rule: 'Ldr4',
       section: '5.3',
       causes: [heard],
+      effect: say('wouldNotCount', { asker, server }),
+      ...(last === 0
+        ? { none: say('noneToLack', { leader: asker }) }
+        : {
+            proposals: [unheard(scene, from, to, (one) => matchOf(one, to) >= last)],
+            none: say('noneFromStart', {}),
+          }),
     };
   const upTo = match + 1;
   const obstacle = obstacleOf(scene, { from, to, wants: { kind: 'entries', upTo } });
@@ -85,7 +109,14 @@ const inVotes: Case<Asked> = (scene, { server: to, leader: from }) => {
   const server = nameOf(scene, to);
   const term = asking.currentTerm;
   if (asking.votesGranted.includes(to))
-    return { what: say('countsVote', { asker, server, term }), rule: 'Can2', causes: [] };
+    return {
+      what: say('countsVote', { asker, server, term }),
+      rule: 'Can2',
+      causes: [],
+      effect: say('wouldNotCount', { asker, server }),
+      proposals: [unheard(scene, from, to, (one) => hasVoteOf(one, to))],
+      none: say('noneFromStart', {}),
+    };
   const obstacle = obstacleOf(scene, { from, to, wants: { kind: 'vote' } });
   const until: Seen = ({ servers }) => {
     const one = servers[from] as Server;

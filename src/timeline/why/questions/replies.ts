@@ -1,14 +1,18 @@
 /** Why did a server do what it did when a reply arrived? Asked of the event in which it did. */
 import type { Server } from '../../../raft/index.ts';
 import type { Event } from '../../../sim/index.ts';
-import { type Case, cause, say } from '../draft.ts';
+import { type Case, cause, type Draft, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import { votesOf } from '../quorum.ts';
-import { nameOf } from '../scene.ts';
+import { nameOf, type Scene } from '../scene.ts';
 import { lostMessage } from './entries.ts';
+import { whyVoteRefused } from './voteRefused.ts';
 
 const matchOf = (server: Server | undefined, id: number): number =>
   server?.role === 'leader' ? (server.progress[id]?.matchIndex ?? 0) : 0;
+
+const nextOf = (server: Server | undefined, id: number): number =>
+  server?.role === 'leader' ? (server.progress[id]?.nextIndex ?? 1) : 1;
 
 /** A follower's answer tells a leader how far their logs agree. */
 export const heardFollower: Case<Event> = (scene, event) => {
@@ -26,6 +30,14 @@ export const heardFollower: Case<Event> = (scene, event) => {
       what: say('steppedBack', { ...params, refused, next }),
       rule: 'Ldr3',
       causes: [sent],
+      effect: say('wouldNotStepBack', { ...params, next: nextOf(was, from) }),
+      proposals: [
+        lostMessage(
+          scene,
+          event,
+          ({ servers }) => nextOf(servers[is.id], from) === nextOf(was, from),
+        ),
+      ],
     };
   }
   const isNews = matchOf(was, from) < index;
@@ -37,6 +49,7 @@ export const heardFollower: Case<Event> = (scene, event) => {
     proposals: isNews
       ? [lostMessage(scene, event, ({ servers }) => matchOf(servers[is.id], from) < index)]
       : [],
+    none: say('noneKnown', { server: params.server }),
   };
 };
 
@@ -50,7 +63,8 @@ export const countedVote: Case<Event> = (scene, event) => {
   // §5.1: a vote of an older term answers a question that nobody asks any more.
   if (message.type === 'RequestVoteResponse' && message.term < is.currentTerm) return null;
   const { have, needed, of } = votesOf(is);
-  const params = { server: nameOf(scene, is.id), from: nameOf(scene, message.from) };
+  const { from } = message;
+  const params = { server: nameOf(scene, is.id), from: nameOf(scene, from) };
   return {
     what: say(message.voteGranted ? 'countedVote' : 'countedRefusal', {
       ...params,
@@ -60,5 +74,21 @@ export const countedVote: Case<Event> = (scene, event) => {
     }),
     rule: is.role === 'candidate' ? 'Can2' : 'PV1',
     causes: [cause('wasSent', messageParams(scene, message), envelope?.sentBy ?? null)],
+    ...(message.voteGranted
+      ? {
+          effect: say('wouldNotCountVote', params),
+          proposals: [lostMessage(scene, event, ({ servers }) => !hasVoteOf(servers[is.id], from))],
+        }
+      : askedAtRefusal(scene, envelope?.sentBy ?? null)),
   };
 };
+
+const hasVoteOf = (server: Server | undefined, id: number): boolean =>
+  server !== undefined && 'votesGranted' in server && server.votesGranted.includes(id);
+
+// What would have got the vote is to be found where it was refused.
+function askedAtRefusal(scene: Scene, seq: number | null): Pick<Draft, 'effect' | 'proposals'> {
+  const draft = seq === null ? null : whyVoteRefused(scene, { kind: 'voteRefused', seq });
+  if (draft?.effect === undefined || draft.proposals === undefined) return {};
+  return { effect: draft.effect, proposals: draft.proposals };
+}

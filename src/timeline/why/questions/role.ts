@@ -77,7 +77,7 @@ const leads: Case<Asked> = (scene, { server: id }) => {
         ? [cause('soFromStart', { server }, null)]
         : [...stoodCauses(scene, id, elected), ...voteCauses(scene, id, voters, elected)],
     effect: say('wouldNotLead', { server, term }),
-    proposals: elected === null ? [] : deposings(scene, leader, elected),
+    proposals: elected === null ? rivals(scene, leader) : deposings(scene, leader, elected),
   };
 };
 
@@ -141,6 +141,23 @@ function* deposings(scene: Scene, leader: Leader, elected: number): Generator<Pr
     stages: pass([{ type: 'crash', server: id }]),
     changed,
   };
+}
+
+// Where it led from the start, another that stands now takes its office.
+function* rivals(scene: Scene, { id, currentTerm }: Leader): Generator<Proposal> {
+  for (const { id: other } of scene.world.servers) {
+    if (other === id) continue;
+    yield {
+      said: say('hadTimedOut', { server: nameOf(scene, other) }),
+      at: scene.asked,
+      stages: [
+        stage(scene.world, [{ type: 'timeout', server: other }], ({ servers }) => {
+          const one = servers[id];
+          return one?.role !== 'leader' || one.currentTerm !== currentTerm;
+        }),
+      ],
+    };
+  }
 }
 
 const asks: Case<Asked> = (scene, { server: id }) => {

@@ -33,6 +33,24 @@ type Halves = Tally & { haveOld: number; ofOld: number };
 type Crew = { voters: string; learners: string };
 const inHalves = ({ have, of, haveOld, ofOld }: Halves): string =>
   `${inWords(haveOld)} of the old ${inWords(ofOld)} and ${inWords(have)} of the new ${inWords(of)}`;
+/** Votes, and under a joint configuration those of its old half too. */
+type Votes = Tally & { needed: number; old: (Tally & { needed: number }) | null };
+
+/** `two of three`; of a joint configuration `two of the old three and three of the new five`. */
+const need = ({ needed, of, old }: Votes): string =>
+  old === null
+    ? `${inWords(needed)} of ${inWords(of)}`
+    : inHalves({ have: needed, of, haveOld: old.needed, ofOld: old.of });
+const got = ({ have, of, old }: Votes): string =>
+  old === null
+    ? `${inWords(have)} of ${inWords(of)}`
+    : inHalves({ have, of, haveOld: old.have, ofOld: old.of });
+const isEnough = ({ have, needed, old }: Votes): boolean =>
+  have >= needed && (old === null || old.have >= old.needed);
+/** What is still needed: a number, or a majority of each half. */
+const wanted = ({ needed, old }: Votes): string =>
+  old === null ? inWords(needed) : 'a majority of each';
+
 const learning = (learners: string): string =>
   learners === '' ? '' : `; without a vote ${learners}`;
 const againstChange = {
@@ -45,12 +63,12 @@ const againstChange = {
 } as const;
 
 export const tellings = {
-  stands: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
-    `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes, its own included.`,
+  stands: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
+    `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${need(votes)} votes, its own included.`,
   mayNotStand: ({ server }: Who) =>
     `${server} has heard from no leader for too long. It does not stand: it has no vote.`,
-  standsAgain: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
-    `${server} found no majority in time. It tries again in term ${term} and needs ${inWords(needed)} of ${inWords(of)} votes.`,
+  standsAgain: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
+    `${server} found no majority in time. It tries again in term ${term} and needs ${need(votes)} votes.`,
   grantsVote: ({ server, candidate, term }: Voted) =>
     `${server} gives ${candidate} its one vote of term ${term}.`,
   refusesVoteOldTerm: ({ server, candidate, term, current }: Voted & { current: number }) =>
@@ -61,16 +79,16 @@ export const tellings = {
       : `${server} refuses ${candidate} its vote: it gave it to ${votedFor} in term ${term}.`,
   refusesVoteLog: ({ server, candidate }: Voted) =>
     `${server} refuses ${candidate} its vote: its own log is more up to date.`,
-  countsVote: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
-    have >= needed
-      ? `${server} counts the vote of ${from}: ${inWords(have)} of ${inWords(of)}.`
-      : `${server} counts the vote of ${from}: ${inWords(have)} of ${inWords(of)}, and it needs ${inWords(needed)}.`,
-  countsRefusal: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
-    `${from} has refused ${server}, which has ${inWords(have)} of ${inWords(of)} votes and needs ${inWords(needed)}.`,
-  wins: ({ server, term, have, of }: Who & Tally & { term: number }) =>
-    of === 1
+  countsVote: ({ server, from, ...votes }: Replied & Votes) =>
+    isEnough(votes)
+      ? `${server} counts the vote of ${from}: ${got(votes)}.`
+      : `${server} counts the vote of ${from}: ${got(votes)}, and it needs ${wanted(votes)}.`,
+  countsRefusal: ({ server, from, ...votes }: Replied & Votes) =>
+    `${from} has refused ${server}, which has ${got(votes)} votes and needs ${wanted(votes)}.`,
+  wins: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
+    votes.of === 1 && votes.old === null
       ? `${server} is alone, so its own vote is a majority: it leads term ${term}.`
-      : `${server} has ${inWords(have)} of ${inWords(of)} votes, a majority: it leads term ${term}.`,
+      : `${server} has ${got(votes)} votes, ${votes.old === null ? 'a majority' : 'a majority of each'}: it leads term ${term}.`,
   ignoresReply: ({ server, from }: Replied) =>
     `${server} passes over the reply of ${from}: it answers a question nobody asks any more.`,
   stepsDown: ({ server, from, term, old }: Replied & { term: number; old: number }) =>
@@ -147,16 +165,16 @@ export const tellings = {
     `${from} has acknowledged: ${inWords(have)} of ${inWords(of)} hold entry ${index}. ${server} commits it${gone(command)}.`,
   stepsBack: ({ server, from, refused, next }: Replied & { refused: number; next: number }) =>
     `${from} does not match ${server} at entry ${refused}: ${server} tries again from entry ${next}.`,
-  asksFirst: ({ server, term, needed, of }: Who & { term: number; needed: number; of: number }) =>
-    `${server} has heard from no leader for too long. Before it stands it asks who would vote for it in term ${term}: ${inWords(needed)} of ${inWords(of)} must.`,
+  asksFirst: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
+    `${server} has heard from no leader for too long. Before it stands it asks who would vote for it in term ${term}: ${need(votes)} must.`,
   wouldVote: ({ server, candidate, term }: Voted) =>
     `${server} would vote for ${candidate} in term ${term}.`,
   wouldNotVote: ({ server, candidate, term }: Voted) =>
     `${server} would not vote for ${candidate} in term ${term}: it hears a leader, or its log is more up to date.`,
-  countsPreVote: ({ server, from, have, of, needed }: Replied & Tally & { needed: number }) =>
-    `${from} has answered ${server}: ${inWords(have)} of ${inWords(of)} would vote for it, and it needs ${inWords(needed)}.`,
-  standsOnPreVotes: ({ server, term, have, of }: Who & Tally & { term: number }) =>
-    `${capital(inWords(have))} of ${inWords(of)} would vote for ${server}: it stands for election in term ${term}.`,
+  countsPreVote: ({ server, from, ...votes }: Replied & Votes) =>
+    `${from} has answered ${server}: ${got(votes)} would vote for it, and it needs ${wanted(votes)}.`,
+  standsOnPreVotes: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
+    `${capital(got(votes))} would vote for ${server}: it stands for election in term ${term}.`,
   passesOver: ({ server, candidate }: Voted) =>
     `${server} passes over ${candidate}'s request: it has just heard its leader.`,
   installsSnapshot: ({ server, leader, index }: Heard & { index: number }) =>

@@ -17,13 +17,41 @@ import {
   type Vote,
   type Who,
 } from './whyFacts.ts';
-import { whyHad, whyWould } from './whyOtherwise.ts';
+import { whyHad, whyNone, whyWould } from './whyOtherwise.ts';
 
 const losses = {
   loss: () => 'the link loses some',
   cut: ({ from, to }: Sent) => `nothing passes from ${from} to ${to}`,
   crashed: ({ to }: Sent) => `${to} was down`,
   command: () => 'you dropped it',
+};
+
+/** An event that no other sentence speaks of; `server` is empty where none acts. */
+const happenings = {
+  options: () => 'The conditions of the run changed.',
+  start: () => 'The run began.',
+  receive: (server: string) => `${server} received a message.`,
+  electionTimeout: (server: string) => `${server}’s timer ran out, and it did not stand.`,
+  heartbeat: (server: string) => `${server} had no heartbeat to send.`,
+  client: (server: string) =>
+    server === '' ? 'A client’s command went out.' : `A client’s command came to ${server}.`,
+  crash: (server: string) => `${server} crashed.`,
+  restart: (server: string) => `${server} restarted.`,
+  pause: (server: string) => `The process of ${server} stopped.`,
+  resume: (server: string) => `The process of ${server} went on.`,
+  inject: () => 'A forged message came onto its way.',
+  hold: () => 'A message stopped on its way.',
+  release: () => 'A message that had stopped went on.',
+  drop: () => 'A message was lost.',
+  duplicate: () => 'A message became two.',
+  cut: () => 'Links stopped working.',
+  heal: () => 'Links work again.',
+  apply: (server: string) => `${server} applied an entry.`,
+  persist: (server: string) => `What ${server} wrote reached its disk.`,
+  snapshot: (server: string) => `${server} took a snapshot.`,
+  reconfigure: (server: string) => `Somebody asked ${server} to change who votes.`,
+  transfer: (server: string) => `Somebody asked ${server} to hand over its office.`,
+  delay: () => 'A message takes longer than it would have.',
 };
 
 const whyWhat = {
@@ -183,9 +211,8 @@ const whyWhat = {
   lostQuorum: ({ leader }: Led & Term) =>
     `${leader} gave up: no majority had answered it for an election timeout.`,
   arrived: (sent: Sent) => `${message(sent)} arrived.`,
-  happened: ({ server, kind }: Who & { kind: string }) =>
-    server === '' ? `This happened: ${kind}.` : `This happened at ${server}: ${kind}.`,
+  happened: ({ server, kind }: Who & { kind: keyof typeof happenings }) => happenings[kind](server),
 };
 
 /** The sentences of answers, by id. */
-export const whySaid = { ...whyWhat, ...whyCauses, ...whyHad, ...whyWould };
+export const whySaid = { ...whyWhat, ...whyCauses, ...whyHad, ...whyWould, ...whyNone };

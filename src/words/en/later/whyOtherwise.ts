@@ -55,7 +55,24 @@ export const whyHad = {
   hadCommittedOwn: ({ leader, term }: Led & Term) =>
     `Had ${leader} brought a command of its own term ${term} to a majority before it fell`,
   hadStoodAgain: ({ server }: Who) => `Had ${server} stood again`,
+  hadNotBeenAsked: () => 'Had you, or the scenario, not asked for it',
+  hadStoodAndTimedOut: ({ server, other }: Who & { other: string }) =>
+    `Had ${other} stood for election, and then ${server}’s timer run out`,
+  hadNoDelay: ({ client, server }: { client: string } & Who) =>
+    `Had the way between ${client} and ${server} taken no time`,
+  hadNoLoss: () => 'Had no link lost anything',
+  hadArrivedBefore: ({ server, term, ...sent }: Sent & Who & Term) =>
+    `Had ${message(sent)} arrived before ${server} came to term ${term}`,
   hadHeard: ({ server, leader }: Who & Led) => `Had ${server} heard ${leader} in time`,
+};
+
+/** Where nothing changes it. */
+export const whyNone = {
+  noneFound: () => 'No single change near by that can be tried leads elsewhere.',
+  noneFromStart: () => 'Nothing that happens in this run: it began so.',
+  noneKnown: ({ server }: Who) => `Nothing: ${server} knew it already.`,
+  noneToLack: ({ leader }: Led) => `Nothing: ${leader} has no entry that anybody could lack.`,
+  noneIgnored: ({ server }: Who) => `Nothing: ${server} is the same with it and without it.`,
 };
 
 export const whyWould = {
@@ -81,5 +98,19 @@ export const whyWould = {
     `${server} would not know of ${from}’s copy.`,
   wouldEnd: ({ server, index, term }: Who & Index & Term) =>
     `${server}’s log would end at ${last(index, term)}.`,
+  wouldAccept: ({ server, leader }: Who & Led) =>
+    `${server} would accept ${leader}’s AppendEntries.`,
+  wouldHold: ({ server, index, term }: Who & Index & Term) =>
+    `${server} would hold entry ${index} of term ${term}.`,
+  wouldNotStepBack: ({ server, from, next }: Who & { from: string; next: number }) =>
+    `${server} would still send ${from} entries from ${next} on.`,
+  wouldCountVote: ({ server, from }: Who & { from: string }) =>
+    `${server} would count ${from}’s vote.`,
+  wouldNotCountVote: ({ server, from }: Who & { from: string }) =>
+    `${server} would not count ${from}’s vote.`,
+  wouldNotCount: ({ asker, server }: Pair) => `${asker} would not count ${server}.`,
+  wouldNotApply: ({ server, index }: Who & Index) => `${server} would not apply entry ${index}.`,
+  wouldNotHappen: () => 'this would not have happened.',
+  wouldBeAsBefore: ({ server }: Who) => `${server} would be as it was before.`,
   wouldStay: ({ server, term }: Who & Term) => `${server} would still be in term ${term}.`,
 };

@@ -14,7 +14,6 @@ export const whyPanel = {
   because: 'Because',
   more: (many: number) => `${many} more`,
   otherwise: 'Otherwise',
-  nothing: 'Nothing near by would have changed it.',
   goTo: (moment: string, text: string) => `Go to ${moment}: ${text}`,
   asked: (moment: string) => `Asked at ${moment}`,
   back: 'Back to where you asked',
