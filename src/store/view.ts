@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId, Seq, ServerId } from '../base/index.ts';
 import type { Subject } from '../timeline/index.ts';
+import { read, write } from './choices.ts';
 import { createLens, type Lens } from './lens.ts';
 
 export type Selection =
@@ -146,19 +147,4 @@ export const themeOf = ({ theme, systemTheme }: ViewState): Theme => theme ?? sy
 function keptTheme(): Theme | null {
   const kept = read(themeKey);
   return kept === 'light' || kept === 'dark' ? kept : null;
-}
-
-// A browser may refuse storage altogether; then a choice lasts as long as the page.
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {}
 }

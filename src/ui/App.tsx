@@ -8,7 +8,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { Compare, DiagramStrip } from './later.ts';
+import { Compare, DiagramStrip, LanguageOffer } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -45,6 +45,9 @@ function Page() {
       <div>
         <Header />
         <Modified />
+        <Suspense>
+          <LanguageOffer />
+        </Suspense>
       </div>
       {isPhone ? <PhoneBody /> : <DeskBody isBeside={isBeside} />}
       {!isPhone && diagram !== 'closed' && (

@@ -118,6 +118,8 @@ const positional: Facts = {
   would: 'W5',
   why: 'Y6',
   flag: '--F7',
+  ownName: 'N7',
+  verdict: 'V8',
   have: 2,
   left: '9 ms',
   end: '8 s',

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
+import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 import '../styles/panels.css';
@@ -29,6 +30,12 @@ export function Help() {
       </div>
       <LetterKeys />
       <Signs />
+      <section>
+        <h3>{keys.languages}</h3>
+        <p className="verbs">
+          <LanguageLinks />
+        </p>
+      </section>
     </Frame>
   );
 }

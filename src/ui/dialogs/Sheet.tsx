@@ -4,6 +4,7 @@ import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
 import { useLab } from '../hooks/lab.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { LinkList } from '../stage/LinkList.tsx';
 import { StageTools } from '../stage/StageTools.tsx';
 import { SpeedSlider } from '../transport/SpeedSlider.tsx';
@@ -46,6 +47,7 @@ function Ways() {
           {words.page[panel]}
         </button>
       ))}
+      <LanguageLinks />
     </p>
   );
 }

@@ -1,9 +1,10 @@
 /** Every act of the page by its name: what the keys do, what can be done to each server, where one can leap to. */
 import { lessons } from '../../lessons/index.ts';
 import { conditionOf } from '../../sim/index.ts';
-import { type Jump, jumps } from '../../store/index.ts';
+import { chooseLanguage, type Jump, jumps } from '../../store/index.ts';
 import { keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { otherPages } from '../languages/otherPages.ts';
 import { shortcuts } from '../shortcuts/table.ts';
 import { crewVerbs } from '../stage/crewVerbs.ts';
 
@@ -18,7 +19,7 @@ export interface Action {
 
 /** All that can be done now. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofServers(lab), ...ofJumps(lab), ...ofLessons(lab)];
+  return [...ofKeys(lab), ...ofLanguages(), ...ofServers(lab), ...ofJumps(lab), ...ofLessons(lab)];
 }
 
 /** Keys that mean another thing at each press, or that close what is open, are no acts of their own. */
@@ -34,6 +35,18 @@ const ofKeys = (lab: Lab): readonly Action[] =>
       hint: shown[0] ?? '',
       run: () => run(lab, ''),
     }));
+
+const ofLanguages = (): readonly Action[] =>
+  otherPages().map(({ hreflang, title, href }) => ({
+    id: `language ${hreflang}`,
+    group: 'page',
+    text: said.language(title),
+    hint: '',
+    run: () => {
+      chooseLanguage(hreflang);
+      location.assign(href + location.hash);
+    },
+  }));
 
 function ofServers({ session, view }: Lab): readonly Action[] {
   const { world, run } = session.store.getState().timeline;

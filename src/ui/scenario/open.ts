@@ -24,11 +24,11 @@ export async function openLesson(lab: Lab, { slug, load }: Lesson): Promise<stri
 
 /** Opens a file of the reader's own; the run in hand stays when it is no scenario. */
 export async function openFile(lab: Lab, file: File): Promise<string | null> {
-  if (file.size > mostBytes) return said.tooLarge(file.name);
+  if (file.size > mostBytes) return fileWords.tooLarge(file.name);
   try {
     return openText(lab, await file.text(), { kind: 'file', name: file.name }, file.name);
   } catch {
-    return said.unreadable(file.name);
+    return fileWords.noText(file.name);
   }
 }
 
@@ -40,7 +40,7 @@ function openText(
 ): string | null {
   const loaded = loadScenario(text, name);
   if (!loaded.ok) return wrongWith(loaded.error);
-  if (virtualMs(loaded.value) > longestMs) return said.tooLong(name);
+  if (virtualMs(loaded.value) > longestMs) return fileWords.tooLong(name);
   const { run } = recordRun(loaded.value);
   const speed = fittingSpeed(run.setup.options);
   session.open({ run, source, speed });
@@ -62,5 +62,5 @@ function wrongWith(errors: readonly ScenarioError[]): string {
   const [first, ...others] = errors;
   if (first === undefined) return '';
   const { file, line, path } = first;
-  return said.wrong(file, line, path, fileWords.problem(first), others.length);
+  return fileWords.wrong(file, line, path, fileWords.problem(first), others.length);
 }

@@ -1,7 +1,7 @@
 /** A moment as a link, and a link as a moment. */
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { follow, type Link, linkTo, longestLink, lookOf } from '../../store/index.ts';
-import { share as said, words } from '../../words/index.ts';
+import { fileWords, share as said } from '../../words/index.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import '../styles/branches.css';
@@ -115,7 +115,7 @@ function Incoming() {
     const [chosen] = target.files ?? [];
     target.value = '';
     if (chosen !== undefined)
-      chosen.text().then(open, () => setTrouble(words.scenario.unreadable(chosen.name)));
+      chosen.text().then(open, () => setTrouble(fileWords.noText(chosen.name)));
   };
   return (
     <form className="share-in" onSubmit={submit}>

@@ -1,5 +1,5 @@
 /** What a key of the laboratory is. */
-import { type keys, words } from '../../words/index.ts';
+import { keys } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
 export interface Shortcut {
@@ -12,4 +12,4 @@ export interface Shortcut {
   readonly run: (lab: Lab, key: string) => void;
 }
 
-export const names = words.page.keyNames;
+export const names = keys.names;

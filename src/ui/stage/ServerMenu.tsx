@@ -2,7 +2,7 @@
 import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { nameOfNewcomer, type Spot } from '../../store/index.ts';
-import { words } from '../../words/index.ts';
+import { keys, words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { crewVerbs, lossVerbs, newcomerVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
@@ -57,7 +57,7 @@ export function ServerMenu({ server, spot }: Props) {
     ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
     inspect,
     ask('why', 'E', false),
-    ask('whyNot', `${words.page.keyNames.shift} E`, true),
+    ask('whyNot', `${keys.names.shift} E`, true),
   ];
   return (
     <VerbMenu label={words.servers.menu(run.setup.names[server] ?? '')} spot={spot} verbs={all} />

@@ -64,21 +64,6 @@ export const page = {
       `This link was made by version ${version} of the engine; played by the present one it leads to state ${print}.`,
   },
   close: 'Close',
-  keyNames: {
-    space: 'Space',
-    digits: '1 … 9',
-    left: '←',
-    right: '→',
-    shift: 'Shift',
-    home: 'Home',
-    end: 'End',
-    escape: 'Esc',
-    enter: 'Enter',
-    delete: 'Delete',
-    undo: 'Ctrl Z',
-    redo: 'Ctrl Shift Z',
-    palette: 'Ctrl K',
-  },
   narration: 'What just happened',
   allWait:
     'Every server starts as a follower and waits to hear from a leader. The first whose timer runs out will stand for election.',
@@ -101,13 +86,5 @@ export const scenario = {
   fileLabel: 'Scenario file',
   opened: 'From a file',
   link: 'From a link',
-  unreadable: (name: string) => `${name} could not be read: the browser gave no text.`,
-  tooLarge: (name: string) => `${name} is larger than 1 MB, which no scenario is.`,
-  tooLong: (name: string) =>
-    `${name} runs for more than six hours of virtual time, which would hold up the page: \`npm run sim\` runs it.`,
   unavailable: 'This scenario could not be loaded: the page was not answered. Try again.',
-  wrong: (file: string, line: number, path: string, sentence: string, more: number) => {
-    const place = path === '' ? `${file}, line ${line}` : `${file}, line ${line}, ${path}`;
-    return `${place}: ${sentence}${more > 0 ? ` (And ${more} more.)` : ''}`;
-  },
 };

@@ -60,7 +60,7 @@ export const logs: Said<typeof logsEnglish> = {
 };
 
 export const store: Said<typeof storeEnglish> = {
-  at: (name) => `${name} 的键值存储`,
+  at: (name) => `${name} 的键值存储：`,
   empty: '空',
   pair: (key, value) => `${key}=${value}`,
   noLeader: '键值存储：没有领导者',

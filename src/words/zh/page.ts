@@ -63,21 +63,6 @@ export const page: Said<typeof pageEnglish> = {
       `此链接由引擎的第 ${version} 版生成；用当前版本重放，得到状态 ${print}。`,
   },
   close: '关闭',
-  keyNames: {
-    space: '空格',
-    digits: '1 … 9',
-    left: '←',
-    right: '→',
-    shift: 'Shift',
-    home: 'Home',
-    end: 'End',
-    escape: 'Esc',
-    enter: 'Enter',
-    delete: 'Delete',
-    undo: 'Ctrl Z',
-    redo: 'Ctrl Shift Z',
-    palette: 'Ctrl K',
-  },
   narration: '刚刚发生了什么',
   allWait: '每台服务器启动时都是跟随者，等待领导者的消息。谁的定时器最先到期，谁就参选。',
   nothingYet: '还没有发生任何事。',
@@ -98,12 +83,5 @@ export const scenario: Said<typeof scenarioEnglish> = {
   fileLabel: '场景文件',
   opened: '来自文件',
   link: '来自链接',
-  unreadable: (name) => `无法读取 ${name}：浏览器没有给出文本。`,
-  tooLarge: (name) => `${name} 超过 1 MB，场景文件不会这么大。`,
-  tooLong: (name) => `${name} 的运行超过六小时虚拟时间，会卡住页面：请改用 \`npm run sim\` 运行。`,
   unavailable: '无法载入此场景：请求没有得到回应。请再试一次。',
-  wrong: (file, line, path, sentence, more) => {
-    const place = path === '' ? `${file}，第 ${line} 行` : `${file}，第 ${line} 行，${path}`;
-    return `${place}：${sentence}${more > 0 ? `（另有 ${more} 处。）` : ''}`;
-  },
 };

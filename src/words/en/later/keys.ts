@@ -1,6 +1,21 @@
 /** What each key does: the sentences of the help, by the ids of the shortcut table. */
 
 export const keys = {
+  names: {
+    space: 'Space',
+    digits: '1 … 9',
+    left: '←',
+    right: '→',
+    shift: 'Shift',
+    home: 'Home',
+    end: 'End',
+    escape: 'Esc',
+    enter: 'Enter',
+    delete: 'Delete',
+    undo: 'Ctrl Z',
+    redo: 'Ctrl Shift Z',
+    palette: 'Ctrl K',
+  },
   or: 'or',
   title: 'Help',
   intro:
@@ -55,6 +70,7 @@ export const keys = {
   },
   letters: 'Single letters, digits and signs are shortcuts',
   lettersHint: 'Off: Space, arrows, Home, End and Esc still act.',
+  languages: 'Languages',
   signs: 'Signs',
   meanings: {
     follower: 'Follower: the ring is its election timer',

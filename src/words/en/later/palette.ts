@@ -16,6 +16,7 @@ export const palette = {
     scenarios: 'Scenarios',
   },
   ofServer: (verb: string, name: string) => `${verb} ${name}`,
+  language: (ownName: string) => `Language: ${ownName}`,
   nextOf: (what: string) => `Next ${what}`,
   previousOf: (what: string) => `Previous ${what}`,
   marks: {

@@ -116,6 +116,14 @@ Runs scenario files headless. Exit code 0: all hold; 1: something did not; 2: a 
 
 /** Sentences about scenario files. */
 export const files = {
+  noText: (name: string) => `${name} could not be read: the browser gave no text.`,
+  tooLarge: (name: string) => `${name} is larger than 1 MB, which no scenario is.`,
+  tooLong: (name: string) =>
+    `${name} runs for more than six hours of virtual time, which would hold up the page: \`npm run sim\` runs it.`,
+  wrong: (file: string, line: number, path: string, sentence: string, more: number) => {
+    const place = path === '' ? `${file}, line ${line}` : `${file}, line ${line}, ${path}`;
+    return `${place}: ${sentence}${more > 0 ? ` (And ${more} more.)` : ''}`;
+  },
   /** One sentence for an error in a file. */
   problem: (facts: ProblemSaid): string => problems[facts.problem]?.(facts) ?? facts.problem,
   /** What was expected and what is. */

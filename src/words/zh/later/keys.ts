@@ -3,6 +3,21 @@ import type { Said } from '../../catalogue.ts';
 import type { keys as english } from '../../en/later/keys.ts';
 
 export const keys: Said<typeof english> = {
+  names: {
+    space: '空格',
+    digits: '1 … 9',
+    left: '←',
+    right: '→',
+    shift: 'Shift',
+    home: 'Home',
+    end: 'End',
+    escape: 'Esc',
+    enter: 'Enter',
+    delete: 'Delete',
+    undo: 'Ctrl Z',
+    redo: 'Ctrl Shift Z',
+    palette: 'Ctrl K',
+  },
   or: '或',
   title: '帮助',
   intro: '选择一台服务器、一条链路或一条消息，再选要对它做什么。无需确认：后退一步即可撤销。',
@@ -56,6 +71,7 @@ export const keys: Said<typeof english> = {
   },
   letters: '单个字母、数字与符号作为快捷键',
   lettersHint: '关闭后，空格、方向键、Home、End 与 Esc 仍有效。',
+  languages: '语言（Languages）',
   signs: '图例',
   meanings: {
     follower: '跟随者（follower）：圆环是它的选举定时器',

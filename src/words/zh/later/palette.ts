@@ -18,6 +18,7 @@ export const palette: Said<typeof english> = {
     scenarios: '场景',
   },
   ofServer: (verb, name) => `${name}：${verb}`,
+  language: (ownName) => `语言（Language）：${ownName}`,
   nextOf: (what) => `下一${what}`,
   previousOf: (what) => `上一${what}`,
   marks: {

@@ -8,7 +8,7 @@ export const partition: Said<typeof english> = {
   side: (letter) => `${letter} 侧`,
   sideOf: (name) => `${name} 所在的一侧`,
   letters: ['A', 'B', 'C'],
-  counted: (letter, tally) => `${letter}：${tally}`,
+  counted: (letter, tally, verdict) => `${letter}：${tally}，${verdict}`,
   quorate: '有多数派',
   notQuorate: '没有多数派',
   apply: '断开各侧之间的链路',

@@ -94,6 +94,13 @@ const usage = `用法：npm run --silent sim -- FILE... [--trace OUT.ndjson] [--
 在命令行中运行场景文件。退出码 0：全部成立；1：有不成立之处；2：文件或命令行有误。`;
 
 export const files: Said<typeof filesEnglish> = {
+  noText: (name) => `无法读取 ${name}：浏览器没有给出文本。`,
+  tooLarge: (name) => `${name} 超过 1 MB，场景文件不会这么大。`,
+  tooLong: (name) => `${name} 的运行超过六小时虚拟时间，会卡住页面：请改用 \`npm run sim\` 运行。`,
+  wrong: (file, line, path, sentence, more) => {
+    const place = path === '' ? `${file}，第 ${line} 行` : `${file}，第 ${line} 行，${path}`;
+    return `${place}：${sentence}${more > 0 ? `（另有 ${more} 处。）` : ''}`;
+  },
   problem: (facts) => problems[facts.problem]?.(facts) ?? facts.problem,
   failure: (facts) =>
     reasons[facts.reason]?.(facts) ?? `预期 ${short(facts.expected)}，实际 ${short(facts.actual)}`,

@@ -3,7 +3,7 @@ import type { Said } from '../../catalogue.ts';
 import type { whySaid as english } from '../../en/later/why.ts';
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
-import { message, servers } from './whyFacts.ts';
+import { kindSaid, message, servers } from './whyFacts.ts';
 import { whyHad, whyWould } from './whyOtherwise.ts';
 
 type Part = Partial<Said<typeof english>>;
@@ -143,7 +143,7 @@ const whyEvents = {
   lostQuorum: ({ leader }) => `${leader} 退位：在一个选举超时内没有多数派回应它。`,
   arrived: (sent) => `${message(sent)} 到达。`,
   happened: ({ server, kind }) =>
-    server === '' ? `发生了：${kind}。` : `在 ${server} 发生了：${kind}。`,
+    server === '' ? `发生了：${kindSaid(kind)}。` : `在 ${server} 发生了：${kindSaid(kind)}。`,
 } satisfies Part;
 
 /** The sentences of answers, by id. */

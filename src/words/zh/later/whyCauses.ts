@@ -2,7 +2,7 @@
 import type { Said } from '../../catalogue.ts';
 import type { whyCauses as english } from '../../en/later/whyCauses.ts';
 import { duration } from '../numbers.ts';
-import { last, message, servers } from './whyFacts.ts';
+import { kindSaid, last, message, servers } from './whyFacts.ts';
 
 export const whyCauses: Said<typeof english> = {
   soFromStart: () => '运行开始时就是这样。',
@@ -85,5 +85,5 @@ export const whyCauses: Said<typeof english> = {
     index === 0
       ? `它们从头开始，因此与 ${server} 的日志相合。`
       : `它们接在${last(index, term)}之后，而 ${server} 持有它。`,
-  givenByHand: ({ command }) => `是你或场景要求的：${command}。`,
+  givenByHand: ({ command }) => `是你或场景要求的：${kindSaid(command)}。`,
 };
