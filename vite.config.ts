@@ -2,6 +2,7 @@
  * The build: static files with relative addresses, so that `dist` works under any path of any host,
  * and a content security policy in the page itself, since a static host may set no headers.
  */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
@@ -70,6 +71,11 @@ function speaking(language: Language): Plugin {
     enforce: 'pre',
     resolveId: (source, importer) =>
       source === './en/index.ts' && importer?.endsWith('/words/index.ts') ? catalogue : null,
+    // The styles of a language, after those of every page.
+    transform: (code, id) =>
+      id.endsWith('/ui/styles/index.css') && existsSync(stylesOf(language))
+        ? `${code}@import "./${language}.css";\n`
+        : null,
     transformIndexHtml: {
       order: 'post',
       handler: (html) => ({
@@ -87,10 +93,20 @@ function speaking(language: Language): Plugin {
   };
 }
 
+const stylesOf = (language: Language): string =>
+  fileURLToPath(new URL(`./src/ui/styles/${language}.css`, import.meta.url));
+
 const others = (language: Language): HtmlTagDescriptor[] =>
   (Object.keys(languages) as Language[]).map((other) => ({
     tag: 'link',
-    attrs: { rel: 'alternate', hreflang: languages[other].language, href: pathTo(other, language) },
+    attrs: {
+      rel: 'alternate',
+      hreflang: languages[other].language,
+      href: pathTo(other, language),
+      // What the page says of the others it reads here, and so carries no words of theirs.
+      title: languages[other].ownName,
+      'data-offer': languages[other].offer,
+    },
     injectTo: 'head',
   }));
 

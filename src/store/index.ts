@@ -2,6 +2,7 @@ export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { exportedRun } from './exported.ts';
 export { keep } from './keep.ts';
+export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
 export { type Jump, jumps } from './moves.ts';
 export type { Verbosity } from './narrator.ts';

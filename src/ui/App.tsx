@@ -9,7 +9,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { DiagramStrip, Presenter, Splitter } from './later.ts';
+import { DiagramStrip, LanguageOffer, Presenter, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -82,6 +82,9 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
       <div>
         <Header />
         <Modified />
+        <Suspense>
+          <LanguageOffer />
+        </Suspense>
       </div>
       <DeskBody isBeside={isBeside} />
       {isDrawn && (

@@ -23,6 +23,9 @@ export const Partition = part(() =>
 );
 export const Help = part(() => import('./dialogs/Help.tsx').then((loaded) => loaded.Help));
 export const GoTo = part(() => import('./dialogs/GoTo.tsx').then((loaded) => loaded.GoTo));
+export const LanguageOffer = part(() =>
+  import('./languages/LanguageOffer.tsx').then((loaded) => loaded.LanguageOffer),
+);
 export const Sheet = part(() => import('./dialogs/Sheet.tsx').then((loaded) => loaded.Sheet));
 export const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),

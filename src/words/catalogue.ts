@@ -2,7 +2,7 @@
 import type * as english from './en/index.ts';
 
 /** The same names and parameters, any text. */
-type Said<T> = T extends string
+export type Said<T> = T extends string
   ? string
   : T extends (...facts: infer Facts) => infer Result
     ? (...facts: Facts) => Said<Result>

@@ -1,7 +1,8 @@
 /** The languages the page is built in, each with its catalogue in the folder of its name; the first is the site's own. */
 import { document as en } from './en/document.ts';
+import { document as zh } from './zh/document.ts';
 
-export const languages = { en };
+export const languages = { en, zh };
 
 export type Language = keyof typeof languages;
 

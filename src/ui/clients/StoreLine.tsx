@@ -13,7 +13,7 @@ export function StoreLine() {
   const name = run.setup.names[leader] ?? '';
   return (
     <p className="store">
-      {words.store.at(name)}: <code>{storeText(world.machines[leader] as Machine)}</code>
+      {words.store.at(name)} <code>{storeText(world.machines[leader] as Machine)}</code>
     </p>
   );
 }

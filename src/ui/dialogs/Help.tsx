@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
+import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { shownOf } from '../shortcuts/keyMap.ts';
 import { perform } from '../shortcuts/perform.ts';
 import { noActs, type Shortcut, shortcuts } from '../shortcuts/table.ts';
@@ -31,6 +32,12 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
       </div>
       <LetterKeys />
       <Signs isAsked={isLegend} />
+      <section>
+        <h3>{keys.languages}</h3>
+        <p className="verbs">
+          <LanguageLinks />
+        </p>
+      </section>
     </Frame>
   );
 }

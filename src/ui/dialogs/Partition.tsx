@@ -100,8 +100,11 @@ function SideCount({ letter, servers, crew }: SideCountProps) {
   const isQuorate = isQuorum(crew, servers);
   return (
     <li className={isQuorate ? 'is-quorate' : 'is-inquorate'}>
-      {partition.counted(letter, words.tally(tallies(crew, servers)))},{' '}
-      {isQuorate ? partition.quorate : partition.notQuorate}
+      {partition.counted(
+        letter,
+        words.tally(tallies(crew, servers)),
+        isQuorate ? partition.quorate : partition.notQuorate,
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { LinkList } from '../stage/LinkList.tsx';
 import { StageTools } from '../stage/StageTools.tsx';
 import { SpeedSlider } from '../transport/SpeedSlider.tsx';
@@ -54,6 +55,7 @@ function Ways() {
       <button type="button" onClick={() => view.prefer({ theme: isDark ? 'light' : 'dark' })}>
         {isDark ? words.page.toLight : words.page.toDark}
       </button>
+      <LanguageLinks />
     </p>
   );
 }

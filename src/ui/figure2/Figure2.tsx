@@ -130,7 +130,7 @@ function Values({ values }: { readonly values: readonly Filled[] }) {
     <p className="figure2-values">
       {values.map(([name, value, kind]) => (
         <span key={name}>
-          {name}{' '}
+          {said.values[name] ?? name}{' '}
           <b>{value === null ? words.page.none : kind === 'server' ? names[value] : value}</b>
         </span>
       ))}

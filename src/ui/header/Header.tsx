@@ -14,6 +14,7 @@ import { themeOf } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
+import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
 import { Facts } from './Facts.tsx';
 import { Mark } from './Mark.tsx';
@@ -36,6 +37,7 @@ export function Header() {
         </a>
       </nav>
       <div className="bar-tools">
+        <LanguageLinks />
         <ShareButton />
         <PanelButton panel="figure2" sign={BookOpenText} />
         <PanelButton panel="conditions" sign={SlidersHorizontal} />

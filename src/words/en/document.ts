@@ -4,6 +4,8 @@ export const document = {
   language: 'en',
   /** The language's own name, as its link says it on the pages of the others. */
   ownName: 'English',
+  /** Says on the pages of the others, to who would rather read it, that this one is there. */
+  offer: 'This page is also in English.',
   title: 'Quorate: a Raft laboratory',
   description:
     'A complete Raft cluster in your browser: watch it elect, replicate and recover, break any rule of the paper and see what follows.',

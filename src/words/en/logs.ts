@@ -85,7 +85,7 @@ export const logs = {
 };
 
 export const store = {
-  at: (name: string) => `Store at ${name}`,
+  at: (name: string) => `Store at ${name}:`,
   empty: 'empty',
   pair: (key: string, value: string) => `${key}=${value}`,
   noLeader: 'Store: no leader',

@@ -79,6 +79,7 @@ export const keys = {
   },
   letters: 'Single letters, digits and signs are shortcuts',
   lettersHint: 'Off: Space, arrows, Home, End and Esc still act.',
+  languages: 'Languages',
   signs: 'Signs',
   meanings: {
     follower: 'Follower: the ring is its election timer',

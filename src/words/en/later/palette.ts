@@ -37,6 +37,7 @@ export const palette = {
     drop: (what: string) => `Drop ${what}`,
     inspect: (what: string) => `Inspect ${what}`,
   },
+  language: (ownName: string) => `Language: ${ownName}`,
   more: (many: number) => `${many} more: type more of it.`,
   nextOf: (what: string) => `Next ${what}`,
   previousOf: (what: string) => `Previous ${what}`,

@@ -6,7 +6,7 @@ export const partition = {
   side: (letter: string) => `Side ${letter}`,
   sideOf: (name: string) => `Side of ${name}`,
   letters: ['A', 'B', 'C'] as const,
-  counted: (letter: string, tally: string) => `${letter}: ${tally}`,
+  counted: (letter: string, tally: string, verdict: string) => `${letter}: ${tally}, ${verdict}`,
   quorate: 'has a majority',
   notQuorate: 'no majority',
   apply: 'Cut between the sides',

@@ -1,0 +1,68 @@
+/** The Chinese catalogue: of the same shape as the English one. */
+import { clients } from './clients.ts';
+import { commandLong, commandShort, logs, store } from './logs.ts';
+import { count, duration, list, moment, percent } from './numbers.ts';
+import { page, scenario } from './page.ts';
+import { citation, section } from './rules.ts';
+import { conditions, links, roles, serverLabel, servers, tally, verbs } from './servers.ts';
+import { speedShort, speedText, time } from './time.ts';
+import { refusals, troubles } from './troubles.ts';
+
+// Apart from the rest, since they come with the panels and dialogs that say them.
+export { branches, compare, share } from './later/branches.ts';
+export { brokenRules } from './later/brokenRules.ts';
+export { answers, commandStates, quorum, readStates } from './later/commands.ts';
+export { settings } from './later/conditions.ts';
+export { crew } from './later/crew.ts';
+export { figure2 } from './later/figure2.ts';
+export { goTo } from './later/goTo.ts';
+export { inspector } from './later/inspector.ts';
+export { keys } from './later/keys.ts';
+export { messages } from './later/messages.ts';
+export {
+  clockWords,
+  optionChoices,
+  optionFields,
+  optionGroups,
+  profileWords,
+} from './later/options.ts';
+export { palette } from './later/palette.ts';
+export { partition } from './later/partition.ts';
+export { type EventSaid, spacetime } from './later/spacetime.ts';
+export { tellings } from './later/tellings.ts';
+export { violation } from './later/violations.ts';
+export { whySaid } from './later/why.ts';
+export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';
+
+/** What the first view says. */
+export const words = {
+  citation,
+  clients,
+  commandLong,
+  commandShort,
+  conditions,
+  count,
+  duration,
+  links,
+  list,
+  logs,
+  moment,
+  page,
+  percent,
+  refusals,
+  roles,
+  section,
+  scenario,
+  serverLabel,
+  servers,
+  speedShort,
+  speedText,
+  store,
+  tally,
+  time,
+  troubles,
+  verbs,
+};
+
+/** What is said of scenario files: apart, because only those who open one need it. */
+export { files as fileWords } from './later/scenario.ts';
