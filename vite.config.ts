@@ -124,22 +124,30 @@ function otherLanguages(): Plugin {
 
 /** What doors pass on and the first view does without, by the start of its path. */
 const later = [
+  '/check/',
   '/later/',
   '/sim/sound',
   '/store/sharing',
   '/store/teller',
+  '/timeline/annalTags',
   '/timeline/annalsRead',
+  '/timeline/annalsWrite',
   '/timeline/cited',
   '/timeline/codec',
   '/timeline/difference',
   '/timeline/figure2',
+  '/timeline/judged',
   '/timeline/notation',
   '/timeline/reading',
   '/timeline/recent',
   '/timeline/share',
   '/timeline/tell',
   '/timeline/witness',
+  '/viz/engines/score',
   '/viz/engines/spacetime',
+  '/viz/marks/landmark',
+  '/viz/marks/lane',
+  '/viz/score',
   '/viz/spacetime',
 ];
 

@@ -1,7 +1,14 @@
 /** Wiring only: puts the laboratory on the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createPlayback, createView, followAddress, keep, openSession } from './store/index.ts';
+import {
+  createPlayback,
+  createView,
+  followAddress,
+  judgeSession,
+  keep,
+  openSession,
+} from './store/index.ts';
 import { App, loadTheRest } from './ui/index.ts';
 
 const view = createView();
@@ -17,5 +24,7 @@ if (root) {
       <App lab={{ session, playback, view }} />
     </StrictMode>,
   );
+  // Who cannot be fetched now cannot be waited for: the page says that nobody looks.
+  void judgeSession(session).catch(() => {});
   void loadTheRest();
 }

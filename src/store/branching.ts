@@ -5,7 +5,6 @@ import {
   goToBranch,
   momentOf,
   type Otherwise,
-  openTimeline,
   redo,
   removeBranch,
   renameBranch,
@@ -15,6 +14,7 @@ import {
   tryOtherwise,
   undo,
 } from '../timeline/index.ts';
+import { openRun } from './judging.ts';
 import type { Core, SessionState } from './session.ts';
 
 /** A run that was left for another one, as it stood. */
@@ -86,7 +86,7 @@ export function branchingOf(core: Core): Branching {
     compare: (id) => {
       const branch = id === null ? undefined : branchOf(treeOf(get()), id);
       const comparison =
-        branch === undefined ? null : { branch: branch.id, timeline: openTimeline(branch.run) };
+        branch === undefined ? null : { branch: branch.id, timeline: openRun(branch.run) };
       changed({ comparison });
     },
   };

@@ -1,6 +1,7 @@
 export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { exportedRun } from './exported.ts';
+export { judgeSession } from './judging.ts';
 export { keep } from './keep.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';

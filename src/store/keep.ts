@@ -9,8 +9,6 @@ import {
   encodeTree,
   loadCodec,
   momentOf,
-  openTimeline,
-  openTree,
   playTo,
   type RunError,
   seekSeq,
@@ -18,6 +16,7 @@ import {
   type Timeline,
   treeOf,
 } from '../timeline/index.ts';
+import { fetchJudge, openBranches, openRun } from './judging.ts';
 import type { Session, SessionState } from './session.ts';
 import type { Source } from './sources.ts';
 import { placeOfSpeed, speeds } from './speeds.ts';
@@ -45,7 +44,7 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   const kept: unknown = takeLeft() ?? (await get(key).catch(() => null));
   if (kept === null || kept === undefined) return ok(null);
   if (!isKept(kept)) return fail('notARun');
-  const { decodeRun, decodeTree } = await loadCodec();
+  const [{ decodeRun, decodeTree }] = await Promise.all([loadCodec(), fetchJudge()]);
   const run = decodeRun(kept.run);
   if (!run.ok) return run;
   const origin = decodeRun(kept.origin);
@@ -53,7 +52,7 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
   const { speed, isPlaying, source } = kept;
   try {
     const tree = decodeTree(kept.tree ?? '');
-    const timeline = tree === null ? openTimeline(run.value) : openTree(tree);
+    const timeline = tree === null ? openRun(run.value) : openBranches(tree);
     standAt(timeline, kept);
     const nearest = speeds[placeOfSpeed(speed)] ?? speed;
     return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source });

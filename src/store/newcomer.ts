@@ -2,13 +2,13 @@
 import {
   type Moment,
   momentOf,
-  openTree,
   type Run,
   seekMoment,
   seekTime,
   type Timeline,
   treeOf,
 } from '../timeline/index.ts';
+import { openBranches } from './judging.ts';
 
 /** More would have no key to select them by. */
 const most = 9;
@@ -41,7 +41,7 @@ export function withNewcomer(timeline: Timeline, name: string): Timeline {
     from: later(branch.from),
     end: later(branch.end),
   }));
-  const next = openTree({ ...tree, branches });
+  const next = openBranches({ ...tree, branches });
   seekTime(next, timeline.end.time);
   seekMoment(next, later(momentOf(timeline)));
   return next;

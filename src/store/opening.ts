@@ -1,6 +1,7 @@
 /** The run of a first visit: five servers, and an election that goes well at the first try. */
 import { plainSetup } from '../sim/index.ts';
-import { openTimeline, type Run, runOf, seekTime, type Timeline } from '../timeline/index.ts';
+import { type Run, runOf, seekTime, type Timeline } from '../timeline/index.ts';
+import { openRun } from './judging.ts';
 
 const openingSeed = 7;
 /** Virtual ms before the first election timeout: two seconds of real time at the usual speed. */
@@ -11,7 +12,7 @@ export const openingRun = (): Run => runOf(plainSetup(5, openingSeed));
 
 /** The run, shortly before its first timer fires, so that nobody waits for the first election. */
 export function openingTimeline(run: Run): Timeline {
-  const timeline = openTimeline(run);
+  const timeline = openRun(run);
   const first = Math.min(...timeline.world.timers.dueAt);
   if (first < Infinity) seekTime(timeline, Math.max(0, Math.floor(first - leadInMs)));
   return timeline;

@@ -1,9 +1,10 @@
 /** Beginning runs, and acting in the one in hand. */
 import type { Switch } from '../raft/index.ts';
 import { type Command, leaderOf, type Options, plainSetup, type Refusal } from '../sim/index.ts';
-import { give, openTimeline, type Run, runOf } from '../timeline/index.ts';
+import { give, type Run, runOf } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
 import { putAside } from './branching.ts';
+import { openRun } from './judging.ts';
 import { nameOfNewcomer, withNewcomer } from './newcomer.ts';
 import type { Core } from './session.ts';
 import type { Arrival } from './sharing.ts';
@@ -53,7 +54,7 @@ export function runsOf(core: Core): Runs {
     else store.setState({ trouble: refusal(result.error, timeline.run.setup.names) });
     return result.ok;
   };
-  const begin = (origin: Run, source: Source, timeline = openTimeline(origin)): void => {
+  const begin = (origin: Run, source: Source, timeline = openRun(origin)): void => {
     const aside = putAside(store.getState());
     changed({ timeline, origin, source, aside, ahead: [], comparison: null, arrival: null });
   };

@@ -6,13 +6,13 @@ import {
   type LinkError,
   loadShare,
   momentOf,
-  openTimeline,
   playTo,
   type Shared,
   seekMoment,
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
+import { fetchJudge, openRun } from './judging.ts';
 import { linkMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import type { View } from './view.ts';
@@ -56,13 +56,13 @@ export interface Arrival {
 export async function arriveAt(text: string): Promise<Result<Arrival, LinkError> | null> {
   const place = text.indexOf(linkMark);
   if (place < 0) return null;
-  const { decodeLink } = await loadShare();
+  const [{ decodeLink }] = await Promise.all([loadShare(), fetchJudge()]);
   const decoded = decodeLink(text.slice(place + linkMark.length).trim());
   if (!decoded.ok) return decoded;
   const { run, at, look, fingerprint: shared } = decoded.value;
   const isOlder = run.version < engineVersion;
   try {
-    const timeline = openTimeline({ ...run, version: engineVersion });
+    const timeline = openRun({ ...run, version: engineVersion });
     goAsFar(timeline, at.time);
     seekMoment(timeline, { seq: Math.min(at.seq, timeline.end.seq), time: at.time });
     const found = fingerprint(timeline.world);

@@ -1,7 +1,13 @@
 /** From an event to the sentence that tells it. Its words are many, and come after the page is drawn. */
 import type { Violation } from '../check/index.ts';
 import type { Event } from '../sim/index.ts';
-import { recentOf, type Telling, type Timeline, tellingOf } from '../timeline/index.ts';
+import {
+  recentOf,
+  type Telling,
+  type Timeline,
+  tellingOf,
+  violationsOf,
+} from '../timeline/index.ts';
 import { tellings, violation } from '../words/index.ts';
 import type { Narration } from './narrator.ts';
 
@@ -12,7 +18,7 @@ export interface Told {
 
 /** What to say of an event, and how much it matters; null: nothing. */
 export function tell(timeline: Timeline, event: Event): Told | null {
-  const broken = timeline.checks.violations.find(({ seq }) => seq === event.seq);
+  const broken = violationsOf(timeline).find(({ seq }) => seq === event.seq);
   if (broken !== undefined) return { weight: 'loud', narration: violationOf(timeline, broken) };
   const telling = tellingOf(event, timeline.run.setup.names);
   if (telling === null) return null;

@@ -17,10 +17,11 @@ import { forgetAfter } from './chronicle.ts';
 import type { Moment } from './run.ts';
 import { restoreBefore, seekEnd, seekMoment } from './seek.ts';
 import {
+  type Judge,
   type Kept,
   momentOf,
   note,
-  openTimeline,
+  openUnder,
   ownRun,
   type Standing,
   setEnd,
@@ -92,8 +93,8 @@ function forgetFrom({ kept, chronicle, annals }: Timeline, seq: Seq): void {
 }
 
 /** All branches of a run, at the first moment of the current one. */
-export function openTree(tree: Tree): Timeline {
-  const timeline = openTimeline(currentBranch(tree).run);
+export function openTreeUnder(judge: Judge | null, tree: Tree): Timeline {
+  const timeline = openUnder(judge, currentBranch(tree).run);
   timeline.tree = tree;
   return timeline;
 }

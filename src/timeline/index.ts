@@ -1,7 +1,9 @@
+import type { Judge } from './timeline.ts';
+
 export {
   give,
   goToBranch,
-  openTree,
+  openTreeUnder,
   redo,
   removeBranch,
   renameBranch,
@@ -32,6 +34,8 @@ export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
+export { judgeFromStart } from './judge.ts';
+export { openTimeline, openTree } from './judged.ts';
 export { marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
@@ -48,13 +52,24 @@ export {
 } from './seek.ts';
 export type { LinkError, Shared } from './share/index.ts';
 export { type Telling, type TellingId, tellingOf } from './telling.ts';
-export { momentOf, nextEvent, openTimeline, playTo, type Timeline } from './timeline.ts';
+export {
+  type Judge,
+  momentOf,
+  nextEvent,
+  openUnder,
+  playTo,
+  type Timeline,
+  violationsOf,
+} from './timeline.ts';
 export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
 export type { Question, Subject } from './why/question.ts';
 export { tryOtherwise } from './why/tryOtherwise.ts';
 export { eventAt, eventsBetween } from './witness.ts';
 
-/** The judge of what was kept or comes from outside: for whoever has something to be judged. */
+/** Who looks at every event: loaded when the first picture is drawn. */
+export const loadJudge = (): Promise<Judge> => import('./judged.ts').then(({ judge }) => judge);
+
+/** The reader of what was kept or comes from outside: for whoever has something to be judged. */
 export const loadCodec = (): Promise<typeof import('./codec.ts')> => import('./codec.ts');
 
 /** Links, with the compressor they need: loaded when the first is made or opened. */

@@ -1,11 +1,17 @@
 /** Going anywhere in a run: the nearest kept world before the moment is taken up, and the rest replayed. */
 import type { Seq, VirtualMs } from '../base/index.ts';
-import { cloneChecks } from '../check/index.ts';
 import { cloneWorld } from '../sim/index.ts';
 import { timeOfAnnal } from './annals.ts';
 import type { Landmark } from './chronicle.ts';
 import type { Moment } from './run.ts';
-import { happenNext, type Kept, keepEvery, type Timeline, waitUntil } from './timeline.ts';
+import {
+  checksAt,
+  happenNext,
+  type Kept,
+  keepEvery,
+  type Timeline,
+  waitUntil,
+} from './timeline.ts';
 
 /** The first moment of the run: the servers have started, nothing has happened. */
 const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
@@ -58,7 +64,7 @@ function resume(timeline: Timeline, isBefore: (kept: Kept) => boolean): void {
   while (place > 0 && !isBefore(kept[place] as Kept)) place -= 1;
   const { world, checks, given } = kept[Math.max(0, place - 1)] as Kept;
   timeline.world = cloneWorld(world);
-  timeline.checks = cloneChecks(checks);
+  timeline.checks = checksAt(checks);
   timeline.given = given;
   timeline.recent = [];
   // What is gone through on the way is what will be asked for there.

@@ -3,7 +3,7 @@
  * the identical bytes, because a run determines every event.
  */
 import { assert, type Seq, type VirtualMs } from '../base/index.ts';
-import { type Checks, cloneChecks, look, openChecks, type Violation } from '../check/index.ts';
+import type { Checks, look, openChecks, Violation } from '../check/index.ts';
 import {
   advance,
   cloneWorld,
@@ -13,7 +13,8 @@ import {
   type World,
   worldOf,
 } from '../sim/index.ts';
-import { type Annals, openAnnals, record } from './annals.ts';
+import { type Annals, openAnnals } from './annals.ts';
+import type { record } from './annalsWrite.ts';
 import { firstTree, type Tree } from './branches.ts';
 import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
 import type { Given, Moment, Run } from './run.ts';
@@ -25,10 +26,17 @@ export const remembered = 400;
 /** So many are held for whoever asks next: to hold them all along would have each copied when garbage is collected. */
 export const heldForNext = 64;
 
+/** Who looks at every event and writes it down; it is large, and a page draws before it comes (`judgeFromStart`). */
+export interface Judge {
+  readonly openChecks: typeof openChecks;
+  readonly look: typeof look;
+  readonly record: typeof record;
+}
+
 /** A moment that can be gone on from. */
 export interface Kept {
   readonly world: World;
-  readonly checks: Checks;
+  readonly checks: Checks | null;
   readonly given: number;
 }
 
@@ -46,7 +54,10 @@ export interface Timeline {
   run: OwnRun;
   /** The world at the cursor. */
   world: World;
-  checks: Checks;
+  /** Null: nobody looks yet. */
+  judge: Judge | null;
+  /** What the judge knows at the cursor. */
+  checks: Checks | null;
   /** Events in a row, the oldest first, as far as they are held: `recentOf` brings them up to the cursor. */
   recent: Event[];
   /** How many more of them are to be held. */
@@ -80,13 +91,14 @@ export interface OwnRun extends Run {
 
 export const ownRun = (run: Run): OwnRun => ({ ...run, commands: [...run.commands] });
 
-/** A run at its first moment. */
-export function openTimeline(run: Run): Timeline {
+/** A run at its first moment, under a judge or, for a while, under none. */
+export function openUnder(judge: Judge | null, run: Run): Timeline {
   const world = worldOf(run.setup);
   const timeline: Timeline = {
     run: ownRun(run),
     world,
-    checks: openChecks(world),
+    judge,
+    checks: judge?.openChecks(world) ?? null,
     recent: [],
     room: heldForNext,
     losses: [],
@@ -115,8 +127,18 @@ export function setEnd({ end }: Timeline, { seq, time }: Moment): void {
 export const momentOf = (timeline: Timeline): Moment => momentOfWorld(timeline.world);
 
 function keep({ kept, world, checks, given }: Timeline): void {
-  kept.push({ world: cloneWorld(world), checks: cloneChecks(checks), given });
+  kept.push({ world: cloneWorld(world), checks: checksAt(checks), given });
 }
+
+/** Checks are changed in place only as a whole: to keep a moment is to copy two places. */
+export const checksAt = (checks: Checks | null): Checks | null =>
+  checks === null ? null : { facts: checks.facts, violations: checks.violations };
+
+const none: readonly Violation[] = [];
+
+/** The properties broken up to the cursor, each the first time; none while nobody looks. */
+export const violationsOf = ({ checks }: Timeline): readonly Violation[] =>
+  checks === null ? none : checks.violations;
 
 /** What happens next by `until`: a command of the run, or an event of the world; null when nothing does. */
 export function happenNext(timeline: Timeline, until: VirtualMs): Event | null {
@@ -140,10 +162,13 @@ function giveAgain(timeline: Timeline, { time, command }: Given): Event {
 
 /** Looks at an event, and writes it down where it is new. */
 export function note(timeline: Timeline, event: Event): void {
-  const { world, checks, chronicle, annals, kept, end } = timeline;
-  const broken = look(checks, world, event);
+  const { world, judge, checks, chronicle, annals, kept, end } = timeline;
+  let broken = none;
+  if (judge !== null && checks !== null) {
+    broken = judge.look(checks, world, event);
+    judge.record(annals, event);
+  }
   noteEvent(chronicle, world, event, broken.length > 0);
-  record(annals, event);
   remember(timeline, event);
   if (event.seq > end.seq) setEnd(timeline, world);
   const last = kept[kept.length - 1] as Kept;
@@ -191,8 +216,10 @@ export function playTo(
 }
 
 /** The first property that an event broke, of those that were whole until then. */
-const brokenBy = ({ checks }: Timeline, { seq }: Event): Violation | undefined =>
-  checks.violations.length === 0 ? undefined : checks.violations.find((one) => one.seq === seq);
+function brokenBy(timeline: Timeline, { seq }: Event): Violation | undefined {
+  const violations = violationsOf(timeline);
+  return violations.length === 0 ? undefined : violations.find((one) => one.seq === seq);
+}
 
 /** Lets time pass to `time`, in which nothing happens; like all virtual time it has a grain of a microsecond. */
 export function waitUntil(timeline: Timeline, time: VirtualMs): void {

@@ -9,7 +9,7 @@ import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { DiagramStrip, LanguageOffer, Presenter, Splitter } from './later.ts';
+import { DiagramStrip, Doors, LanguageOffer, Presenter, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
@@ -20,7 +20,6 @@ import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { StageTools } from './stage/StageTools.tsx';
-import { Doors } from './start/Doors.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
@@ -123,7 +122,9 @@ function Usual() {
     <>
       <Logs />
       <Clients />
-      <Doors />
+      <Suspense>
+        <Doors />
+      </Suspense>
     </>
   );
 }

@@ -6,12 +6,16 @@ import { lessons } from '../lessons/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads, part } from './parts.ts';
 
+export const ScorePicture = part(() =>
+  import('./transport/ScorePicture.tsx').then((loaded) => loaded.ScorePicture),
+);
 export const ServerMenu = part(() =>
   import('./stage/ServerMenu.tsx').then((loaded) => loaded.ServerMenu),
 );
 export const LinkMenu = part(() =>
   import('./stage/LinkMenu.tsx').then((loaded) => loaded.LinkMenu),
 );
+export const Doors = part(() => import('./start/Doors.tsx').then((loaded) => loaded.Doors));
 export const Conditions = part(() =>
   import('./conditions/Conditions.tsx').then((loaded) => loaded.Conditions),
 );

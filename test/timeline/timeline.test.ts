@@ -20,6 +20,7 @@ import {
   seekTime,
   type Timeline,
   treeOf,
+  violationsOf,
 } from '../../src/timeline/index.ts';
 import { figure8 } from '../support/figure8.ts';
 
@@ -58,7 +59,7 @@ describe('playing', () => {
     expect(first.broken?.seq).toBe(timeline.world.seq);
     expect(playTo(timeline, timeline.world.time + 100).broken).toBeNull();
     seekStart(timeline);
-    expect(timeline.checks.violations).toEqual([]);
+    expect(violationsOf(timeline)).toEqual([]);
     expect(playTo(timeline, 60_000).broken).toEqual(first.broken);
   });
 });

@@ -15,7 +15,7 @@ export function factsOf({ world, run, checks }: Timeline): readonly Fact[] {
   const leader = leaderOf(world);
   const term = Math.max(...world.servers.map(({ currentTerm }) => currentTerm));
   // What was committed once is so for ever, though a server that crashes forgets how far it was.
-  const committed = checks.facts.committed.length;
+  const committed = checks?.facts.committed.length ?? 0;
   return [
     { name: page.term, value: String(term) },
     { name: page.leader, value: leader === null ? page.none : (run.setup.names[leader] ?? '') },

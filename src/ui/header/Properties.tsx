@@ -1,13 +1,15 @@
 /** The light that says whether all properties hold. */
+import { violationsOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import { useTimeline } from '../hooks/lab.ts';
 
 /** `✓ all properties hold`, or which are broken. */
 export function Properties() {
-  const { checks } = useTimeline();
+  const timeline = useTimeline();
   const { properties, propertyNames } = words.page;
-  const broken = [...new Set(checks.violations.map(({ property }) => property))];
+  const broken = [...new Set(violationsOf(timeline).map(({ property }) => property))];
   const isWhole = broken.length === 0;
+  if (timeline.judge === null) return <div className="properties" />;
   const names = words.list(broken.map((property) => propertyNames[property] ?? property));
   return (
     <div

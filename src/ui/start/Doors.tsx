@@ -1,18 +1,18 @@
 /** What a newcomer meets beside the running cluster: three ways to go on. Gone with the first act. */
 import { X } from 'lucide';
 import { lessons } from '../../lessons/index.ts';
-import { words } from '../../words/index.ts';
+import { doors as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { type Lab, useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
-import { opener } from '../later.ts';
+import '../styles/start.css';
 
-const said = words.page.doors;
 type Door = keyof typeof said.ways;
 
 const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
   story: async (lab) => {
     const [first] = lessons;
-    if (first !== undefined) await (await opener()).openLesson(lab, first);
+    if (first !== undefined)
+      lab.session.say(await (await import('../scenario/open.ts')).openLesson(lab, first));
   },
   break: ({ view }) => view.open('rules'),
   use: ({ view }) => {

@@ -1,13 +1,13 @@
 /** The run at a glance, and the way to any moment of it. */
+import { Suspense } from 'react';
 import { momentOf } from '../../timeline/index.ts';
-import { createScore, fitted, score } from '../../viz/index.ts';
+import { fitted } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
-import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
-import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { ScorePicture } from '../later.ts';
 
 /** The picture of the run's history; for keyboard and ear it is the slider named `Timeline`. */
 export function Score() {
-  const ref = useEngine<SVGSVGElement>(createPicture);
   const names = useSession(({ timeline }) => timeline.run.setup.names);
   return (
     <div
@@ -17,7 +17,9 @@ export function Score() {
       style={{ paddingLeft: roomFor(names) }}
     >
       <TimeSlider />
-      <svg ref={ref} aria-hidden="true" />
+      <Suspense>
+        <ScorePicture />
+      </Suspense>
     </div>
   );
 }
@@ -46,28 +48,3 @@ function TimeSlider() {
 /** The picture keeps room for short names; longer ones get some more, px. */
 const roomFor = (names: readonly string[]): number =>
   Math.max(0, ...names.map((name) => fitted(name).length * 7 - 28));
-
-/** While playing, the strip is drawn as often as the panels: it moves too slowly for more. */
-const paintEveryMs = 100;
-
-function createPicture(svg: SVGSVGElement, { session }: Lab): Engine {
-  const engine = createScore(svg, { onSeek: session.seek });
-  let size: Size = { width: 1, height: 1 };
-  let paintedMs = -Infinity;
-  return {
-    paint: (timeline) => {
-      const nowMs = performance.now();
-      if (session.store.getState().isPlaying && nowMs - paintedMs < paintEveryMs) return;
-      paintedMs = nowMs;
-      const { time } = momentOf(timeline);
-      const end = Math.max(timeline.end.time, time);
-      const { names } = timeline.run.setup;
-      engine.update(score(timeline.chronicle, time, { ...size, end, names }));
-    },
-    resize: (now) => {
-      size = now;
-      paintedMs = -Infinity;
-    },
-    destroy: engine.destroy,
-  };
-}

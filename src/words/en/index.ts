@@ -14,6 +14,7 @@ export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';
 export { settings } from './later/conditions.ts';
 export { crew } from './later/crew.ts';
+export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';

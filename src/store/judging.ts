@@ -1,0 +1,36 @@
+/** The judge of the page: it comes when the first picture is drawn, and looks at everything from the start. */
+import {
+  type Judge,
+  judgeFromStart,
+  loadJudge,
+  openTreeUnder,
+  openUnder,
+  type Run,
+  type Timeline,
+  type Tree,
+} from '../timeline/index.ts';
+import type { Session } from './session.ts';
+
+let judge: Judge | null = null;
+
+/** A run at its first moment. */
+export const openRun = (run: Run): Timeline => openUnder(judge, run);
+
+/** All branches of a run, at the first moment of the current one. */
+export const openBranches = (tree: Tree): Timeline => openTreeUnder(judge, tree);
+
+/** For what goes through many events at once: a run of an earlier visit, or of a link. */
+export async function fetchJudge(): Promise<void> {
+  judge ??= await loadJudge();
+}
+
+/** Has all that is in hand looked at, from the start and from now on; on failure the page says that nobody looks. */
+export async function judgeSession({ store }: Session): Promise<void> {
+  await fetchJudge();
+  if (judge === null) return;
+  const { timeline, comparison, aside } = store.getState();
+  const others = aside.map((one) => one.timeline);
+  for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])])
+    judgeFromStart(one, judge);
+  store.setState(({ version }) => ({ version: version + 1 }));
+}
