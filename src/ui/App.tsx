@@ -4,26 +4,37 @@ import { isStill, themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
-import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Header } from './header/Header.tsx';
 import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
-import { DiagramStrip, Doors, LanguageOffer, Presenter, Splitter } from './later.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { Troubles } from './narration/Troubles.tsx';
-import { isSidePanel, SidePanel } from './panels/SidePanel.tsx';
+import { isSidePanel } from './panels/sidePanels.ts';
 import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
-import { Menus } from './stage/Menus.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { StageTools } from './stage/StageTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
+const Dialogs = part(() => import('./dialogs/Dialogs.tsx').then((loaded) => loaded.Dialogs));
+const DiagramStrip = part(() =>
+  import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
+);
+const Doors = part(() => import('./start/Doors.tsx').then((loaded) => loaded.Doors));
+const LanguageOffer = part(() =>
+  import('./languages/LanguageOffer.tsx').then((loaded) => loaded.LanguageOffer),
+);
+const Menus = part(() => import('./stage/Menus.tsx').then((loaded) => loaded.Menus));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
+const Presenter = part(() =>
+  import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
+);
+const SidePanel = part(() => import('./panels/SidePanel.tsx').then((loaded) => loaded.SidePanel));
+const Splitter = part(() => import('./controls/Splitter.tsx').then((loaded) => loaded.Splitter));
 
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
@@ -57,13 +68,15 @@ function Page() {
       ) : (
         <DeskPage isBeside={isBeside} />
       )}
-      <Menus />
+      <Suspense>
+        <Menus />
+        <Dialogs />
+      </Suspense>
       {isPresenting && (
         <Suspense>
           <Presenter />
         </Suspense>
       )}
-      <Dialogs />
     </div>
   );
 }
@@ -108,7 +121,11 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
         <Arrival />
       </div>
       <div className="right">{isCompared ? <Compared /> : <Usual />}</div>
-      {isBeside && <SidePanel />}
+      {isBeside && (
+        <Suspense fallback={<aside className="panel" />}>
+          <SidePanel />
+        </Suspense>
+      )}
       <Suspense>
         <Splitter of="desk" />
         {isBeside && <Splitter of="panel" />}

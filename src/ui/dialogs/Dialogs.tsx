@@ -3,20 +3,25 @@ import { Suspense } from 'react';
 import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
-import {
-  DiagramSheet,
-  GoTo,
-  Help,
-  PageMenu,
-  Palette,
-  PanelSheet,
-  Partition,
-  Settings,
-  Share,
-  Sheet,
-  Transcript,
-} from '../later.ts';
-import { isSidePanel, sidePanels } from '../panels/SidePanel.tsx';
+import { sidePanels } from '../panels/SidePanel.tsx';
+import { isSidePanel, type SidePanelName } from '../panels/sidePanels.ts';
+import { part } from '../parts.ts';
+
+const DiagramSheet = part(() =>
+  import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
+);
+const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
+const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
+const PageMenu = part(() => import('../menu/PageMenu.tsx').then((loaded) => loaded.PageMenu));
+const Palette = part(() => import('../palette/Palette.tsx').then((loaded) => loaded.Palette));
+const PanelSheet = part(() => import('./PanelSheet.tsx').then((loaded) => loaded.PanelSheet));
+const Partition = part(() => import('./Partition.tsx').then((loaded) => loaded.Partition));
+const Settings = part(() => import('../settings/Settings.tsx').then((loaded) => loaded.Settings));
+const Share = part(() => import('../share/Share.tsx').then((loaded) => loaded.Share));
+const Sheet = part(() => import('./Sheet.tsx').then((loaded) => loaded.Sheet));
+const Transcript = part(() =>
+  import('../transcript/Transcript.tsx').then((loaded) => loaded.Transcript),
+);
 
 /** What stands beside the picture on a desk, and in the sheet on a phone. */
 const inSheet = new Set<Panel>(['sheet', 'inspector', 'conditions']);
@@ -46,7 +51,7 @@ export function Dialogs() {
 }
 
 // What has a place beside the picture elsewhere has a sheet of its own on a phone.
-function Alone({ panel }: { readonly panel: keyof typeof sidePanels }) {
+function Alone({ panel }: { readonly panel: SidePanelName }) {
   const { title, Body } = sidePanels[panel];
   return (
     <PanelSheet title={title}>

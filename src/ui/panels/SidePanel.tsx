@@ -1,11 +1,22 @@
 /** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
 import { X } from 'lucide';
 import { type ComponentType, Suspense } from 'react';
-import type { Panel } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
-import { Branches, Conditions, Figure2, Inspector, Rules, WhyPanel } from '../later.ts';
+import { part } from '../parts.ts';
+import { isSidePanel, type SidePanelName } from './sidePanels.ts';
+
+const Branches = part(() => import('../branches/Branches.tsx').then((loaded) => loaded.Branches));
+const Conditions = part(() =>
+  import('../conditions/Conditions.tsx').then((loaded) => loaded.Conditions),
+);
+const Figure2 = part(() => import('../figure2/Figure2.tsx').then((loaded) => loaded.Figure2));
+const Inspector = part(() =>
+  import('../inspector/Inspector.tsx').then((loaded) => loaded.Inspector),
+);
+const Rules = part(() => import('../conditions/Rules.tsx').then((loaded) => loaded.Rules));
+const WhyPanel = part(() => import('../why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 
 /** What can stand beside the picture, with its heading. */
 export const sidePanels = {
@@ -15,10 +26,7 @@ export const sidePanels = {
   figure2: { title: words.page.figure2, Body: Figure2 },
   rules: { title: words.page.rules, Body: Rules },
   why: { title: words.page.whyTitle, Body: WhyPanel },
-} as const satisfies Partial<Record<Panel, { title: string; Body: ComponentType }>>;
-
-export const isSidePanel = (panel: Panel | null): panel is keyof typeof sidePanels =>
-  panel !== null && Object.hasOwn(sidePanels, panel);
+} as const satisfies Record<SidePanelName, { title: string; Body: ComponentType }>;
 
 /** Stands beside the picture and never over it; the rest of the page stays in use. */
 export function SidePanel() {

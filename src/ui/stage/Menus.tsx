@@ -1,7 +1,13 @@
 /** The menu that is open, if one is. */
 import { Suspense } from 'react';
 import { useView } from '../hooks/lab.ts';
-import { LinkMenu, MessageMenu, ServerMenu } from '../later.ts';
+import { part } from '../parts.ts';
+
+const LinkMenu = part(() => import('./LinkMenu.tsx').then((loaded) => loaded.LinkMenu));
+const MessageMenu = part(() =>
+  import('../messages/MessageMenu.tsx').then((loaded) => loaded.MessageMenu),
+);
+const ServerMenu = part(() => import('./ServerMenu.tsx').then((loaded) => loaded.ServerMenu));
 
 /** The verbs of a server, a link or a message, at the place where it was taken hold of. */
 export function Menus() {

@@ -4,7 +4,9 @@ import { momentOf } from '../../timeline/index.ts';
 import { fitted } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
-import { ScorePicture } from '../later.ts';
+import { part } from '../parts.ts';
+
+const ScorePicture = part(() => import('./ScorePicture.tsx').then((loaded) => loaded.ScorePicture));
 
 /** The picture of the run's history; for keyboard and ear it is the slider named `Timeline`. */
 export function Score() {

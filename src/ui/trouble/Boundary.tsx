@@ -1,7 +1,9 @@
 /** Where an error that nobody foresaw ends up: the run that led there is saved, and one can go on. */
 import { Component, type ErrorInfo, type ReactNode, Suspense } from 'react';
 import type { Lab } from '../hooks/lab.ts';
-import { TroublePanel } from '../later.ts';
+import { part } from '../parts.ts';
+
+const TroublePanel = part(() => import('./TroublePanel.tsx').then((loaded) => loaded.TroublePanel));
 
 interface Props {
   readonly lab: Lab;
