@@ -5,11 +5,9 @@ import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
 import { Header } from './header/Header.tsx';
-import { Modified } from './header/Modified.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Logs } from './logs/Logs.tsx';
-import { Arrival } from './narration/Arrival.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { Troubles } from './narration/Troubles.tsx';
 import { isSidePanel } from './panels/sidePanels.ts';
@@ -20,6 +18,7 @@ import { StageTools } from './stage/StageTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
+const Arrival = part(() => import('./narration/Arrival.tsx').then((loaded) => loaded.Arrival));
 const Dialogs = part(() => import('./dialogs/Dialogs.tsx').then((loaded) => loaded.Dialogs));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
@@ -29,6 +28,7 @@ const LanguageOffer = part(() =>
   import('./languages/LanguageOffer.tsx').then((loaded) => loaded.LanguageOffer),
 );
 const Menus = part(() => import('./stage/Menus.tsx').then((loaded) => loaded.Menus));
+const Modified = part(() => import('./header/Modified.tsx').then((loaded) => loaded.Modified));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
@@ -93,8 +93,8 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
     <>
       <div>
         <Header />
-        <Modified />
         <Suspense>
+          <Modified />
           <LanguageOffer />
         </Suspense>
       </div>
@@ -118,7 +118,9 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
         <StageTools />
         <Narration />
         <Troubles />
-        <Arrival />
+        <Suspense>
+          <Arrival />
+        </Suspense>
       </div>
       <div className="right">{isCompared ? <Compared /> : <Usual />}</div>
       {isBeside && (

@@ -5,6 +5,7 @@ import { words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
+import '../styles/panels.css';
 import { isSidePanel, type SidePanelName } from './sidePanels.ts';
 
 const Branches = part(() => import('../branches/Branches.tsx').then((loaded) => loaded.Branches));

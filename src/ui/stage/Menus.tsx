@@ -2,6 +2,8 @@
 import { Suspense } from 'react';
 import { useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
+// Servers that come and go: nobody has any before the first menu is there.
+import '../styles/crew.css';
 
 const LinkMenu = part(() => import('./LinkMenu.tsx').then((loaded) => loaded.LinkMenu));
 const MessageMenu = part(() =>

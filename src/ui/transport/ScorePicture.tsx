@@ -2,6 +2,7 @@
 import { momentOf } from '../../timeline/index.ts';
 import { createScore, score } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
 
 /** Comes after the servers: the frame keeps its room. */
