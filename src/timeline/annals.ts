@@ -23,10 +23,6 @@ export interface Block {
   readonly what: Uint32Array;
 }
 
-/** The byte of a word of a column, 0 the lowest. */
-export const byteOf = (word: number | undefined, place: 0 | 1 | 2 | 3): number =>
-  ((word ?? 0) >>> (8 * place)) & 255;
-
 /** Changed in place. Invariant: holds the events `first` to `last`, each once. */
 export interface Annals {
   readonly first: Seq;
@@ -91,10 +87,13 @@ export function record(annals: Annals, event: Event): void {
 }
 
 function whoOf({ kind, server }: Event, message: Message | null): number {
-  const from = message?.from ?? nobody;
-  const type = message === null ? nobody : typePlace(message.type);
-  return kindPlace(kind) | ((server ?? message?.to ?? nobody) << 8) | (from << 16) | (type << 24);
+  const place = kindPlace(kind);
+  if (message === null) return place | ((server ?? nobody) << 8) | noMessage;
+  const { from, to, type } = message;
+  return place | ((server ?? to) << 8) | (from << 16) | (typePlace(type) << 24);
 }
+
+const noMessage = (nobody << 16) | (nobody << 24);
 
 function numberOf(annals: Annals, rules: RuleList): number {
   const known = annals.numbers[rules.place];
@@ -147,14 +146,11 @@ export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
 
+const cell = ({ first, blocks }: Annals, column: keyof Block, seq: Seq): number =>
+  blocks[Math.floor((seq - first) / blockSize)]?.[column][(seq - first) % blockSize] ?? 0;
+
 /** The number of the list of rules that shaped the event `seq`. */
-export function numberAt({ first, blocks }: Annals, seq: Seq): number {
-  const place = seq - first;
-  return (blocks[Math.floor(place / blockSize)]?.what[place % blockSize] ?? 0) & 0xffff;
-}
+export const numberAt = (annals: Annals, seq: Seq): number => cell(annals, 'what', seq) & 0xffff;
 
 /** When the event `seq` was, without the rest of it; 0 for the start. */
-export function timeOfAnnal({ first, blocks }: Annals, seq: Seq): VirtualMs {
-  const place = seq - first;
-  return blocks[Math.floor(place / blockSize)]?.time[place % blockSize] ?? 0;
-}
+export const timeOfAnnal = (annals: Annals, seq: Seq): VirtualMs => cell(annals, 'time', seq);

@@ -11,6 +11,7 @@ export {
 export { type Annals, timeOfAnnal } from './annals.ts';
 export {
   annalOf,
+  firstCall,
   hasAnnal,
   lastBy,
   listsWith,
@@ -26,7 +27,7 @@ export {
   parting,
   type Tree,
 } from './branches.ts';
-export { type Call, firstCall } from './calls.ts';
+export type { Call } from './calls.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';

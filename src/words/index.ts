@@ -28,7 +28,7 @@ export {
 export { palette } from './en/later/palette.ts';
 export { partition } from './en/later/partition.ts';
 export { type EventSaid, spacetime } from './en/later/spacetime.ts';
-export { tellings } from './en/later/tellings.ts';
+export { earlierToo, tellings } from './en/later/tellings.ts';
 export { violation } from './en/later/violations.ts';
 export { whySaid } from './en/later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './en/later/whyPanel.ts';
