@@ -67,7 +67,7 @@ const placeIn = <Tag extends string>(tags: readonly Tag[]): Readonly<Record<Tag,
   Object.fromEntries(tags.map((tag, place) => [tag, place])) as Record<Tag, number>;
 export const placeOfKind: Readonly<Record<EventKind, number>> = placeIn<EventKind>(kinds);
 export const placeOfType: Readonly<Record<MessageType, number>> = placeIn<MessageType>(types);
-export const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
+const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
 export const nobody = 255;
 
 // What nearly every event is is known again ten times as fast as it is looked up.
