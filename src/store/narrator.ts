@@ -3,7 +3,6 @@
  * while playing. Elections, commits and broken properties are never dropped; they wait and are said together.
  * How much else is said a reader chooses; what repeats itself is summed up.
  */
-import type { Event } from '../sim/index.ts';
 import type { Timeline } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
 
@@ -19,7 +18,6 @@ const ears: Readonly<Record<Verbosity, Readonly<Record<Told['weight'], 'all' | '
   };
 
 const leastMs = 700;
-const atOnce = 2;
 
 export interface Narration {
   readonly text: string;
@@ -67,11 +65,11 @@ export function createNarrator(
     heardSeq = timeline.world.seq;
     loud = [];
     normal = null;
-    return teller === null ? silenceOf(timeline) : standingAt(timeline, teller);
+    return teller?.standingAt(timeline) ?? silenceOf(timeline);
   };
 
-  const hear = (timeline: Timeline, { tell, recentOf }: Teller): void => {
-    for (const event of eventsAfter(recentOf(timeline), heardSeq)) {
+  const hear = (timeline: Timeline, { eventsAfter, tell }: Teller): void => {
+    for (const event of eventsAfter(timeline, heardSeq)) {
       const told = tell(timeline, event);
       if (told === null) continue;
       const heard = ears[verbosity()][told.weight];
@@ -86,7 +84,7 @@ export function createNarrator(
     if (teller === null) return null;
     hear(timeline, teller);
     if (nowMs - spokenAt < leastMs) return null;
-    const said = loud.length > 0 ? together(loud) : normal;
+    const said = loud.length > 0 ? teller.together(loud) : normal;
     if (said === null) return null;
     spokenAt = nowMs;
     loud = [];
@@ -99,30 +97,4 @@ export function createNarrator(
   };
 
   return { learn, standing, following };
-}
-
-function eventsAfter(recent: readonly Event[], seq: number): readonly Event[] {
-  let from = recent.length;
-  while (from > 0 && (recent[from - 1] as Event).seq > seq) from -= 1;
-  return recent.slice(from);
-}
-
-// The last event that has a sentence; a quiet one only where it is the very last.
-function standingAt(timeline: Timeline, { tell, recentOf }: Teller): Narration {
-  const recent = recentOf(timeline);
-  for (let place = recent.length - 1; place >= 0; place -= 1) {
-    const told = tell(timeline, recent[place] as Event);
-    if (told === null) continue;
-    if (told.weight !== 'quiet' || place === recent.length - 1) return told.narration;
-  }
-  return silenceOf(timeline);
-}
-
-function together(said: readonly Narration[]): Narration {
-  const last = said[said.length - 1] as Narration;
-  if (said.length === 1) return last;
-  const texts = said.slice(-atOnce).map(({ text }) => text);
-  const left = said.length - texts.length;
-  const text = [...texts, ...(left > 0 ? [words.page.earlierToo(left)] : [])].join(' ');
-  return { ...last, text, isViolation: said.some(({ isViolation }) => isViolation) };
 }

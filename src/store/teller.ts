@@ -8,8 +8,11 @@ import {
   tellingOf,
   violationsOf,
 } from '../timeline/index.ts';
-import { tellings, violation } from '../words/index.ts';
+import { earlierToo, tellings, violation } from '../words/index.ts';
 import type { Narration } from './narrator.ts';
+
+/** More sentences than these nobody takes in at a time. */
+const atOnce = 2;
 
 export interface Told {
   readonly weight: Telling['weight'];
@@ -29,8 +32,34 @@ export function tell(timeline: Timeline, event: Event): Told | null {
   return { weight: telling.weight, narration };
 }
 
-// To look back one must replay, which is not needed before there is something to tell.
-export { recentOf };
+/** The last event that has a sentence; a quiet one only where it is the very last. Null: none has. */
+export function standingAt(timeline: Timeline): Narration | null {
+  const recent = recentOf(timeline);
+  for (let place = recent.length - 1; place >= 0; place -= 1) {
+    const told = tell(timeline, recent[place] as Event);
+    if (told === null) continue;
+    if (told.weight !== 'quiet' || place === recent.length - 1) return told.narration;
+  }
+  return null;
+}
+
+/** The events up to the cursor that came after `seq`. */
+export function eventsAfter(timeline: Timeline, seq: number): readonly Event[] {
+  const recent = recentOf(timeline);
+  let from = recent.length;
+  while (from > 0 && (recent[from - 1] as Event).seq > seq) from -= 1;
+  return recent.slice(from);
+}
+
+/** Several things that happened since the last word, as one. */
+export function together(said: readonly Narration[]): Narration {
+  const last = said[said.length - 1] as Narration;
+  if (said.length === 1) return last;
+  const texts = said.slice(-atOnce).map(({ text }) => text);
+  const left = said.length - texts.length;
+  const text = [...texts, ...(left > 0 ? [earlierToo(left)] : [])].join(' ');
+  return { ...last, text, isViolation: said.some(({ isViolation }) => isViolation) };
+}
 
 /** Fields of a collision that hold a server's id. */
 const serverFields = new Set(['first', 'second', 'server', 'leader', 'committedBy']);

@@ -14,7 +14,7 @@ import {
   type Tree,
 } from './branches.ts';
 import { forgetAfter } from './chronicle.ts';
-import type { Moment } from './run.ts';
+import type { Given, Moment } from './run.ts';
 import { restoreBefore, seekEnd, seekMoment } from './seek.ts';
 import {
   type Judge,
@@ -34,9 +34,10 @@ const undoable = 500;
 /** All branches, the current one as far as it has come. */
 export const treeOf = ({ tree, run, end }: Timeline): Tree => grown(tree, ownRun(run), { ...end });
 
-function remember(timeline: Timeline, at: Moment = momentOf(timeline)): void {
+/** Notes where one stands, so that what is done next can be undone. */
+export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): void {
   const { tree, run, end, done, undone } = timeline;
-  done.push({ tree, grown: { commands: run.commands.length, end: { ...end } }, at });
+  done.push({ tree, commands: run.commands.length, end: { ...end }, at });
   if (done.length > undoable) done.shift();
   undone.length = 0;
 }
@@ -49,36 +50,20 @@ export function give(timeline: Timeline, command: Command): Result<Event, Refusa
   const at = momentOf(timeline);
   const result = execute(timeline.world, command);
   if (!result.ok) return result;
-  remember(timeline, at);
+  const given: Given = { seq: at.seq, time: at.time, command };
+  remember(timeline, given);
   if (hasFuture(timeline, at)) beginBranch(timeline, at);
-  timeline.run.commands.push({ seq: at.seq, time: at.time, command });
+  timeline.run.commands.push(given);
   timeline.given += 1;
   note(timeline, result.value);
-  return result;
-}
-
-/** Goes to `at` and begins another branch there, called `name`; undoing returns to where one was. */
-export function branchAt(timeline: Timeline, at: Moment, name: string | null): void {
-  remember(timeline);
-  seekMoment(timeline, at);
-  beginBranch(timeline, momentOf(timeline));
-  timeline.tree = renamed(timeline.tree, timeline.tree.current, name);
-}
-
-/** Gives commands that belong to the act before them: undone with it, and not one by one. */
-export function giveWith(timeline: Timeline, command: Command): Result<Event, Refusal> {
-  const { done } = timeline;
-  const standing = done[done.length - 1];
-  const result = give(timeline, command);
-  if (result.ok && done[done.length - 1] !== standing) done.pop();
   return result;
 }
 
 const hasFuture = ({ end, given, run }: Timeline, { seq }: Moment): boolean =>
   end.seq > seq || given < run.commands.length;
 
-// What is known of the run from here on is not so on the way that is taken now.
-function beginBranch(timeline: Timeline, at: Moment): void {
+/** Begins another branch at the cursor: what is known of the run from here on is not so on it. */
+export function beginBranch(timeline: Timeline, at: Moment): void {
   const { run, given } = timeline;
   timeline.tree = branched(treeOf(timeline), at);
   timeline.run = { ...run, commands: run.commands.slice(0, given) };
@@ -133,17 +118,18 @@ function exchange(timeline: Timeline, from: 'done' | 'undone', to: 'done' | 'und
   const standing = timeline[from].pop();
   if (standing === undefined) return false;
   const now = treeOf(timeline);
-  timeline[to].push({ tree: now, grown: null, at: momentOf(timeline) });
+  const at = momentOf(timeline);
+  timeline[to].push({ tree: now, commands: null, end: at, at });
   enter(timeline, completed(standing, now), standing.at);
   return true;
 }
 
 // The act that is taken back only added to the branch that was current before it, or left it.
-function completed({ tree, grown: then }: Standing, now: Tree): Tree {
+function completed({ tree, commands: count, end }: Standing, now: Tree): Tree {
   const known = branchOf(now, tree.current);
-  if (then === null || known === undefined) return tree;
-  const commands = known.run.commands.slice(0, then.commands);
-  return grown(tree, { ...known.run, commands }, then.end);
+  if (count === null || known === undefined) return tree;
+  const commands = known.run.commands.slice(0, count);
+  return grown(tree, { ...known.run, commands }, end);
 }
 
 /** Calls a branch by a name; null: by none. */

@@ -20,10 +20,6 @@ export interface Block {
   readonly what: Uint32Array;
 }
 
-/** The byte of a word of a column, 0 the lowest. */
-export const byteOf = (word: number | undefined, place: 0 | 1 | 2 | 3): number =>
-  ((word ?? 0) >>> (8 * place)) & 255;
-
 /** Changed in place. Invariant: holds the events `first` to `last`, each once. */
 export interface Annals {
   readonly first: Seq;
@@ -66,14 +62,11 @@ export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
 
+const cell = ({ first, blocks }: Annals, column: keyof Block, seq: Seq): number =>
+  blocks[Math.floor((seq - first) / blockSize)]?.[column][(seq - first) % blockSize] ?? 0;
+
 /** The number of the list of rules that shaped the event `seq`. */
-export function numberAt({ first, blocks }: Annals, seq: Seq): number {
-  const place = seq - first;
-  return (blocks[Math.floor(place / blockSize)]?.what[place % blockSize] ?? 0) & 0xffff;
-}
+export const numberAt = (annals: Annals, seq: Seq): number => cell(annals, 'what', seq) & 0xffff;
 
 /** When the event `seq` was, without the rest of it; 0 for the start. */
-export function timeOfAnnal({ first, blocks }: Annals, seq: Seq): VirtualMs {
-  const place = seq - first;
-  return blocks[Math.floor(place / blockSize)]?.time[place % blockSize] ?? 0;
-}
+export const timeOfAnnal = (annals: Annals, seq: Seq): VirtualMs => cell(annals, 'time', seq);

@@ -2,7 +2,7 @@
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, byteOf, numberAt, timeOfAnnal } from './annals.ts';
+import { type Annals, type Block, blockSize, numberAt, timeOfAnnal } from './annals.ts';
 import {
   bitOf,
   kinds,
@@ -14,6 +14,8 @@ import {
   roles,
   types,
 } from './annalTags.ts';
+import type { Call } from './calls.ts';
+import { byteOf } from './reading.ts';
 
 /** One event as the annals remember it. */
 export interface Annal {
@@ -136,4 +138,16 @@ export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | nul
     return seq;
   }
   return null;
+}
+
+/** The place in `calls` of the first one at or after the event `seq`. */
+export function firstCall(calls: readonly Call[], seq: Seq): number {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((calls[middle] as Call).seq < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -40,10 +40,13 @@ export function record(annals: Annals, event: Event): void {
 }
 
 function whoOf({ kind, server }: Event, message: Message | null): number {
-  const from = message?.from ?? nobody;
-  const type = message === null ? nobody : typePlace(message.type);
-  return kindPlace(kind) | ((server ?? message?.to ?? nobody) << 8) | (from << 16) | (type << 24);
+  const place = kindPlace(kind);
+  if (message === null) return place | ((server ?? nobody) << 8) | noMessage;
+  const { from, to, type } = message;
+  return place | ((server ?? to) << 8) | (from << 16) | (typePlace(type) << 24);
 }
+
+const noMessage = (nobody << 16) | (nobody << 24);
 
 function numberOf(annals: Annals, rules: RuleList): number {
   const known = annals.numbers[rules.place];

@@ -19,15 +19,3 @@ export function recordCalls(calls: Call[], { seq, clients }: Event): void {
 export function forgetCallsAfter(calls: Call[], seq: Seq): void {
   while (calls.length > 0 && (calls[calls.length - 1] as Call).seq > seq) calls.pop();
 }
-
-/** The place in `calls` of the first one at or after the event `seq`. */
-export function firstCall(calls: readonly Call[], seq: Seq): number {
-  let low = 0;
-  let high = calls.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((calls[middle] as Call).seq < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

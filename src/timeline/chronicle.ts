@@ -75,16 +75,12 @@ export function noteEvent(
   const isPlain = event.kind === 'receive' || event.kind === 'apply';
   // Nearly all heartbeats and their answers.
   if (isPlain && event.before === event.after && !isBroken) return;
-  if (event.server !== null && !(isPlain && isAsBefore(event)))
-    noteLane(chronicle, world, event.server, event.seq);
+  if (event.server !== null) noteLane(chronicle, world, event.server, event.seq);
   const kind = isPlain ? ofLeader(event) : landmarkOf(event);
   const { seq, time, server } = event;
   if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
   if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
 }
-
-const isAsBefore = ({ before, after }: Event): boolean =>
-  before?.role === after?.role && before?.currentTerm === after?.currentTerm;
 
 function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): void {
   const lane = chronicle.lanes[id] as LaneChange[];

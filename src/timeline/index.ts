@@ -13,6 +13,7 @@ export {
 export { type Annals, timeOfAnnal } from './annals.ts';
 export {
   annalOf,
+  firstCall,
   hasAnnal,
   lastBy,
   listsWith,
@@ -28,7 +29,7 @@ export {
   parting,
   type Tree,
 } from './branches.ts';
-export { type Call, firstCall } from './calls.ts';
+export type { Call } from './calls.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';

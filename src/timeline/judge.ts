@@ -13,7 +13,7 @@ export function judgeFromStart(timeline: Timeline, judge: Judge): void {
   const [{ world, given }] = timeline.kept as [Kept];
   const checks = judge.openChecks(worldOf(timeline.run.setup));
   timeline.judge = judge;
-  timeline.kept.splice(0, Infinity, { world, checks, given });
+  timeline.kept.splice(0, Infinity, { world, checks, given, losses: [] });
   timeline.world = cloneWorld(world);
   timeline.checks = { ...checks };
   timeline.given = given;

@@ -2,7 +2,7 @@
 import type { Seq, Term, VirtualMs } from '../base/index.ts';
 import type { MessageType, Role } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, byteOf } from './annals.ts';
+import { type Annals, type Block, blockSize } from './annals.ts';
 import { bitOf, kinds, type Mark, nobody, roles, types } from './annalTags.ts';
 
 /** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
@@ -50,6 +50,10 @@ export function readAnnal({ first, blocks }: Annals, seq: Seq, reading: Reading)
   reading.marks = byteOf(what, 3);
   return reading;
 }
+
+/** The byte of a word of a column, 0 the lowest. */
+export const byteOf = (word: number | undefined, place: 0 | 1 | 2 | 3): number =>
+  ((word ?? 0) >>> (8 * place)) & 255;
 
 /** The bits of these marks in a reading. */
 export const marksOf = (...names: readonly Mark[]): number =>

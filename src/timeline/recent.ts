@@ -7,12 +7,15 @@ import { eventsBetween } from './witness.ts';
 export function recentOf(timeline: Timeline): readonly Event[] {
   const { recent, world, annals } = timeline;
   const first = Math.max(annals.first, world.seq - remembered + 1);
-  const next = (recent[recent.length - 1]?.seq ?? 0) + 1;
-  const isLong = recent.length >= 2 * remembered;
-  if (next <= world.seq || isLong) {
-    const known = next < first ? [] : recent.slice(-remembered);
-    timeline.recent = [...known, ...eventsBetween(timeline, Math.max(next, first), world.seq)];
-  }
+  const from = recent[0]?.seq ?? Infinity;
+  const to = recent[recent.length - 1]?.seq ?? 0;
+  if (to < first) timeline.recent = eventsBetween(timeline, first, world.seq);
+  else if (from > first || to < world.seq || recent.length >= 2 * remembered)
+    timeline.recent = [
+      ...eventsBetween(timeline, first, from - 1),
+      ...recent.slice(-remembered),
+      ...eventsBetween(timeline, to + 1, world.seq),
+    ];
   timeline.room = heldForNext;
   return timeline.recent;
 }

@@ -42,8 +42,7 @@ const isBetweenEvents = ({ world, annals }: Timeline): boolean =>
 export function seekTime(timeline: Timeline, time: VirtualMs): void {
   const target = Math.max(0, time);
   const { world } = timeline;
-  if (target < world.time)
-    resume(timeline, (kept) => kept.world.time < target || kept === timeline.kept[0]);
+  if (target < world.time) resume(timeline, (kept) => kept.world.time < target);
   while (happenNext(timeline, target) !== null);
   waitUntil(timeline, target);
 }
@@ -57,19 +56,17 @@ export function seekEnd(timeline: Timeline): void {
   seekMoment(timeline, timeline.end);
 }
 
-/** Takes up a kept world from which the target lies ahead, early enough to remember what went before it. */
+/** Takes up the latest kept world from which the target lies ahead. */
 function resume(timeline: Timeline, isBefore: (kept: Kept) => boolean): void {
   const { kept } = timeline;
-  let place = kept.length - 1;
-  while (place > 0 && !isBefore(kept[place] as Kept)) place -= 1;
-  const { world, checks, given } = kept[Math.max(0, place - 1)] as Kept;
+  const { world, checks, given, losses } = kept.findLast(isBefore) ?? (kept[0] as Kept);
   timeline.world = cloneWorld(world);
   timeline.checks = checksAt(checks);
   timeline.given = given;
   timeline.recent = [];
   // What is gone through on the way is what will be asked for there.
-  timeline.room = 2 * keepEvery;
-  timeline.losses = [];
+  timeline.room = keepEvery;
+  timeline.losses = [...losses];
 }
 
 /** Takes up the latest kept world of at most `seq` events: what comes after may be another future. */

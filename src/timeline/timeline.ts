@@ -7,6 +7,7 @@ import type { Checks, look, openChecks, Violation } from '../check/index.ts';
 import {
   advance,
   cloneWorld,
+  type Envelope,
   type Event,
   execute,
   roundMs,
@@ -21,7 +22,7 @@ import type { Given, Moment, Run } from './run.ts';
 
 /** Events between two kept worlds. */
 export const keepEvery = 1024;
-/** So many events before the cursor can be told; a seek replays at least so many where there are so many. */
+/** So many events before the cursor can be told. */
 export const remembered = 400;
 /** So many are held for whoever asks next: to hold them all along would have each copied when garbage is collected. */
 export const heldForNext = 64;
@@ -38,13 +39,16 @@ export interface Kept {
   readonly world: World;
   readonly checks: Checks | null;
   readonly given: number;
+  /** Losses of messages that are still to be seen then. */
+  readonly losses: readonly Event[];
 }
 
 /** What undoing returns to: the branches as they were, and where the cursor stood. */
 export interface Standing {
   readonly tree: Tree;
   /** How many commands the current branch held, and how far it had come; null: the tree says so itself. */
-  readonly grown: { readonly commands: number; readonly end: Moment } | null;
+  readonly commands: number | null;
+  readonly end: Moment;
   readonly at: Moment;
 }
 
@@ -126,8 +130,17 @@ export function setEnd({ end }: Timeline, { seq, time }: Moment): void {
 /** Where the cursor stands. */
 export const momentOf = (timeline: Timeline): Moment => momentOfWorld(timeline.world);
 
-function keep({ kept, world, checks, given }: Timeline): void {
-  kept.push({ world: cloneWorld(world), checks: checksAt(checks), given });
+function keep({ kept, world, checks, given, losses }: Timeline): void {
+  kept.push({
+    world: cloneWorld(world),
+    checks: checksAt(checks),
+    given,
+    // What was lost fades in less than twice the time it would have travelled.
+    losses: losses.filter(({ time, envelope }) => {
+      const { sentAt, at } = envelope as Envelope;
+      return world.time < time + 2 * Math.max(1, at - sentAt);
+    }),
+  });
 }
 
 /** Checks are changed in place only as a whole: to keep a moment is to copy two places. */
@@ -176,10 +189,10 @@ export function note(timeline: Timeline, event: Event): void {
 }
 
 function remember(timeline: Timeline, event: Event): void {
-  const { recent, losses } = timeline;
+  const { losses } = timeline;
   if (timeline.room > 0) {
     timeline.room -= 1;
-    recent.push(event);
+    timeline.recent.push(event);
   }
   if (event.kind === 'drop') losses.push(event);
   if (losses.length > 0 && (losses[0] as Event).seq <= event.seq - remembered) losses.shift();
@@ -206,19 +219,14 @@ export function playTo(
     event !== null;
     event = happenNext(timeline, until)
   ) {
-    const broken = brokenBy(timeline, event);
-    if (broken !== undefined) return { broken, isThere: false };
+    const violations = violationsOf(timeline);
+    const broken = violations.length > 0 && violations.find(({ seq }) => seq === event?.seq);
+    if (broken) return { broken, isThere: false };
     count += 1;
     if (count % 32 === 0 && !mayGoOn()) return { broken: null, isThere: false };
   }
   waitUntil(timeline, until);
   return { broken: null, isThere: true };
-}
-
-/** The first property that an event broke, of those that were whole until then. */
-function brokenBy(timeline: Timeline, { seq }: Event): Violation | undefined {
-  const violations = violationsOf(timeline);
-  return violations.length === 0 ? undefined : violations.find((one) => one.seq === seq);
 }
 
 /** Lets time pass to `time`, in which nothing happens; like all virtual time it has a grain of a microsecond. */

@@ -34,7 +34,8 @@ export function worldAt(timeline: Timeline, seq: Seq): World {
 }
 
 /** The events `first` to `last` of the run, as far as there are. */
-export function eventsBetween(timeline: Timeline, first: Seq, last: Seq): readonly Event[] {
+export function eventsBetween(timeline: Timeline, first: Seq, last: Seq): Event[] {
+  if (last < first) return [];
   const walk = walkFrom(timeline, first - 1);
   const events: Event[] = [];
   while (walk.world.seq < last) {

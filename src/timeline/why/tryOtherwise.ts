@@ -1,7 +1,11 @@
 /** Going where a counterfactual leads. */
-import type { VirtualMs } from '../../base/index.ts';
-import { branchAt, giveWith } from '../acts.ts';
-import { playTo, type Timeline } from '../timeline.ts';
+import type { Result, VirtualMs } from '../../base/index.ts';
+import type { Command, Event, Refusal } from '../../sim/index.ts';
+import { beginBranch, give, remember } from '../acts.ts';
+import { renamed } from '../branches.ts';
+import type { Moment } from '../run.ts';
+import { seekMoment } from '../seek.ts';
+import { momentOf, playTo, type Timeline } from '../timeline.ts';
 import type { Otherwise } from './answer.ts';
 
 /**
@@ -26,4 +30,21 @@ export function tryOtherwise(
 // A property that breaks stops the playing, and not the trial.
 function pass(timeline: Timeline, until: VirtualMs): void {
   while (!playTo(timeline, until).isThere);
+}
+
+/** Goes to `at` and begins another branch there, called `name`; undoing returns to where one was. */
+function branchAt(timeline: Timeline, at: Moment, name: string | null): void {
+  remember(timeline);
+  seekMoment(timeline, at);
+  beginBranch(timeline, momentOf(timeline));
+  timeline.tree = renamed(timeline.tree, timeline.tree.current, name);
+}
+
+/** Gives commands that belong to the act before them: undone with it, and not one by one. */
+function giveWith(timeline: Timeline, command: Command): Result<Event, Refusal> {
+  const { done } = timeline;
+  const standing = done[done.length - 1];
+  const result = give(timeline, command);
+  if (result.ok && done[done.length - 1] !== standing) done.pop();
+  return result;
 }

@@ -34,7 +34,7 @@ export { presenter } from './later/presenter.ts';
 export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
-export { tellings } from './later/tellings.ts';
+export { earlierToo, tellings } from './later/tellings.ts';
 export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';

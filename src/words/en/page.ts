@@ -69,7 +69,6 @@ export const page = {
   allWait:
     'Every server starts as a follower and waits to hear from a leader. The first whose timer runs out will stand for election.',
   nothingYet: 'Nothing has happened yet.',
-  earlierToo: (many: number) => `(${many} more just before.)`,
   /** What opens the space-time diagram; the rest of its words come with it. */
   spacetime: 'Space-time',
   phone: {

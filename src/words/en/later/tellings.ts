@@ -62,6 +62,9 @@ const againstChange = {
   whoVotes: 'somebody must vote, and no voter becomes a learner',
 } as const;
 
+/** After what was said last: how much came before it. */
+export const earlierToo = (many: number): string => `(${many} more just before.)`;
+
 export const tellings = {
   stands: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
     `${server} has heard from no leader for too long: it stands for election in term ${term} and needs ${need(votes)} votes, its own included.`,
