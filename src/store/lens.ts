@@ -1,5 +1,6 @@
 /** What of a run the space-time diagram shows. Apart from the rest of the view, since it changes with every px of a drag. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ServerId } from '../base/index.ts';
 
 /** `physical`: by the clock, in virtual ms. `logical`: by the order of the events, one slot each. */
 export type Axis = 'physical' | 'logical';
@@ -10,10 +11,12 @@ export interface LensState {
   readonly window: { readonly from: number; readonly to: number } | null;
   /** Whether heartbeats without news are drawn as one, which depends on how near one looks. */
   readonly isFolded: boolean;
+  /** Servers in the order of their lanes; null: nobody has moved one, or looked. */
+  readonly order: readonly ServerId[] | null;
 }
 
 export type Lens = StoreApi<LensState>;
 
 /** A lens that nobody has looked through. */
 export const createLens = (): Lens =>
-  createStore<LensState>()(() => ({ axis: 'physical', window: null, isFolded: true }));
+  createStore<LensState>()(() => ({ axis: 'physical', window: null, isFolded: true, order: null }));

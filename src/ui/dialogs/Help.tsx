@@ -1,6 +1,6 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
-import { legend, type Meaning } from '../../viz/index.ts';
+import { diagramLegend, legend, type Sign } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
@@ -28,7 +28,8 @@ export function Help() {
         ))}
       </div>
       <LetterKeys />
-      <Signs />
+      <Signs title={keys.signs} signs={legend} meanings={keys.meanings} />
+      <Signs title={keys.diagramSigns} signs={diagramLegend} meanings={keys.diagramMeanings} />
     </Frame>
   );
 }
@@ -58,21 +59,25 @@ function LetterKeys() {
   );
 }
 
-const meanings = Object.keys(legend) as Meaning[];
+interface SignsProps<Meaning extends string> {
+  readonly title: string;
+  readonly signs: Readonly<Record<Meaning, Sign>>;
+  readonly meanings: Readonly<Record<Meaning, string>>;
+}
 
-function Signs() {
+function Signs<Meaning extends string>({ title, signs, meanings }: SignsProps<Meaning>) {
   return (
     <section>
-      <h3>{keys.signs}</h3>
+      <h3>{title}</h3>
       <ul className="sign-list">
-        {meanings.map((meaning) => (
+        {(Object.keys(signs) as Meaning[]).map((meaning) => (
           <li key={meaning}>
             <svg className="legend-sign term-1" viewBox="-16 -16 32 32" aria-hidden="true">
-              {legend[meaning].map(([paint, path]) => (
-                <path key={path} className={`legend-${paint}`} d={path} />
+              {signs[meaning].map(([paint, path]) => (
+                <path key={`${paint}/${path}`} className={`legend-${paint}`} d={path} />
               ))}
             </svg>
-            {keys.meanings[meaning]}
+            {meanings[meaning]}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** What is selected in the diagram: what happened, how it stands to the rest, and what can be done about it. */
 import { ArrowDownRight, ArrowLeft, ArrowRight, ArrowUpLeft } from 'lucide';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Envelope, Event } from '../../sim/index.ts';
 import { type Annals, eventAt, hasAnnal, type Timeline, tellingOf } from '../../timeline/index.ts';
 import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
@@ -8,6 +9,7 @@ import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { delayArrival, delayFlight, flightIn, goToEvent, step } from './events.ts';
+import { laneSelected, orderIn, shiftLane } from './laneOrder.ts';
 import { eventName } from './said.ts';
 
 /** So much later an arrival is made by one press, ms. */
@@ -30,7 +32,33 @@ export function EventCard() {
       </p>
       {event && <OfEvent timeline={timeline} event={event} />}
       {flight && <OfFlight timeline={timeline} flight={flight} />}
+      <LaneMoves />
     </section>
+  );
+}
+
+/** Moves the lane of what is selected among the others. */
+function LaneMoves() {
+  const lab = useLab();
+  const selection = useView(({ selection }) => selection);
+  useStore(lab.view.lens, ({ order }) => order);
+  const server = laneSelected(lab);
+  if (selection === null || server === null) return null;
+  const order = orderIn(lab);
+  const place = order.indexOf(server);
+  return (
+    <div className="verbs">
+      <button type="button" disabled={place === 0} onClick={() => shiftLane(lab, server, -1)}>
+        {said.laneUp}
+      </button>
+      <button
+        type="button"
+        disabled={place === order.length - 1}
+        onClick={() => shiftLane(lab, server, 1)}
+      >
+        {said.laneDown}
+      </button>
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import type { Command } from '../../sim/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { nameOfNewcomer, type Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
-import { useLab, useTimeline } from '../hooks/lab.ts';
+import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { laneVerbs } from '../spacetime/laneVerbs.ts';
 import { crewVerbs, lossVerbs, newcomerVerbs } from './crewVerbs.ts';
 import { VerbMenu } from './VerbMenu.tsx';
 import type { Verb } from './verbs.ts';
@@ -15,7 +16,8 @@ interface Props {
 
 /** Crash, restart, pause, resume, time out, come and go, inspect, ask why; those that would be refused are dimmed. */
 export function ServerMenu({ server, spot }: Props) {
-  const { session, view } = useLab();
+  const lab = useLab();
+  const { session, view } = lab;
   const { world, run } = useTimeline();
   const condition = conditionOf(world, server);
   const isRunning = condition === 'running';
@@ -46,6 +48,7 @@ export function ServerMenu({ server, spot }: Props) {
     hint,
     run: () => view.ask({ kind: 'server', server }, isWhyNot),
   });
+  const isDiagramOpen = useView(({ diagram }) => diagram !== 'closed');
   const all = [
     verb('crash', condition !== 'crashed', 'X'),
     verb('restart', condition === 'crashed', 'X'),
@@ -56,6 +59,7 @@ export function ServerMenu({ server, spot }: Props) {
     ...crewVerbs(session, world, server),
     ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
     inspect,
+    ...(isDiagramOpen ? laneVerbs(lab, server) : []),
     ask('why', 'E', false),
     ask('whyNot', `${words.page.keyNames.shift} E`, true),
   ];
