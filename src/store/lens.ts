@@ -11,12 +11,12 @@ export interface LensState {
   readonly window: { readonly from: number; readonly to: number } | null;
   /** Whether heartbeats without news are drawn as one, which depends on how near one looks. */
   readonly isFolded: boolean;
-  /** Servers in the order of their lanes; null: nobody has moved one, or looked. */
-  readonly order: readonly ServerId[] | null;
+  /** Servers in the order of their lanes, and of which run; absent: nobody has moved one. */
+  readonly lanes?: { readonly run: string; readonly order: readonly ServerId[] };
 }
 
 export type Lens = StoreApi<LensState>;
 
 /** A lens that nobody has looked through. */
 export const createLens = (): Lens =>
-  createStore<LensState>()(() => ({ axis: 'physical', window: null, isFolded: true, order: null }));
+  createStore<LensState>()(() => ({ axis: 'physical', window: null, isFolded: true }));

@@ -64,6 +64,10 @@ test('an event is selected here and everywhere; what it could not have to do wit
   await page.keyboard.press('i');
   await expect(page.getByRole('button', { name: new RegExp(`^${voter}, `) })).toBeVisible();
   expect(voter).not.toBe(leader);
+  await page.keyboard.press('e');
+  await expect(
+    page.getByRole('complementary', { name: 'Why' }).getByRole('status').first(),
+  ).toHaveText(`${voter} voted for ${leader} in term 1.`);
 });
 
 test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {
@@ -250,6 +254,71 @@ test('two presses on the ground show the whole run', async ({ page }) => {
   await expect.poll(read).toBe(all);
 });
 
+test('on the score a frame says what is shown: it is dragged, stretched, given up and moved by keys', async ({
+  page,
+}) => {
+  await openDiagram(page);
+  await page.keyboard.press('w');
+  const frame = page.getByRole('slider', { name: 'Part of the run in the diagram' });
+  const shown = async (): Promise<[number, number]> => {
+    const text = (await frame.getAttribute('aria-valuetext')) ?? '';
+    const [from, to] = [...text.matchAll(/[\d.]+(?= s)/g)].map(Number);
+    return [from ?? 0, to ?? 0];
+  };
+  const [from, to] = await shown();
+  expect(to).toBeGreaterThan(from);
+  const middle = await middleOf(frame);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 4 });
+  await expect.poll(async () => (await shown())[0]).toBeLessThan(from);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await shown()).toEqual([from, to]);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 4 });
+  await page.mouse.up();
+  const [left, right] = await shown();
+  expect(left).toBeLessThan(from);
+  expect(right - left).toBeCloseTo(to - from, 2);
+  const box = await frame.boundingBox();
+  const end = (box?.x ?? 0) + (box?.width ?? 0) - 3;
+  await page.mouse.move(end, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(end + 40, middle.y, { steps: 4 });
+  await page.mouse.up();
+  const [stays, wider] = await shown();
+  expect(stays).toBeCloseTo(left, 2);
+  expect(wider).toBeGreaterThan(right);
+  await frame.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await shown())[0]).toBeLessThan(stays);
+  const before = await shown();
+  await page.keyboard.press('ArrowUp');
+  await expect
+    .poll(async () => (await shown())[1] - (await shown())[0])
+    .toBeLessThan(before[1] - before[0]);
+  const near = await shown();
+  await page.getByRole('button', { name: 'By order' }).click();
+  await page.keyboard.press('d');
+  await expect.poll(async () => (await shown())[1]).toBeGreaterThan(near[1]);
+});
+
+test('from the slider of time Shift and an arrow go from mark to mark', async ({ page }) => {
+  await openDiagram(page);
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(time(page)).toContainText('0.000 s');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('status', { name: 'What just happened' })).toContainText(
+    'a majority: it leads term 1',
+  );
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(time(page)).not.toContainText('0.000 s');
+});
+
 test('V goes through the views; a text for ShiViz is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPaused(page);
@@ -365,7 +434,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Space-time', exact: true }).tap();
     const first = await middleOf(picture(page).getByText('S1', { exact: true }));
     await page.touchscreen.tap(first.x, first.y);
-    await page.getByRole('button', { name: 'Lane down' }).tap();
+    await page.getByRole('button', { name: 'Lane right' }).tap();
     await expect.poll(() => laneNames(page, 'x')).toEqual(['S2', 'S1', 'S3', 'S4', 'S5']);
   });
 });

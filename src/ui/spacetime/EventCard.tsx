@@ -8,6 +8,7 @@ import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
 import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { useIsPhone } from '../hooks/useMedia.ts';
 import { delayArrival, delayFlight, flightIn, goToEvent, step } from './events.ts';
 import { laneSelected, orderIn, shiftLane } from './laneOrder.ts';
 import { eventName } from './said.ts';
@@ -40,23 +41,25 @@ export function EventCard() {
 /** Moves the lane of what is selected among the others. */
 function LaneMoves() {
   const lab = useLab();
+  const isPhone = useIsPhone();
   const selection = useView(({ selection }) => selection);
-  useStore(lab.view.lens, ({ order }) => order);
+  useStore(lab.view.lens, ({ lanes }) => lanes);
   const server = laneSelected(lab);
   if (selection === null || server === null) return null;
+  const names = said.lanes[isPhone ? 'upright' : 'lying'];
   const order = orderIn(lab);
   const place = order.indexOf(server);
   return (
     <div className="verbs">
       <button type="button" disabled={place === 0} onClick={() => shiftLane(lab, server, -1)}>
-        {said.laneUp}
+        {names.before}
       </button>
       <button
         type="button"
         disabled={place === order.length - 1}
         onClick={() => shiftLane(lab, server, 1)}
       >
-        {said.laneDown}
+        {names.after}
       </button>
     </div>
   );

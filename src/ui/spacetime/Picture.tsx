@@ -63,13 +63,14 @@ export function Picture({ isUpright }: { readonly isUpright: boolean }) {
 
 /** The order of the lanes; looked up anew where it, or the run, is another. */
 function ordering(lab: Lab): () => readonly number[] {
-  let known: { readonly lens: unknown; readonly setup: unknown; order: readonly number[] } | null =
-    null;
+  let known: readonly number[] = [];
+  let key: readonly unknown[] = [];
   return () => {
-    const { order: lens } = lab.view.lens.getState();
+    const { lanes } = lab.view.lens.getState();
     const { setup } = lab.session.store.getState().timeline.run;
-    if (known?.lens !== lens || known.setup !== setup) known = { lens, setup, order: orderIn(lab) };
-    return known.order;
+    if (key[0] !== setup || key[1] !== lanes) known = orderIn(lab);
+    key = [setup, lanes];
+    return known;
   };
 }
 

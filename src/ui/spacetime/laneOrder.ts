@@ -1,4 +1,5 @@
 /** The order of the lanes: moved by hand, by a key or a button, and kept for the run. */
+import type { LensState } from '../../store/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
 import { laneOrder } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -12,16 +13,19 @@ const timelineOf = ({ session }: Lab): Timeline => session.store.getState().time
 /** The servers in the order of their lanes. */
 export function orderIn(lab: Lab): readonly number[] {
   const timeline = timelineOf(lab);
-  const { order } = lab.view.lens.getState();
-  return laneOrder(timeline.run.setup.names.length, order ?? keptOrder(runKey(timeline)));
+  const run = runKey(timeline);
+  const { lanes } = lab.view.lens.getState();
+  const order = lanes?.run === run ? lanes.order : keptOrder(run);
+  return laneOrder(timeline.run.setup.names.length, order);
 }
 
 /** Puts the lane of a server at this place among those of the servers. */
 export function moveLane(lab: Lab, server: number, place: number): void {
   const others = orderIn(lab).filter((other) => other !== server);
   const order = [...others.slice(0, place), server, ...others.slice(place)];
-  lab.view.lens.setState({ order });
-  keepOrder(runKey(timelineOf(lab)), order);
+  const lanes = { run: runKey(timelineOf(lab)), order };
+  lab.view.lens.setState({ lanes });
+  keep(lanes);
 }
 
 /** Moves a lane by one: -1 towards the clients, 1 away from them. Whether there was room. */
@@ -39,10 +43,7 @@ export function laneSelected({ view }: Lab): number | null {
   return selection?.kind === 'server' || selection?.kind === 'event' ? selection.server : null;
 }
 
-interface Kept {
-  readonly run: string;
-  readonly order: readonly number[];
-}
+type Kept = NonNullable<LensState['lanes']>;
 
 // A browser may refuse storage altogether; then the order lasts as long as the page.
 function keptOrder(run: string): readonly number[] {
@@ -54,8 +55,8 @@ function keptOrder(run: string): readonly number[] {
   }
 }
 
-function keepOrder(run: string, order: readonly number[]): void {
+function keep(lanes: Kept): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify({ run, order } satisfies Kept));
+    localStorage.setItem(storageKey, JSON.stringify(lanes));
   } catch {}
 }

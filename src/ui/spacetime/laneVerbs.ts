@@ -10,13 +10,13 @@ export function laneVerbs(lab: Lab, server: number): readonly Verb[] {
   return [
     {
       id: 'laneUp',
-      text: said.laneUp,
+      text: said.lanes.lying.before,
       isPossible: place > 0,
       run: () => void shiftLane(lab, server, -1),
     },
     {
       id: 'laneDown',
-      text: said.laneDown,
+      text: said.lanes.lying.after,
       isPossible: place < order.length - 1,
       run: () => void shiftLane(lab, server, 1),
     },

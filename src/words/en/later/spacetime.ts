@@ -117,8 +117,13 @@ export const spacetime = {
   election: (term: number) => `election, term ${term}`,
   delayed: (ms: number, at: number) =>
     `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms, arrives at ${moment(at)}`,
-  laneUp: 'Lane up',
-  laneDown: 'Lane down',
+  window: 'Part of the run in the diagram',
+  shown: (from: number, to: number) => `${moment(from)} to ${moment(to)}`,
+  /** Where time runs down, lanes stand side by side. */
+  lanes: {
+    lying: { before: 'Lane up', after: 'Lane down' },
+    upright: { before: 'Lane left', after: 'Lane right' },
+  },
   list: (many: number) => `Events in view · ${many}`,
   listLabel: 'Events in view',
   quiet: (rounds: number, lost: number) =>
