@@ -22,16 +22,18 @@ export function ScoreWindow() {
   if (score === null) return null;
   return createPortal(
     <div className="score-window" ref={ref}>
-      {/* What it says of itself is written where it is painted. */}
-      <div
-        role="slider"
-        tabIndex={0}
-        aria-label={said.window}
-        aria-valuemin={0}
-        aria-valuemax={1}
-        aria-valuenow={0}
-        onKeyDown={onKey}
-      />
+      <div>
+        {/* What it says of itself is written where it is painted. */}
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label={said.window}
+          aria-valuemin={0}
+          aria-valuemax={1}
+          aria-valuenow={0}
+          onKeyDown={onKey}
+        />
+      </div>
     </div>,
     score,
   );

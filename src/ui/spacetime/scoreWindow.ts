@@ -9,6 +9,9 @@ import { show, windowOf } from './lensMoves.ts';
 /** So near to an end of the bar the end is meant, px; of a short bar at most a third. */
 const edgeReach = 10;
 
+/** While playing it is drawn as often as the score under it. */
+const paintEveryMs = 100;
+
 type Part = 'from' | 'to' | 'whole';
 
 interface Held {
@@ -17,21 +20,32 @@ interface Held {
   readonly placed: Placed;
 }
 
-/** Takes over an element over the score, with the bar that it is held by in it. */
-export function createScoreWindow(frame: HTMLElement, lab: Lab): Engine {
+/** Takes over an element that covers the score; in it is the frame, and in that the bar that it is held by. */
+export function createScoreWindow(cover: HTMLElement, lab: Lab): Engine {
+  const frame = cover.firstElementChild as HTMLElement;
   const bar = frame.firstElementChild as HTMLElement;
-  const score = frame.parentElement?.querySelector('svg') ?? null;
   let drawn: Placed | null = null;
+  let place = { offset: 0, width: 1 };
+  let measured: unknown = null;
+  let paintedMs = -Infinity;
+
+  // Asked for on every frame, where the score stands would have the page laid out on every frame. Names make room.
+  function measure(setup: unknown): void {
+    if (measured === setup) return;
+    measured = setup;
+    place = placeOf(cover);
+  }
 
   function paint(timeline: Timeline): void {
-    if (score === null) return;
+    const nowMs = performance.now();
+    if (lab.session.store.getState().isPlaying && nowMs - paintedMs < paintEveryMs) return;
+    paintedMs = nowMs;
+    measure(timeline.run.setup);
     const lens = lab.view.lens.getState();
-    const { left, width } = score.getBoundingClientRect();
-    const placed = onScore(timeline, windowOf(lens, timeline), lens.axis, width);
+    const placed = onScore(timeline, windowOf(lens, timeline), lens.axis, place.width);
     if (drawn !== null && isSame(drawn, placed)) return;
     drawn = placed;
-    const offset = left - (frame.parentElement?.getBoundingClientRect().left ?? 0);
-    frame.style.transform = `translateX(${(offset + placed.x).toFixed(1)}px)`;
+    frame.style.transform = `translateX(${(place.offset + placed.x).toFixed(1)}px)`;
     frame.style.width = `${Math.max(2, placed.width).toFixed(1)}px`;
     tell(bar, placed);
   }
@@ -46,13 +60,22 @@ export function createScoreWindow(frame: HTMLElement, lab: Lab): Engine {
   return {
     paint,
     resize: () => {
+      measured = null;
       drawn = null;
+      paintedMs = -Infinity;
     },
     destroy: () => {
       stopLooking();
       deafen();
     },
   };
+}
+
+/** Where the score lies under what covers it, and how wide it is, px. */
+function placeOf(cover: HTMLElement): { offset: number; width: number } {
+  const score = cover.parentElement?.querySelector('svg')?.getBoundingClientRect();
+  const { left } = cover.getBoundingClientRect();
+  return { offset: (score?.left ?? left) - left, width: score?.width ?? 1 };
 }
 
 const isSame = (a: Placed, b: Placed): boolean =>
