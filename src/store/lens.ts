@@ -1,5 +1,6 @@
 /** What of a run the space-time diagram shows. Apart from the rest of the view, since it changes with every px of a drag. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ServerId } from '../base/index.ts';
 
 /** `physical`: by the clock, in virtual ms. `logical`: by the order of the events, one slot each. */
 export type Axis = 'physical' | 'logical';
@@ -10,6 +11,8 @@ export interface LensState {
   readonly window: { readonly from: number; readonly to: number } | null;
   /** Whether heartbeats without news are drawn as one, which depends on how near one looks. */
   readonly isFolded: boolean;
+  /** Servers in the order of their lanes, and of which run; absent: nobody has moved one. */
+  readonly lanes?: { readonly run: string; readonly order: readonly ServerId[] };
 }
 
 export type Lens = StoreApi<LensState>;

@@ -1,7 +1,8 @@
 export { createScore } from './engines/score.ts';
+export type { SpacetimeHandlers } from './engines/spacetime/handling.ts';
 export { createSpacetime } from './engines/spacetime.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
-export { legend, type Meaning } from './legend.ts';
+export { legend, type Sign } from './legend.ts';
 export { fitted } from './names.ts';
 export { roundEnd, termLook, timeScale } from './scales.ts';
 export {
@@ -33,7 +34,10 @@ export {
 } from './spacetime/axis.ts';
 export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
 export { hitsIn } from './spacetime/hits.ts';
+export { diagramLegend } from './spacetime/legend.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
+export { fromClock, onScore, type Placed } from './spacetime/onScore.ts';
+export { laneOrder } from './spacetime/rooms.ts';
 export { shivizText } from './spacetime/shiviz.ts';
 export { foldHiding } from './spacetime/slots.ts';
 export type {

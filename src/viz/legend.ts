@@ -27,7 +27,10 @@ export type Paint =
   | 'dotted'
   | 'ghost'
   | 'hatched'
-  | 'alarm';
+  | 'alarm'
+  | 'committed'
+  | 'wash'
+  | 'accent';
 
 /** A sign in a box of 32 by 32 around 0,0, its paths painted in this order. */
 export type Sign = readonly (readonly [paint: Paint, path: string])[];
@@ -103,5 +106,3 @@ export const legend = {
   lost: [['alarm', cross]],
   cutLink: [['alarm', brokenLine]],
 } as const satisfies Record<string, Sign>;
-
-export type Meaning = keyof typeof legend;

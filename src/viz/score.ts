@@ -8,7 +8,7 @@ import { stretchesOf } from './score/lanes.ts';
 import type { ScoreOptions, ScoreScene, Strip } from './score/types.ts';
 
 /** Room for names, for the last tick's label, for landmarks and for ticks, px. */
-const margin = { left: 34, right: 22, top: 27, bottom: 24 };
+export const scoreMargin = { left: 34, right: 22, top: 27, bottom: 24 };
 const widestPitch = 21;
 const narrowestPitch = 5;
 
@@ -53,9 +53,12 @@ function makeStrip(
   view: readonly [VirtualMs, VirtualMs],
   { width, height, names, end }: ScoreOptions,
 ): Strip {
-  const range = [margin.left, Math.max(margin.left + 1, width - margin.right)] as const;
+  const range = [
+    scoreMargin.left,
+    Math.max(scoreMargin.left + 1, width - scoreMargin.right),
+  ] as const;
   const scale = timeScale(view, range);
-  const room = (height - margin.top - margin.bottom) / lanes.length;
+  const room = (height - scoreMargin.top - scoreMargin.bottom) / lanes.length;
   const pitch = Math.max(narrowestPitch, Math.min(widestPitch, room));
   const laneHeight = Math.max(3, pitch - Math.max(1, Math.min(6, pitch * 0.28)));
   const known = [range[0], Math.min(range[1], scale.xOf(end))] as const;
@@ -68,13 +71,13 @@ function makeStrip(
     lanes: lanes.map((changes, id) => ({
       id,
       name: fitted(names[id] ?? ''),
-      y: margin.top + id * pitch,
+      y: scoreMargin.top + id * pitch,
       height: laneHeight,
       stretches: stretchesOf(changes, scale, known),
     })),
-    landmarks: landmarkMarks(landmarks, scale, range, margin.top),
+    landmarks: landmarkMarks(landmarks, scale, range, scoreMargin.top),
     ticks: scale.ticks,
-    lanesTop: margin.top,
-    lanesBottom: margin.top + (lanes.length - 1) * pitch + laneHeight,
+    lanesTop: scoreMargin.top,
+    lanesBottom: scoreMargin.top + (lanes.length - 1) * pitch + laneHeight,
   };
 }

@@ -2,7 +2,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { leaders, nameOf, openPaused, pause, playAt, set, stepUntil } from './support/lab.ts';
+import {
+  choose,
+  leaders,
+  nameOf,
+  openPaused,
+  pause,
+  playAt,
+  server,
+  set,
+  stepUntil,
+} from './support/lab.ts';
 
 const picture = (page: Page): Locator => page.getByRole('group', { name: 'Space-time diagram' });
 const events = (page: Page): Locator => page.getByRole('list', { name: 'Events in view' });
@@ -54,6 +64,10 @@ test('an event is selected here and everywhere; what it could not have to do wit
   await page.keyboard.press('i');
   await expect(page.getByRole('button', { name: new RegExp(`^${voter}, `) })).toBeVisible();
   expect(voter).not.toBe(leader);
+  await page.keyboard.press('e');
+  await expect(
+    page.getByRole('complementary', { name: 'Why' }).getByRole('status').first(),
+  ).toHaveText(`${voter} voted for ${leader} in term 1.`);
 });
 
 test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {
@@ -102,9 +116,11 @@ test('an arrival is dragged to later, and given up with Escape', async ({ page }
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y, { steps: 4 });
-  await expect(picture(page).locator('.drag text')).toContainText(/\+\d+(\.\d)? ms/);
-  await picture(page).focus();
+  await expect(picture(page).locator('.drag text')).toContainText(
+    /\+\d+(\.\d)? ms, arrives at \d\.\d{3} s/,
+  );
   await page.keyboard.press('Escape');
+  await expect(picture(page).locator('.drag')).toBeHidden();
   await page.mouse.up();
   await expect(card(page)).toContainText('its one vote of term 1');
   await page.mouse.move(x, y);
@@ -176,6 +192,133 @@ test('zoomed and moved by wheel, by hand, by the ruler and by keys', async ({ pa
   await expect.poll(() => events(page).textContent()).toBe(near);
 });
 
+/** The names of the lanes as they stand, from the first on. */
+async function laneNames(page: Page, along: 'x' | 'y' = 'y'): Promise<string[]> {
+  const names = picture(page).locator('.lane-names text:not(.client)');
+  const found = await Promise.all(
+    (await names.all()).map(async (name) => ({
+      name: (await name.textContent()) ?? '',
+      at: (await name.boundingBox())?.[along] ?? 0,
+    })),
+  );
+  return found.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}
+
+async function middleOf(found: Locator): Promise<{ x: number; y: number }> {
+  const box = await found.boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+test('lanes are moved by hand, by keys, by buttons and from a menu, and stay so', async ({
+  page,
+}) => {
+  await openDiagram(page);
+  expect(await laneNames(page)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+  const nameOfLane = (name: string): Locator => picture(page).getByText(name, { exact: true });
+  const [from, to] = [await middleOf(nameOfLane('S5')), await middleOf(nameOfLane('S1'))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 8, { steps: 4 });
+  await expect(picture(page).locator('.gap:not([display])')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await laneNames(page)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 8, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => laneNames(page)).toEqual(['S5', 'S1', 'S2', 'S3', 'S4']);
+  await nameOfLane('S1').click({ force: true });
+  await picture(page).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => laneNames(page)).toEqual(['S5', 'S2', 'S1', 'S3', 'S4']);
+  await page.getByRole('button', { name: 'Lane down' }).click();
+  await expect.poll(() => laneNames(page)).toEqual(['S5', 'S2', 'S3', 'S1', 'S4']);
+  await choose(page, server(page, 'S1'), 'Lane up');
+  await expect.poll(() => laneNames(page)).toEqual(['S5', 'S2', 'S1', 'S3', 'S4']);
+  await page.reload();
+  await page.getByRole('button', { name: 'Space-time', exact: true }).click();
+  await expect.poll(() => laneNames(page)).toEqual(['S5', 'S2', 'S1', 'S3', 'S4']);
+});
+
+test('two presses on the ground show the whole run', async ({ page }) => {
+  await openDiagram(page);
+  const title = page.getByText(/^Events in view · \d+$/);
+  const read = async (): Promise<number> => Number((await title.textContent())?.match(/\d+$/)?.[0]);
+  await page.keyboard.press('Shift+Digit1');
+  const all = await read();
+  for (const key of ['w', 'w', 'w', 'w', '+']) await page.keyboard.press(key);
+  await expect.poll(read).toBeLessThan(all);
+  const box = await picture(page).boundingBox();
+  await page.mouse.dblclick((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8);
+  await expect.poll(read).toBe(all);
+});
+
+test('on the score a frame says what is shown: it is dragged, stretched, given up and moved by keys', async ({
+  page,
+}) => {
+  await openDiagram(page);
+  await page.keyboard.press('w');
+  const frame = page.getByRole('slider', { name: 'Part of the run in the diagram' });
+  const shown = async (): Promise<[number, number]> => {
+    const text = (await frame.getAttribute('aria-valuetext')) ?? '';
+    const [from, to] = [...text.matchAll(/[\d.]+(?= s)/g)].map(Number);
+    return [from ?? 0, to ?? 0];
+  };
+  const [from, to] = await shown();
+  expect(to).toBeGreaterThan(from);
+  const middle = await middleOf(frame);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 4 });
+  await expect.poll(async () => (await shown())[0]).toBeLessThan(from);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await shown()).toEqual([from, to]);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 4 });
+  await page.mouse.up();
+  const [left, right] = await shown();
+  expect(left).toBeLessThan(from);
+  expect(right - left).toBeCloseTo(to - from, 2);
+  const box = await frame.boundingBox();
+  const end = (box?.x ?? 0) + (box?.width ?? 0) - 3;
+  await page.mouse.move(end, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(end + 40, middle.y, { steps: 4 });
+  await page.mouse.up();
+  const [stays, wider] = await shown();
+  expect(stays).toBeCloseTo(left, 2);
+  expect(wider).toBeGreaterThan(right);
+  await frame.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await shown())[0]).toBeLessThan(stays);
+  const before = await shown();
+  await page.keyboard.press('ArrowUp');
+  await expect
+    .poll(async () => (await shown())[1] - (await shown())[0])
+    .toBeLessThan(before[1] - before[0]);
+  const near = await shown();
+  await page.getByRole('button', { name: 'By order' }).click();
+  await page.keyboard.press('d');
+  await expect.poll(async () => (await shown())[1]).toBeGreaterThan(near[1]);
+});
+
+test('from the slider of time Shift and an arrow go from mark to mark', async ({ page }) => {
+  await openDiagram(page);
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(time(page)).toContainText('0.000 s');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('status', { name: 'What just happened' })).toContainText(
+    'a majority: it leads term 1',
+  );
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(time(page)).not.toContainText('0.000 s');
+});
+
 test('V goes through the views; a text for ShiViz is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPaused(page);
@@ -242,4 +385,77 @@ test.describe('on a phone', () => {
     await sheet.getByRole('button', { name: 'Close' }).tap();
     await expect(sheet).toHaveCount(0);
   });
+
+  test('two fingers zoom and move it, a double tap shows the whole run', async ({ page }) => {
+    await openPaused(page);
+    await stepUntil(page, async () => (await leaders(page).count()) === 1);
+    await page.getByRole('button', { name: 'Space-time', exact: true }).tap();
+    const title = page.getByText(/^Events in view · \d+$/);
+    const read = async (): Promise<number> =>
+      Number((await title.textContent())?.match(/\d+$/)?.[0]);
+    await page.getByRole('button', { name: 'Show the whole run' }).tap();
+    const all = await read();
+    const at = await middleOf(picture(page));
+    const touch = await touching(page);
+    await touch(
+      [
+        [at.x, at.y - 30],
+        [at.x, at.y + 30],
+      ],
+      [
+        [at.x, at.y - 200],
+        [at.x, at.y + 200],
+      ],
+    );
+    await expect.poll(read).toBeLessThan(all);
+    const labels = (): Promise<string[]> => picture(page).locator('.axis text').allTextContents();
+    const before = await labels();
+    await touch(
+      [
+        [at.x - 40, at.y],
+        [at.x + 40, at.y],
+      ],
+      [
+        [at.x - 40, at.y + 90],
+        [at.x + 40, at.y + 90],
+      ],
+    );
+    await expect.poll(labels).not.toEqual(before);
+    const box = await picture(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) - 6, (box?.y ?? 0) + 60];
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await expect.poll(read).toBe(all);
+  });
+
+  test('a lane is moved by its button, and time runs down', async ({ page }) => {
+    await openPaused(page);
+    await stepUntil(page, async () => (await leaders(page).count()) === 1);
+    await page.getByRole('button', { name: 'Space-time', exact: true }).tap();
+    const first = await middleOf(picture(page).getByText('S1', { exact: true }));
+    await page.touchscreen.tap(first.x, first.y);
+    await page.getByRole('button', { name: 'Lane right' }).tap();
+    await expect.poll(() => laneNames(page, 'x')).toEqual(['S2', 'S1', 'S3', 'S4', 'S5']);
+  });
 });
+
+type Fingers = readonly (readonly [number, number])[];
+
+/** Gives what puts fingers down in one place each, moves them to another, and lifts them. */
+async function touching(page: Page): Promise<(from: Fingers, to: Fingers) => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  const points = (fingers: Fingers) => fingers.map(([x, y], id) => ({ x, y, id }));
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: Fingers) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points(fingers) });
+  return async (from, to) => {
+    await send('touchStart', from);
+    for (let step = 1; step <= 5; step += 1) {
+      const between = from.map(([x, y], id): [number, number] => {
+        const [tx, ty] = to[id] ?? [x, y];
+        return [x + ((tx - x) * step) / 5, y + ((ty - y) * step) / 5];
+      });
+      await send('touchMove', between);
+    }
+    await send('touchEnd', []);
+  };
+}

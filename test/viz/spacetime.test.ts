@@ -15,13 +15,16 @@ import {
 import {
   coneOf,
   extentOf,
+  fromClock,
   headOf,
   hitsIn,
   lanesOf,
   neighbourOf,
+  onScore,
   relationOf,
   type SpacetimeOptions,
   type SpacetimeScene,
+  score,
   shivizText,
   spacetime,
   weaveOf,
@@ -439,4 +442,26 @@ describe('a client to whom the way takes time', () => {
       called(timeline, 'asked'),
     );
   });
+});
+
+test('the stretch in view has its place on the score, by the clock and by the order of events', () => {
+  const timeline = played(1000, [400, request]);
+  const scene = score(timeline.chronicle, 1000, {
+    width: 800,
+    height: 120,
+    end: 1000,
+    names: ['S1', 'S2', 'S3'],
+  });
+  const [left, right] = scene.strip.range;
+  const scale = (right - left) / scene.strip.view[1];
+  const window = { from: 250, to: 500 };
+  const placed = onScore(timeline, window, 'physical', 800);
+  expect(placed.x).toBeCloseTo(left + 250 * scale, 6);
+  expect(placed.width).toBeCloseTo(250 * scale, 6);
+  expect(placed.msPerPx * scale).toBeCloseTo(1, 6);
+  const slots = fromClock(timeline, window, 'logical');
+  const again = onScore(timeline, slots, 'logical', 800);
+  const { from, to } = windowOn(timeline, slots, 'physical');
+  expect([again.from, again.to]).toEqual([from, to]);
+  expect(again.x).toBeCloseTo(left + from * scale, 6);
 });

@@ -1,6 +1,6 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
-import { legend, type Meaning } from '../../viz/index.ts';
+import { diagramLegend, legend, type Sign } from '../../viz/index.ts';
 import { keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
@@ -31,7 +31,8 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
         ))}
       </div>
       <LetterKeys />
-      <Signs isAsked={isLegend} />
+      <Signs title={keys.signs} signs={legend} meanings={keys.meanings} isAsked={isLegend} />
+      <Signs title={keys.diagramSigns} signs={diagramLegend} meanings={keys.diagramMeanings} />
       <section>
         <h3>{keys.languages}</h3>
         <p className="verbs">
@@ -69,21 +70,32 @@ function LetterKeys() {
 
 const bringIntoView = (section: HTMLElement | null): void => section?.scrollIntoView();
 
-const meanings = Object.keys(legend) as Meaning[];
+interface SignsProps<Meaning extends string> {
+  readonly title: string;
+  readonly signs: Readonly<Record<Meaning, Sign>>;
+  readonly meanings: Readonly<Record<Meaning, string>>;
+  /** Whether they are what was asked for. */
+  readonly isAsked?: boolean;
+}
 
-function Signs({ isAsked }: { readonly isAsked: boolean }) {
+function Signs<Meaning extends string>({
+  title,
+  signs,
+  meanings,
+  isAsked = false,
+}: SignsProps<Meaning>) {
   return (
     <section ref={isAsked ? bringIntoView : null}>
-      <h3>{keys.signs}</h3>
+      <h3>{title}</h3>
       <ul className="sign-list">
-        {meanings.map((meaning) => (
+        {(Object.keys(signs) as Meaning[]).map((meaning) => (
           <li key={meaning}>
             <svg className="legend-sign term-1" viewBox="-16 -16 32 32" aria-hidden="true">
-              {legend[meaning].map(([paint, path]) => (
-                <path key={path} className={`legend-${paint}`} d={path} />
+              {signs[meaning].map(([paint, path]) => (
+                <path key={`${paint}/${path}`} className={`legend-${paint}`} d={path} />
               ))}
             </svg>
-            {keys.meanings[meaning]}
+            {meanings[meaning]}
           </li>
         ))}
       </ul>

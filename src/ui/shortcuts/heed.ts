@@ -12,6 +12,7 @@ const pressed = 'button, a, input, select, textarea, summary, [role=button], [ro
 const acting = `${pressed}, [data-server], [data-link]`;
 /** What arrows, Home and End move in. */
 const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
+const slider = 'input[type=range]';
 /** While one of these is open, the keys are its own. */
 const modal = '[role=dialog], [role=menu]';
 
@@ -59,7 +60,7 @@ function heed(lab: Lab, binding: string, run: (lab: Lab, key: string) => void) {
 const isLetter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 function isMeantElsewhere(
-  { key, target, defaultPrevented, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  { key, target, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
   isChord: boolean,
 ): boolean {
   if (defaultPrevented || altKey || (ctrlKey || metaKey) !== isChord) return true;
@@ -67,6 +68,8 @@ function isMeantElsewhere(
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
   if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
+  // A slider has no use of its own for Shift and an arrow: they go from mark to mark.
+  if (shiftKey && key.startsWith('Arrow') && target.matches(slider)) return false;
   if (arrows.has(key)) return target.closest(moved) !== null;
   return target.closest(typing) !== null;
 }

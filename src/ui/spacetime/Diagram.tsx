@@ -22,6 +22,7 @@ import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
 import { pan, setAxis, showAll, zoom } from './lensMoves.ts';
 import { Picture } from './Picture.tsx';
+import { ScoreWindow } from './ScoreWindow.tsx';
 import { useExport } from './useExport.ts';
 import '../styles/spacetime.css';
 
@@ -132,6 +133,7 @@ export function DiagramStrip() {
         </Tool>
       </header>
       <Diagram isUpright={false} />
+      <ScoreWindow />
     </section>
   );
 }

@@ -1,15 +1,20 @@
 /** What is selected in the diagram: what happened, how it stands to the rest, and what can be done about it. */
 import { ArrowDownRight, ArrowLeft, ArrowRight, ArrowUpLeft } from 'lucide';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Envelope, Event } from '../../sim/index.ts';
 import { type Annals, eventAt, hasAnnal, type Timeline, tellingOf } from '../../timeline/index.ts';
 import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
 import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { useIsPhone } from '../hooks/useMedia.ts';
 import { delays, messageVerbs } from '../messages/messageVerbs.ts';
 import { VerbButtons } from '../stage/VerbButtons.tsx';
 import { delayArrivalBy, flightIn, goToEvent, step } from './events.ts';
+
+import { laneSelected, orderIn, shiftLane } from './laneOrder.ts';
+
 import { eventName } from './said.ts';
 
 /** The event or the message on its way that is selected; how to go about it where none is. */
@@ -30,7 +35,35 @@ export function EventCard() {
       </p>
       {event && <OfEvent timeline={timeline} event={event} />}
       {flight && <VerbButtons verbs={messageVerbs(lab, flight)} />}
+      <LaneMoves />
     </section>
+  );
+}
+
+/** Moves the lane of what is selected among the others. */
+function LaneMoves() {
+  const lab = useLab();
+  const isPhone = useIsPhone();
+  const selection = useView(({ selection }) => selection);
+  useStore(lab.view.lens, ({ lanes }) => lanes);
+  const server = laneSelected(lab);
+  if (selection === null || server === null) return null;
+  const names = said.lanes[isPhone ? 'upright' : 'lying'];
+  const order = orderIn(lab);
+  const place = order.indexOf(server);
+  return (
+    <div className="verbs">
+      <button type="button" disabled={place === 0} onClick={() => shiftLane(lab, server, -1)}>
+        {names.before}
+      </button>
+      <button
+        type="button"
+        disabled={place === order.length - 1}
+        onClick={() => shiftLane(lab, server, 1)}
+      >
+        {names.after}
+      </button>
+    </div>
   );
 }
 

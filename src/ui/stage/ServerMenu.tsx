@@ -1,8 +1,10 @@
 /** The menu of a server. */
 import type { Spot } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
+
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { restartVerbs, serverVerbs } from './serverVerbs.ts';
+
 import { VerbMenu } from './VerbMenu.tsx';
 
 interface Props {

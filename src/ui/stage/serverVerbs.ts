@@ -3,6 +3,7 @@ import { type Command, conditionOf } from '../../sim/index.ts';
 import { nameOfNewcomer } from '../../store/index.ts';
 import { keys, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { laneVerbs } from '../spacetime/laneVerbs.ts';
 import { crewVerbs, lossVerbs, newcomerVerbs } from './crewVerbs.ts';
 import type { Verb } from './verbs.ts';
 
@@ -10,7 +11,7 @@ type Plain = Extract<Command['type'], 'crash' | 'restart' | 'pause' | 'resume' |
 
 /** Crash, restart, pause, resume, time out, come and go, inspect, ask why. */
 export function serverVerbs(lab: Lab, server: number): readonly Verb[] {
-  const { session } = lab;
+  const { session, view } = lab;
   const { world, run } = session.store.getState().timeline;
   const condition = conditionOf(world, server);
   const isRunning = condition === 'running';
@@ -30,6 +31,7 @@ export function serverVerbs(lab: Lab, server: number): readonly Verb[] {
     verb('timeout', isRunning, 'T'),
     ...crewVerbs(session, world, server),
     ...newcomerVerbs(session, world, server, nameOfNewcomer(run.setup.names)),
+    ...(view.store.getState().diagram === 'closed' ? [] : laneVerbs(lab, server)),
     ...lookingVerbs(lab, server),
   ];
 }

@@ -11,6 +11,7 @@ function subjectOf({ session, view }: Pick<Lab, 'session' | 'view'>, isWhyNot: b
   const { selection } = view.store.getState();
   if (selection?.kind === 'server') return { kind: 'server', server: selection.server };
   if (selection?.kind === 'message') return { kind: 'message', message: selection.message };
+  if (selection?.kind === 'event') return { kind: 'event', seq: selection.seq };
   const { seq } = session.store.getState().narration;
   return isWhyNot || seq === 0 ? { kind: 'cluster' } : { kind: 'event', seq };
 }

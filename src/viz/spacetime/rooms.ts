@@ -34,6 +34,13 @@ const widestPitch = 92;
 const mostClientLanes = 3;
 const letterWidth = 7.4;
 
+/** All servers in the order of their lanes. */
+export function laneOrder(count: number, wished: readonly ServerId[] = []): readonly ServerId[] {
+  const all = Array.from({ length: count }, (_, server) => server);
+  const first = wished.filter((server) => server < count);
+  return [...first, ...all.filter((server) => !first.includes(server))];
+}
+
 /** The lanes, clients first, then servers in their order. */
 export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
   const { isUpright, breadth, length } = options;
@@ -47,12 +54,12 @@ export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
   const first = top + groups.length * pitchOfClient;
   const rooms: Room[] = [
     ...groups.map((clients, place) => clientRoom(clients, top + pitchOfClient * (place + 0.5))),
-    ...names.map((name, server) => ({
+    ...laneOrder(names.length, options.order).map((server, place) => ({
       key: `s${server}`,
       server,
       clients: [],
-      name: fitted(name),
-      y: first + pitch * (server + 0.5),
+      name: fitted(names[server] ?? ''),
+      y: first + pitch * (place + 0.5),
       half: Math.max(1.5, Math.min(9, pitch * 0.17)),
     })),
   ];

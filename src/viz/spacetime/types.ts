@@ -24,6 +24,8 @@ export interface SpacetimeOptions extends Window {
   /** The event picked out, and the one that the narration speaks of. */
   readonly selected: Seq | null;
   readonly told: Seq | null;
+  /** Servers in the order of their lanes; those not named come after, as they are numbered. */
+  readonly order?: readonly ServerId[];
 }
 
 /** How an event stands to the selected one. */

@@ -1,7 +1,7 @@
 /** What the hand draws over the diagram before it lets go. */
 import type { Selection } from 'd3';
 
-/** A stretch to look at, or where an arrival is moved to. */
+/** A stretch to look at, or where an arrival or a lane is moved to. */
 export interface Draft {
   readonly brush: readonly [number, number] | null;
   readonly drag: {
@@ -11,7 +11,11 @@ export interface Draft {
     readonly y2: number;
     readonly label: string;
   } | null;
+  /** Between which lanes one is moved. */
+  readonly lane: number | null;
 }
+
+export const noDraft: Draft = { brush: null, drag: null, lane: null };
 
 /** From along and across to right and down. */
 export type Place = (x: number, y: number) => [number, number];
@@ -19,13 +23,21 @@ export type Place = (x: number, y: number) => [number, number];
 type Root = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** Gives what draws a draft; nothing is drawn of an empty one. */
-export function createDraft(root: Root): (draft: Draft, place: Place, breadth: number) => void {
+export function createDraft(
+  root: Root,
+): (draft: Draft, place: Place, size: readonly [length: number, breadth: number]) => void {
   const brush = root.append('rect').attr('class', 'brush').attr('display', 'none');
   const drag = root.append('g').attr('class', 'drag').attr('display', 'none');
   const line = drag.append('line');
   const end = drag.append('circle').attr('r', 6);
   const label = drag.append('text');
-  return ({ brush: range, drag: moved }, place, breadth) => {
+  const gap = root.append('line').attr('class', 'gap').attr('display', 'none');
+  return ({ brush: range, drag: moved, lane }, place, [length, breadth]) => {
+    gap.attr('display', lane === null ? 'none' : null);
+    if (lane !== null) {
+      const [[x1, y1], [x2, y2]] = [place(4, lane), place(length, lane)];
+      gap.attr('x1', x1).attr('y1', y1).attr('x2', x2).attr('y2', y2);
+    }
     brush.attr('display', range === null ? 'none' : null);
     drag.attr('display', moved === null ? 'none' : null);
     if (range !== null) {

@@ -1,4 +1,7 @@
-/** What pointer and wheel do on the diagram: pan, zoom, brush, pick, and move an arrival. Nothing is kept from scrolling the page. */
+/**
+ * What pointer and wheel do on the diagram: pan, zoom, brush, pick, and move an arrival or a lane. Nothing is kept from
+ * scrolling the page.
+ */
 
 export interface Point {
   /** Along time and across the lanes, px. */
@@ -6,17 +9,22 @@ export interface Point {
   readonly y: number;
 }
 
+/** A handle, the name of a lane, the ruler, or the picture. */
+export type Hold = 'handle' | 'lane' | 'brush' | 'pan';
+
 export interface Gestures {
-  /** What a press at a point would take hold of: a handle, the ruler, or the picture. */
-  readonly holdAt: (at: Point, isBrushing: boolean) => 'handle' | 'brush' | 'pan';
+  /** What a press at a point would take hold of. */
+  readonly holdAt: (at: Point, isBrushing: boolean) => Hold;
   readonly onPan: (px: number) => void;
   readonly onZoom: (factor: number, x: number) => void;
   readonly onBrush: (from: number, to: number, isOver: boolean) => void;
   readonly onDrag: (at: Point, isOver: boolean) => void;
+  readonly onLane: (at: Point, isOver: boolean) => void;
   /** The gesture was given up. */
   readonly onCancel: () => void;
   readonly onPick: (at: Point) => void;
-  readonly onGo: (at: Point) => void;
+  /** A second press close after the first. */
+  readonly onTwice: (at: Point) => void;
   readonly onHover: (at: Point | null) => void;
   readonly isUpright: () => boolean;
 }
@@ -24,9 +32,11 @@ export interface Gestures {
 /** A press that moves less than this is a press, px. */
 const still = 4;
 const wheelStep = 0.0022;
+/** Two presses so near to each other are one double press, ms and px: a finger is not as exact as a mouse. */
+const twiceWithin = { ms: 400, px: 24 };
 
 interface Held {
-  readonly hold: 'handle' | 'brush' | 'pan';
+  readonly hold: Hold;
   readonly start: Point;
   last: Point;
   hasMoved: boolean;
@@ -62,17 +72,17 @@ export function listenToDiagram(frame: HTMLElement, gestures: Gestures): () => v
   frame.addEventListener('pointerleave', () => gestures.onHover(null), options);
   frame.addEventListener(
     'pointerup',
-    (event) => hand.release(event.pointerId, pointOf(event)),
+    (event) => hand.release(event.pointerId, pointOf(event), event.timeStamp),
     options,
   );
   frame.addEventListener('pointercancel', ({ pointerId }) => hand.giveUp(pointerId), options);
-  frame.addEventListener('dblclick', (event) => gestures.onGo(pointOf(event)), options);
-  frame.addEventListener(
+  // Wherever the focus is: who holds the mouse has not gone to the diagram by Tab.
+  frame.ownerDocument.addEventListener(
     'keydown',
     (event) => {
       if (event.key === 'Escape' && hand.giveUp()) event.stopPropagation();
     },
-    options,
+    { ...options, capture: true },
   );
   const turn = (event: WheelEvent): void => onWheel(event, gestures, pointOf(event));
   frame.addEventListener('wheel', turn, { ...options, passive: false });
@@ -93,7 +103,7 @@ interface Hand {
   readonly press: (id: number, at: Point, isBrushing: boolean) => void;
   /** Whether that pointer holds something. */
   readonly move: (id: number, at: Point) => boolean;
-  readonly release: (id: number, at: Point) => void;
+  readonly release: (id: number, at: Point, timeMs: number) => void;
   /** Lets go without doing anything; whether there was something to let go of. */
   readonly giveUp: (id?: number) => boolean;
 }
@@ -102,6 +112,16 @@ interface Hand {
 function createHand(gestures: Gestures): Hand {
   const pointers = new Map<number, Point>();
   let held: Held | null = null;
+  let pressed: { readonly at: Point; readonly timeMs: number } | null = null;
+
+  function press(at: Point, timeMs: number): void {
+    const isSecond =
+      pressed !== null &&
+      timeMs - pressed.timeMs <= twiceWithin.ms &&
+      Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) <= twiceWithin.px;
+    pressed = isSecond ? null : { at, timeMs };
+    if (isSecond) gestures.onTwice(at);
+  }
 
   function giveUp(id?: number): boolean {
     if (id !== undefined) pointers.delete(id);
@@ -124,10 +144,14 @@ function createHand(gestures: Gestures): Hand {
       else if (pointers.size === 2) pinch(gestures, pointers, id, at);
       return true;
     },
-    release: (id, at) => {
+    release: (id, at, timeMs) => {
       pointers.delete(id);
-      if (held !== null) finish(gestures, held, at);
+      const grip = held;
       held = null;
+      if (grip === null) return;
+      finish(gestures, grip, at);
+      if (grip.hasMoved) pressed = null;
+      else press(at, timeMs);
     },
   };
 }
@@ -137,6 +161,7 @@ function drag(gestures: Gestures, grip: Held, at: Point): void {
   if (!grip.hasMoved) return;
   if (grip.hold === 'pan') gestures.onPan(at.x - grip.last.x);
   else if (grip.hold === 'brush') gestures.onBrush(grip.start.x, at.x, false);
+  else if (grip.hold === 'lane') gestures.onLane(at, false);
   else gestures.onDrag(at, false);
   grip.last = at;
 }
@@ -146,6 +171,7 @@ function finish(gestures: Gestures, { hold, start, hasMoved }: Held, at: Point):
     gestures.onCancel();
     gestures.onPick(at);
   } else if (hold === 'brush') gestures.onBrush(start.x, at.x, true);
+  else if (hold === 'lane') gestures.onLane(at, true);
   else if (hold === 'handle') gestures.onDrag(at, true);
 }
 

@@ -1,8 +1,10 @@
 /** What the gestures mean in terms of the scene: another stretch to look at, an event picked, an arrival moved. */
-import type { Seq, VirtualMs } from '../../../base/index.ts';
+import type { Seq, ServerId, VirtualMs } from '../../../base/index.ts';
 import type { Hit, Hits } from '../../spacetime/hits.ts';
 import type { Arrival, HandleMark, SpacetimeScene, Window } from '../../spacetime/types.ts';
+import { noDraft } from './draft.ts';
 import type { Gestures, Point } from './gestures.ts';
+import { nameGrip } from './laneGrip.ts';
 import type { Overlay } from './overlay.ts';
 
 export interface SpacetimeHandlers {
@@ -12,11 +14,18 @@ export interface SpacetimeHandlers {
   readonly onPick: (picked: Arrival | null) => void;
   /** An event was pressed twice. */
   readonly onGo: (seq: Seq) => void;
+  /** The ground was pressed twice: the whole run is wanted. */
+  readonly onFit: () => void;
+  /** The lane of a server was moved to this place among those of the servers. */
+  readonly onLane: (server: ServerId, place: number) => void;
+  /** The name of a lane was pressed. */
+  readonly onServer: (server: ServerId) => void;
   /** The end of a message was moved to later. */
   readonly onDelay: (of: Arrival, untilMs: VirtualMs) => void;
   readonly words: {
     readonly election: (term: number) => string;
-    readonly later: (ms: VirtualMs) => string;
+    /** So much later, and when it arrives then. */
+    readonly later: (ms: VirtualMs, at: VirtualMs) => string;
   };
 }
 
@@ -25,7 +34,7 @@ export interface Drawn {
   readonly scene: SpacetimeScene;
   readonly hits: Hits;
 }
-type Look = () => Drawn | null;
+export type Look = () => Drawn | null;
 
 /** The ruler of time, on which one brushes, is this far beyond the lanes, px. */
 const rulerReach = 4;
@@ -39,7 +48,8 @@ export function gesturesOn(
 ): Gestures {
   const { onWindow, onPick, onGo } = handlers;
   let grip: HandleMark | null = null;
-  const clear = (): void => overlay.drawDraft({ brush: null, drag: null });
+  const names = nameGrip(look, overlay, handlers);
+  const clear = (): void => overlay.drawDraft(noDraft);
   const hitAt = ({ x, y }: Point): Hit | null => look()?.hits(x, y) ?? null;
   const move = (to: (scene: SpacetimeScene) => Window): void => {
     const seen = look();
@@ -51,12 +61,13 @@ export function gesturesOn(
       const hit = hitAt(at);
       grip = hit?.kind === 'handle' ? hit.handle : null;
       if (grip !== null) return 'handle';
+      if (names.take(at)) return 'lane';
       return isBrushing || isOnRuler(look()?.scene, at) ? 'brush' : 'pan';
     },
     onPan: (px) => move((scene) => shifted(scene, px)),
     onZoom: (factor, x) => move((scene) => zoomed(scene, factor, x)),
     onBrush: (from, to, isOver) => {
-      overlay.drawDraft({ brush: isOver ? null : [from, to], drag: null });
+      overlay.drawDraft({ ...noDraft, brush: isOver ? null : [from, to] });
       if (isOver) move((scene) => between(scene, from, to));
     },
     onDrag: (at, isOver) => {
@@ -65,23 +76,27 @@ export function gesturesOn(
       if (isOver) clear();
       dragTo(scene, grip, Math.max(0, at.x - grip.x), { overlay, handlers, isOver });
     },
+    onLane: names.drag,
     onCancel: clear,
     onPick: (at) => {
+      if (names.press(at)) return;
       const hit = hitAt(at);
       if (hit?.kind === 'fold') move((scene) => around(scene, hit.fold));
       else if (hit?.kind === 'handle') onPick(hit.handle.of);
       else onPick(hit === null ? null : { kind: 'arrival', seq: hit.seq });
     },
-    onGo: (at) => {
+    onTwice: (at) => {
       const hit = hitAt(at);
-      if (hit?.kind === 'event') onGo(hit.seq);
+      if (hit === null && !names.isAt(at)) handlers.onFit();
+      else if (hit?.kind === 'event') onGo(hit.seq);
       else if (hit?.kind === 'handle' && hit.handle.of.kind === 'arrival') onGo(hit.handle.of.seq);
     },
     onHover: (at) => {
       const hit = at === null ? null : hitAt(at);
       overlay.hover(hit?.kind === 'event' ? dotIn(look()?.scene, hit.seq) : null);
       const isRuler = at !== null && isOnRuler(look()?.scene, at);
-      frame.dataset.over = hit?.kind ?? (isRuler ? 'ruler' : 'none');
+      const isName = at !== null && names.isAt(at);
+      frame.dataset.over = hit?.kind ?? (isName ? 'lane' : isRuler ? 'ruler' : 'none');
     },
   };
 }
@@ -103,9 +118,9 @@ function dragTo(
     if (later > 0) handlers.onDelay(grip.of, valueAt(scene, grip.x) + later);
     return;
   }
-  const label = handlers.words.later(later);
+  const label = handlers.words.later(later, valueAt(scene, grip.x) + later);
   const drag = { ...originOf(scene, grip), x2: grip.x + px, y2: grip.y, label };
-  overlay.drawDraft({ brush: null, drag });
+  overlay.drawDraft({ ...noDraft, drag });
 }
 
 function isOnRuler(scene: SpacetimeScene | undefined, { y }: Point): boolean {

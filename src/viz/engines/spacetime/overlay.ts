@@ -41,11 +41,11 @@ export function createOverlay(svg: SVGSVGElement, sayElection: (term: number) =>
   );
   const draft = createDraft(root);
   let place = placer(false);
-  let breadth = 0;
+  let size: readonly [number, number] = [0, 0];
 
   function draw(scene: SpacetimeScene): void {
     place = placer(scene.isUpright);
-    breadth = scene.breadth;
+    size = [scene.length, scene.breadth];
     const [width, height] = place(scene.length, scene.breadth);
     root.attr('viewBox', `0 0 ${width} ${height}`).classed('upright', scene.isUpright);
     drawAxis(axis, scene, place);
@@ -62,7 +62,7 @@ export function createOverlay(svg: SVGSVGElement, sayElection: (term: number) =>
   putRing(hovered, null, place);
   return {
     draw,
-    drawDraft: (drawn) => draft(drawn, place, breadth),
+    drawDraft: (drawn) => draft(drawn, place, size),
     hover: (dot) => putRing(hovered, dot, place),
   };
 }

@@ -1,11 +1,10 @@
 /** Events on the canvas: signs on the bands, the greater ones beside them, and folded heartbeats. */
 import { bars, cross, crown, play, tick, triangle, turnedBack } from '../../glyphs.ts';
+import { clock } from '../../spacetime/signs.ts';
 import type { DotKind, DotMark, FoldMark } from '../../spacetime/types.ts';
 import type { Palette } from './palette.ts';
 import { putSign, putWords, type Sign, type Surface } from './surface.ts';
 
-/** A clock whose time is up. */
-const clock = 'M5.5,0A5.5,5.5 0 1 1 -5.5,0A5.5,5.5 0 1 1 5.5,0ZM0,-3V0.4L2.4,2';
 const stroke = 'M0,-4.5V4.5';
 const point = 'M2,0A2,2 0 1 1 -2,0A2,2 0 1 1 2,0Z';
 

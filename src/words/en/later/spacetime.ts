@@ -96,7 +96,7 @@ export const spacetime = {
   title: 'Space-time',
   picture: 'Space-time diagram',
   pictureHint:
-    'Arrow left and right go along the lane of the selected event, up to who sent the message, down to who received it. Enter goes there. W and S zoom, A and D pan.',
+    'Arrow left and right go along the lane of the selected event, up to who sent the message, down to who received it. Enter goes there. Shift and arrow up or down move the lane. W and S zoom, A and D pan.',
   axis: 'Axis',
   axes: { physical: 'By the clock', logical: 'By order' },
   earlier: 'Earlier',
@@ -115,7 +115,15 @@ export const spacetime = {
   event,
   eventAt: (ms: number, what: string) => `${moment(ms)}, ${what}`,
   election: (term: number) => `election, term ${term}`,
-  delayed: (ms: number) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
+  delayed: (ms: number, at: number) =>
+    `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms, arrives at ${moment(at)}`,
+  window: 'Part of the run in the diagram',
+  shown: (from: number, to: number) => `${moment(from)} to ${moment(to)}`,
+  /** Where time runs down, lanes stand side by side. */
+  lanes: {
+    lying: { before: 'Lane up', after: 'Lane down' },
+    upright: { before: 'Lane left', after: 'Lane right' },
+  },
   list: (many: number) => `Events in view · ${many}`,
   listLabel: 'Events in view',
   quiet: (rounds: number, lost: number) =>
