@@ -36,7 +36,7 @@ export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { judgeFromStart } from './judge.ts';
-export { openTimeline, openTree } from './judged.ts';
+export { openTimeline } from './judged.ts';
 export { marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
