@@ -60,6 +60,8 @@ export type Theme = 'light' | 'dark';
 export interface ViewState {
   readonly selection: Selection | null;
   readonly panel: Panel | null;
+  /** What stood there when a dialog came over it, and will again. */
+  readonly under: Panel | null;
   readonly menu: Menu | null;
   readonly asked: Asked | null;
   readonly diagram: Diagram;
@@ -91,6 +93,22 @@ export interface View {
   setLetterKeys(hasLetterKeys: boolean): void;
 }
 
+/** What comes over the page, and leaves it as it was. */
+const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
+  'partition',
+  'help',
+  'legend',
+  'goTo',
+  'share',
+  'palette',
+  'menu',
+  'sheet',
+]);
+
+/** What stands beside the picture, under a dialog or not. */
+export const beside = ({ panel, under }: ViewState): Panel | null =>
+  dialogs.has(panel) ? under : panel;
+
 const themeKey = 'quorate.theme';
 const lettersKey = 'quorate.letterKeys';
 const off = 'off';
@@ -102,6 +120,7 @@ export function createView(): View {
   const store = createStore<ViewState>()(() => ({
     selection: null,
     panel: null,
+    under: null,
     menu: null,
     asked: null,
     diagram: 'closed',
@@ -114,6 +133,9 @@ export function createView(): View {
     store.setState({ systemTheme: dark.matches ? 'dark' : 'light' }),
   );
   still.addEventListener('change', () => store.setState({ isStill: still.matches }));
+  const open = (panel: Panel): void =>
+    store.setState((state) => ({ panel, under: dialogs.has(panel) ? beside(state) : null }));
+  const close = (): void => store.setState(({ under }) => ({ panel: under, under: null }));
   return {
     store,
     lens: createLens(),
@@ -123,11 +145,12 @@ export function createView(): View {
     ask: (subject, isWhyNot) =>
       store.setState(({ asked }) => ({
         panel: 'why',
+        under: null,
         asked: { subject, isWhyNot, number: (asked?.number ?? 0) + 1 },
       })),
-    open: (panel) => store.setState({ panel }),
-    close: () => store.setState({ panel: null }),
-    toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),
+    open,
+    close,
+    toggle: (panel) => (store.getState().panel === panel ? close() : open(panel)),
     showDiagram: (diagram) => store.setState({ diagram }),
     nextView: () =>
       store.setState(({ diagram }) => ({
