@@ -64,6 +64,8 @@ export interface ViewState {
   readonly under: Panel | null;
   readonly menu: Menu | null;
   readonly asked: Asked | null;
+  /** Servers to be told from the rest: in these the branch beside the one in hand is another. */
+  readonly lit: readonly ServerId[];
   readonly diagram: Diagram;
   /** Null: as the system says. */
   readonly theme: Theme | null;
@@ -123,6 +125,7 @@ export function createView(): View {
     under: null,
     menu: null,
     asked: null,
+    lit: [],
     diagram: 'closed',
     theme: keptTheme(),
     hasLetterKeys: read(lettersKey) !== off,

@@ -65,10 +65,31 @@ test('two branches on one clock, and in what they differ', async ({ page }) => {
   const table = page.getByRole('table', { name: 'Differences' });
   await expect(table.getByRole('row', { name: /^S1 condition running crashed/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^S2 condition crashed running/ })).toBeVisible();
+  await expect(server(page, 'S2').first()).toHaveAccessibleName(/differs in the branch beside$/);
+  await expect(page.getByRole('figure', { name: /^Servers in .*S1.*differ$/ })).toBeVisible();
+  const signs = page.locator('.server.lit .lit-sign');
+  await expect(signs).not.toHaveCount(0);
+  expect((await signs.count()) % 2).toBe(0);
   await goTo(page, 0.3);
   await expect(page.getByText('At this moment the two branches do not differ.')).toBeVisible();
+  await expect(signs).toHaveCount(0);
   await page.getByRole('button', { name: 'Stop comparing' }).first().click();
   await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
+});
+
+test('entries that differ are lit, here and there', async ({ page }) => {
+  await openPaused(page);
+  await elect(page);
+  await set(page, 'A', '1');
+  await goTo(page, 0.9);
+  await goTo(page, 0.4);
+  await set(page, 'B', '2');
+  await goTo(page, 0.8);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const logs = page.getByRole('table', { name: 'Logs that differ' });
+  await expect(logs.getByRole('row', { name: /here .*B=2.* differs/ }).first()).toBeVisible();
+  await expect(logs.getByRole('row', { name: /there .*A=1.* differs/ }).first()).toBeVisible();
 });
 
 test('opening another run is taken back, too', async ({ page }) => {

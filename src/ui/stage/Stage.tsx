@@ -27,18 +27,19 @@ export function stagePicture(
   handlers: StageHandlers,
   get: () => Timeline,
 ): Engine {
-  const said = stageWords(get);
+  const said = stageWords(get, (id) => view.store.getState().lit.includes(id));
   const engine = createStage(svg, handlers);
   let size: Size = { width: 1, height: 1 };
   return {
     paint: () => {
       const timeline = get();
-      const { selection, isStill } = view.store.getState();
+      const { selection, isStill, lit } = view.store.getState();
       const { isPlaying, speed } = session.store.getState();
       const drawn = scene(timeline.world, momentOf(timeline).time, {
         ...size,
         recent: timeline.recent,
         selected: selectedOf(selection),
+        lit,
         motion: !isStill,
         grainMs: isPlaying ? grainOf(speed) : 1,
         words: said,
