@@ -1,6 +1,7 @@
 /** What a key does, by the table, wherever it is not meant for something else. It comes after the page is drawn. */
 import { createKeybindingsHandler } from 'tinykeys';
 import type { Lab } from '../hooks/lab.ts';
+import { submitOnClick } from './submitting.ts';
 import { shortcuts } from './table.ts';
 
 /** What types letters of its own. */
@@ -18,6 +19,8 @@ const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home
 
 /** What to do with every key that is pressed. */
 export function heedKeys(lab: Lab): (event: KeyboardEvent) => void {
+  // The same function at every call is heard once.
+  document.addEventListener('click', submitOnClick);
   const bindings = shortcuts.flatMap((shortcut) =>
     shortcut.heard
       .flatMap(bindingsOf)
