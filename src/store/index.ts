@@ -8,7 +8,8 @@ export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
-export { follow, type Link, linkTo, longestLink, lookOf } from './sharing.ts';
+export { follow, type Link, linkTo, longestLink } from './sharing.ts';
+export { lookAs, lookOf } from './sharingLook.ts';
 export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export {

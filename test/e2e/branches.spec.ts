@@ -123,6 +123,45 @@ test('a link leads to this very moment, on a page that knows nothing of it', asy
   await other.close();
 });
 
+test('a link shows what was looked at, stands still, and plays where it says so', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await openPaused(page);
+  await goTo(page, 0.3);
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'By order' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const title = page.getByText(/^Events in view · \d+$/);
+  await expect(title).not.toHaveText('Events in view · 0');
+  await page.keyboard.press('2');
+  await page.keyboard.press('i');
+  await page.getByRole('slider', { name: 'Speed' }).fill('6');
+  const shown = (await title.textContent()) ?? '';
+  await page.keyboard.press('Shift+M');
+  const address = page.getByRole('textbox', { name: 'Link', exact: true });
+  const still = await address.inputValue();
+  await page.getByRole('switch', { name: /^Plays when it is opened/ }).click();
+  await expect(address).toHaveValue(`${still}&play=1`);
+  const other = await browser.newContext({ baseURL: site });
+  const opened = await other.newPage();
+  await opened.goto(still);
+  await expect(opened.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(
+    opened.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: /^S2/ }),
+  ).toBeVisible();
+  await expect(opened.getByRole('button', { name: 'By order' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(opened.getByText(shown, { exact: true })).toBeVisible();
+  await expect(opened.getByRole('slider', { name: 'Speed' })).toHaveValue('6');
+  await opened.goto(`${still}&play=1`);
+  await expect(opened.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await other.close();
+});
+
 test('what is no link says so where it was pasted, and the run in hand stays', async ({ page }) => {
   await fork(page);
   await page.keyboard.press('Shift+M');
@@ -174,7 +213,6 @@ test('the learner delivers: nothing arrives until it is delivered', async ({ pag
   await page.keyboard.press('i');
   await page.getByRole('switch', { name: /^I deliver every message/ }).click();
   await goTo(page, 5);
-  await page.keyboard.press('i');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByRole('button', { name: 'Deliver the oldest' }).click();
   await inspector.getByRole('button', { name: /→/ }).first().click();

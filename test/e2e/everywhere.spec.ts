@@ -93,7 +93,7 @@ const acts: Readonly<Record<string, Act>> = {
   },
   'crash a server': {
     before: (page) => inspect(page, '2'),
-    button: verb('Crash'),
+    button: verb('Crash, S2'),
     menu: (page) => fromMenu(page, server(page, 'S2'), 'Crash'),
     key: press('x'),
     palette: (page) => byName(page, 'crash s2'),
@@ -105,7 +105,7 @@ const acts: Readonly<Record<string, Act>> = {
       await page.keyboard.press('x');
       await expect(server(page, 'S2')).toHaveAccessibleName(/crashed/);
     },
-    button: verb('Restart with an empty disk'),
+    button: verb('Restart with an empty disk, S2'),
     menu: (page) => fromMenu(page, server(page, 'S2'), 'Restart with an empty disk'),
     key: async (page) => {
       await page.keyboard.press('Shift+X');

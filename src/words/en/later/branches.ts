@@ -91,8 +91,10 @@ export const compare = {
 export const share = {
   title: 'Share this moment',
   intro:
-    'The link holds the whole run: how it began, what was done, and where you stand. It needs no server, and leads to the same state on every machine.',
+    'The link holds the whole run: how it began, what was done, where you stand, and how you look at it. It needs no server, and leads to the same state on every machine.',
   link: 'Link',
+  plays: 'Plays when it is opened',
+  playsHint: 'Otherwise it stands still at this moment.',
   copy: 'Copy the link',
   copied: 'Copied.',
   notCopied: 'The clipboard refused: select the text and copy it.',
