@@ -58,17 +58,19 @@ function listen(server, port) {
 /**
  * Serves a folder on the given port or, where that is taken, on the next free one.
  * @param {string} folder
- * @param {{ port?: number, under?: string }} [options]
+ * @param {{ port?: number, under?: string, headers?: Record<string, string> }} [options] `headers`: sent with every file
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, { port = 0, under = '/' } = {}) {
+export async function serve(folder, { port = 0, under = '/', headers = {} } = {}) {
   const server = createServer(async (request, response) => {
     const file = fileOf(folder, under, request.url ?? '/');
     try {
       if (file === undefined) throw new Error('outside');
       const body = await readFile(file);
       const type = types[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+      response
+        .writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers })
+        .end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
     }

@@ -41,7 +41,7 @@ interface Kept {
 
 /** The state a session had when the page was last left; null: there was none, or storage is refused. */
 export async function readKept(): Promise<Result<Partial<SessionState> | null, RunError>> {
-  const kept: unknown = takeLeft() ?? (await get(key).catch(() => null));
+  const kept: unknown = takeLeft() ?? (await inDatabase(() => get(key)));
   if (kept === null || kept === undefined) return ok(null);
   if (!isKept(kept)) return fail('notARun');
   const [{ decodeRun, decodeTree }] = await Promise.all([loadCodec(), fetchJudge()]);
@@ -61,6 +61,15 @@ export async function readKept(): Promise<Result<Partial<SessionState> | null, R
     return fail('notARun');
   }
 }
+
+/** What `ask` gives; null where storage is full or refused, which a frame without an origin says by throwing at once. */
+const inDatabase = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await ask();
+  } catch {
+    return null;
+  }
+};
 
 /** What was written when the page was left, once: a page that crashes later must not find it again. */
 function takeLeft(): unknown {
@@ -130,8 +139,7 @@ export function keep({ store }: Session): void {
   const write = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    // Storage may be full or refused: the run in hand goes on all the same.
-    set(key, keptOf(store.getState())).catch(() => {});
+    void inDatabase(() => set(key, keptOf(store.getState())));
   };
   store.subscribe(() => {
     timer ??= setTimeout(write, leastMs);

@@ -13,8 +13,9 @@ import {
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
 import { fetchJudge, openRun } from './judging.ts';
-import { linkMark } from './linkMark.ts';
+import { linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
+import { lookAs } from './sharingLook.ts';
 import type { View } from './view.ts';
 
 /** A longer address is cut off by what people paste it into. */
@@ -30,13 +31,17 @@ export interface Link {
   readonly fingerprint: string;
 }
 
-/** The address of this moment of the run. */
-export async function linkTo({ timeline }: SessionState, look: Shared['look']): Promise<Link> {
+/** The address of this moment of the run; where it `plays`, it does not stand still when it is opened. */
+export async function linkTo(
+  { timeline }: SessionState,
+  look: Shared['look'],
+  plays = false,
+): Promise<Link> {
   const { encodeLink } = await loadShare();
   const at = momentOf(timeline);
   const print = fingerprint(timeline.world);
   const text = encodeLink({ run: timeline.run, at, fingerprint: print, look });
-  const address = location.href.replace(/#.*$/, '') + linkMark + text;
+  const address = location.href.replace(/#.*$/, '') + linkMark + text + (plays ? playMark : '');
   return { address, isTooLong: address.length > longestLink, fingerprint: print };
 }
 
@@ -57,16 +62,20 @@ export async function arriveAt(text: string): Promise<Result<Arrival, LinkError>
   const place = text.indexOf(linkMark);
   if (place < 0) return null;
   const [{ decodeLink }] = await Promise.all([loadShare(), fetchJudge()]);
-  const decoded = decodeLink(text.slice(place + linkMark.length).trim());
+  const [run = ''] = text
+    .slice(place + linkMark.length)
+    .trim()
+    .split('&');
+  const decoded = decodeLink(run);
   if (!decoded.ok) return decoded;
-  const { run, at, look, fingerprint: shared } = decoded.value;
-  const isOlder = run.version < engineVersion;
+  const { run: told, at, look, fingerprint: shared } = decoded.value;
+  const isOlder = told.version < engineVersion;
   try {
-    const timeline = openRun({ ...run, version: engineVersion });
+    const timeline = openRun({ ...told, version: engineVersion });
     goAsFar(timeline, at.time);
     seekMoment(timeline, { seq: Math.min(at.seq, timeline.end.seq), time: at.time });
     const found = fingerprint(timeline.world);
-    const { version } = run;
+    const { version } = told;
     const isSame = found === shared;
     return ok({ timeline, look, isSame, fingerprint: found, version, isOlder });
   } catch {
@@ -81,25 +90,6 @@ function goAsFar(timeline: Timeline, time: number): void {
   while (playTo(timeline, time, mayGoOn).broken !== null && mayGoOn());
 }
 
-/** What of the look of the page a link carries. */
-export function lookOf({ store }: View): Shared['look'] {
-  const { selection, panel } = store.getState();
-  const look: Record<string, string | number> = {};
-  if (panel === 'inspector' || panel === 'conditions') look.panel = panel;
-  if (selection?.kind === 'server') look.server = selection.server;
-  if (selection?.kind === 'message') look.message = selection.message;
-  return look;
-}
-
-/** Looks at a run as it was looked at where the link was made. */
-export function lookAs({ select, open }: View, look: Shared['look'], servers: number): void {
-  const { panel, server, message } = look;
-  if (typeof server === 'number' && server >= 0 && server < servers)
-    select({ kind: 'server', server });
-  else if (typeof message === 'number') select({ kind: 'message', message });
-  if (panel === 'inspector' || panel === 'conditions') open(panel);
-}
-
 /** Opens a link that somebody followed or pasted; the run in hand is put aside. False where it is no link. */
 export async function follow(session: Session, view: View, text: string): Promise<boolean> {
   const arrived = await arriveAt(text);
@@ -109,6 +99,8 @@ export async function follow(session: Session, view: View, text: string): Promis
     return false;
   }
   session.arrive(arrived.value);
-  lookAs(view, arrived.value.look, arrived.value.timeline.world.servers.length);
+  lookAs(session, view, arrived.value.look);
+  // A1: a link to a moment stands still unless it says otherwise, and nothing moves for who asked for stillness.
+  if (text.trim().endsWith(playMark) && !view.store.getState().isStill) session.play();
   return true;
 }

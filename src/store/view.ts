@@ -69,8 +69,12 @@ const diagrams: readonly Diagram[] = ['closed', 'strip', 'full'];
 export interface ViewState extends Preferences {
   readonly selection: Selection | null;
   readonly panel: Panel | null;
+  /** What stood there when a dialog came over it, and will again. */
+  readonly under: Panel | null;
   readonly menu: Menu | null;
   readonly asked: Asked | null;
+  /** Servers to be told from the rest: in these the branch beside the one in hand is another. */
+  readonly lit: readonly ServerId[];
   readonly diagram: Diagram;
   readonly systemTheme: Theme;
   readonly systemMotion: Motion;
@@ -100,6 +104,24 @@ export interface View {
   resize(part: Resizable, share: number | null): void;
 }
 
+/** What comes over the page, and leaves it as it was. */
+const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
+  'partition',
+  'help',
+  'legend',
+  'goTo',
+  'share',
+  'palette',
+  'menu',
+  'sheet',
+  'settings',
+  'transcript',
+]);
+
+/** What stands beside the picture, under a dialog or not. */
+export const beside = ({ panel, under }: ViewState): Panel | null =>
+  dialogs.has(panel) ? under : panel;
+
 /** The view as the system and the last visit want it; it follows the system from here on. */
 export function createView(): View {
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -107,8 +129,10 @@ export function createView(): View {
   const store = createStore<ViewState>()(() => ({
     selection: null,
     panel: null,
+    under: null,
     menu: null,
     asked: null,
+    lit: [],
     diagram: 'closed',
     ...keptPreferences(),
     systemMotion: still.matches ? 'still' : 'moving',
@@ -125,6 +149,9 @@ export function createView(): View {
     store.setState(now);
     keepPreferences(store.getState());
   };
+  const open = (panel: Panel): void =>
+    store.setState((state) => ({ panel, under: dialogs.has(panel) ? beside(state) : null }));
+  const close = (): void => store.setState(({ under }) => ({ panel: under, under: null }));
   return {
     store,
     lens: createLens(),
@@ -134,11 +161,12 @@ export function createView(): View {
     ask: (subject, isWhyNot) =>
       store.setState(({ asked }) => ({
         panel: 'why',
+        under: null,
         asked: { subject, isWhyNot, number: (asked?.number ?? 0) + 1 },
       })),
-    open: (panel) => store.setState({ panel }),
-    close: () => store.setState({ panel: null }),
-    toggle: (panel) => store.setState((state) => ({ panel: state.panel === panel ? null : panel })),
+    open,
+    close,
+    toggle: (panel) => (store.getState().panel === panel ? close() : open(panel)),
     showDiagram: (diagram) => store.setState({ diagram }),
     nextView: () =>
       store.setState(({ diagram }) => ({

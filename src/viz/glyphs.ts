@@ -25,6 +25,9 @@ export const turnedBack = 'M3.8,-4.6A6,6 0 1 0 6,0M4.6,-8.4L3.8,-4.4L7.9,-3.7';
 export const brokenLine = 'M-8,0H-3.5M3.5,0H8M-2,5L2,-5';
 /** Stroked: a line that is whole again. */
 export const wholeLine = 'M-8,0H8M-3,-4V4M3,-4V4';
+/** Filled and stroked: a disc with `≠` in it. */
+export const unlike =
+  'M10,0A10,10 0 1 1 -10,0A10,10 0 1 1 10,0M-4.5,-2.2H4.5M-4.5,2.2H4.5M2.6,-5.6L-2.6,5.6';
 /** Filled: what a client asks comes in. */
 export const incoming = 'M-3.5,-6H3.5V0H7L0,7L-7,0H-3.5Z';
 /** Filled: a property is broken. */

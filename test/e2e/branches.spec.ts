@@ -65,10 +65,31 @@ test('two branches on one clock, and in what they differ', async ({ page }) => {
   const table = page.getByRole('table', { name: 'Differences' });
   await expect(table.getByRole('row', { name: /^S1 condition running crashed/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^S2 condition crashed running/ })).toBeVisible();
+  await expect(server(page, 'S2').first()).toHaveAccessibleName(/differs in the branch beside$/);
+  await expect(page.getByRole('figure', { name: /^Servers in .*S1.*differ$/ })).toBeVisible();
+  const signs = page.locator('.server.lit .lit-sign');
+  await expect(signs).not.toHaveCount(0);
+  expect((await signs.count()) % 2).toBe(0);
   await goTo(page, 0.3);
   await expect(page.getByText('At this moment the two branches do not differ.')).toBeVisible();
+  await expect(signs).toHaveCount(0);
   await page.getByRole('button', { name: 'Stop comparing' }).first().click();
   await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
+});
+
+test('entries that differ are lit, here and there', async ({ page }) => {
+  await openPaused(page);
+  await elect(page);
+  await set(page, 'A', '1');
+  await goTo(page, 0.9);
+  await goTo(page, 0.4);
+  await set(page, 'B', '2');
+  await goTo(page, 0.8);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const logs = page.getByRole('table', { name: 'Logs that differ' });
+  await expect(logs.getByRole('row', { name: /here .*B=2.* differs/ }).first()).toBeVisible();
+  await expect(logs.getByRole('row', { name: /there .*A=1.* differs/ }).first()).toBeVisible();
 });
 
 test('opening another run is taken back, too', async ({ page }) => {
@@ -99,6 +120,45 @@ test('a link leads to this very moment, on a page that knows nothing of it', asy
   await expect(server(opened, 'S2')).toHaveAccessibleName(/crashed/);
   await expect(opened.getByRole('region', { name: 'Time' })).toContainText('1.200 s');
   expect(opened.url()).not.toContain('#r=');
+  await other.close();
+});
+
+test('a link shows what was looked at, stands still, and plays where it says so', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await openPaused(page);
+  await goTo(page, 0.3);
+  await page.keyboard.press('v');
+  await page.getByRole('button', { name: 'By order' }).click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const title = page.getByText(/^Events in view · \d+$/);
+  await expect(title).not.toHaveText('Events in view · 0');
+  await page.keyboard.press('2');
+  await page.keyboard.press('i');
+  await page.getByRole('slider', { name: 'Speed' }).fill('6');
+  const shown = (await title.textContent()) ?? '';
+  await page.keyboard.press('Shift+M');
+  const address = page.getByRole('textbox', { name: 'Link', exact: true });
+  const still = await address.inputValue();
+  await page.getByRole('switch', { name: /^Plays when it is opened/ }).click();
+  await expect(address).toHaveValue(`${still}&play=1`);
+  const other = await browser.newContext({ baseURL: site });
+  const opened = await other.newPage();
+  await opened.goto(still);
+  await expect(opened.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(
+    opened.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: /^S2/ }),
+  ).toBeVisible();
+  await expect(opened.getByRole('button', { name: 'By order' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(opened.getByText(shown, { exact: true })).toBeVisible();
+  await expect(opened.getByRole('slider', { name: 'Speed' })).toHaveValue('6');
+  await opened.goto(`${still}&play=1`);
+  await expect(opened.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await other.close();
 });
 
@@ -153,7 +213,6 @@ test('the learner delivers: nothing arrives until it is delivered', async ({ pag
   await page.keyboard.press('i');
   await page.getByRole('switch', { name: /^I deliver every message/ }).click();
   await goTo(page, 5);
-  await page.keyboard.press('i');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByRole('button', { name: 'Deliver the oldest' }).click();
   await inspector.getByRole('button', { name: /→/ }).first().click();

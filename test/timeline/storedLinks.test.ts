@@ -13,6 +13,7 @@ import {
   loadShare,
   openTimeline,
   playTo,
+  type Shared,
   seekMoment,
 } from '../../src/timeline/index.ts';
 
@@ -24,11 +25,21 @@ interface Stored {
 }
 
 const file = fileURLToPath(new URL('runs/links.json', import.meta.url));
-const runs = ['quiet', 'seed', 'storm', 'large', 'lawless'];
+const plain = ['quiet', 'seed', 'storm', 'large', 'lawless'] as const;
+/** With all that a page may say of how it was looked at. */
+const look = {
+  panel: 'inspector',
+  event: 40,
+  diagram: 'strip',
+  axis: 'logical',
+  from: 12.5,
+  to: 80,
+  speed: 0.1,
+};
 const { decodeLink, encodeLink } = await loadShare();
 
 /** A link to the middle of a stored run. */
-function linkOf(name: string): Stored {
+function linkOf(name: string, look: Shared['look'] = {}): Stored {
   const text = readFileSync(new URL(`runs/${name}.json`, import.meta.url), 'utf8');
   const { title, run } = JSON.parse(text);
   const decoded = decodeRun(JSON.stringify(run));
@@ -38,15 +49,19 @@ function linkOf(name: string): Stored {
   playTo(timeline, last / 2);
   const { seq, time } = timeline.world;
   const print = fingerprint(timeline.world);
-  const shared = { run: timeline.run, at: { seq, time }, fingerprint: print, look: {} };
-  return { title, version: engineVersion, link: encodeLink(shared), fingerprint: print };
+  const shared = { run: timeline.run, at: { seq, time }, fingerprint: print, look };
+  const told = Object.keys(look).length === 0 ? title : `${title}, and how it was looked at`;
+  return { title: told, version: engineVersion, link: encodeLink(shared), fingerprint: print };
 }
 
 const read = (): readonly Stored[] => JSON.parse(readFileSync(file, 'utf8'));
 
 if (process.env.STORE_LINKS === '1') {
   const kept = read().filter(({ version }) => version !== engineVersion);
-  writeFileSync(file, `${JSON.stringify([...kept, ...runs.map(linkOf)], null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify([...kept, ...plain.map((name) => linkOf(name)), linkOf('storm', look)], null, 2)}\n`,
+  );
 }
 
 test.each(read())('$title, by engine $version', ({ version, link, fingerprint: stored }) => {
@@ -59,6 +74,15 @@ test.each(read())('$title, by engine $version', ({ version, link, fingerprint: s
   const timeline = openTimeline(run);
   seekMoment(timeline, at);
   if (version === engineVersion) expect(fingerprint(timeline.world)).toBe(stored);
+});
+
+test('a link says how it was looked at, and older ones, which do not, open all the same', () => {
+  const looks = read().map(({ link }) => {
+    const opened = decodeLink(link);
+    return opened.ok ? opened.value.look : null;
+  });
+  expect(looks).toContainEqual(look);
+  expect(looks).toContainEqual({});
 });
 
 test('there are links of the engine that runs', () => {

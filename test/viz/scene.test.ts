@@ -243,3 +243,10 @@ test('of a flood of messages those are drawn that arrive next', () => {
   const last = Math.max(...flying.filter(({ id }) => drawn.has(id)).map((envelope) => envelope.at));
   expect(Math.min(...left)).toBeGreaterThanOrEqual(last);
 });
+
+test('a server that is another in the picture beside carries a sign of its own', () => {
+  const { world } = ledWorld();
+  const lit = at(world, world.time, { lit: [1, 3] }).servers;
+  expect(lit.filter(({ isLit }) => isLit).map(({ id }) => id)).toEqual([1, 3]);
+  expect(at(world).servers.some(({ isLit }) => isLit)).toBe(false);
+});

@@ -1,5 +1,6 @@
 /** Another branch beside the one in hand, on the same clock, and in what the two differ at this moment. */
 import { X } from 'lucide';
+import { useEffect } from 'react';
 import { bringAlong, type Comparison } from '../../store/index.ts';
 import {
   branchOf,
@@ -17,20 +18,28 @@ import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { type Engine, useEngine } from '../hooks/useEngine.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { stagePicture } from '../stage/Stage.tsx';
+import { LogPairs } from './LogPairs.tsx';
 import '../styles/branches.css';
 
 /** Stands where the logs stand otherwise. */
 export function Compare() {
-  const { session } = useLab();
   const comparison = useSession(({ comparison }) => comparison);
   const timeline = useTimeline();
-  const isPhone = useIsPhone();
   if (comparison === null) return null;
   const tree = treeOf(timeline);
   const branch = branchOf(tree, comparison.branch);
   if (branch === undefined) return null;
-  const name = branchName(tree, branch);
+  return <Compared comparison={comparison} name={branchName(tree, branch)} />;
+}
+
+function Compared({ comparison, name }: ComparedProps) {
+  const { session } = useLab();
+  const timeline = useTimeline();
+  const isPhone = useIsPhone();
   bringAlong(comparison, momentOf(timeline).time);
+  const seen = differences(timeline.world, comparison.timeline.world);
+  const lit = [...new Set(seen.map(({ server }) => server))];
+  useLit(lit);
   return (
     <section className="compare" aria-label={said.title(name)}>
       <header className="section-head">
@@ -45,17 +54,41 @@ export function Compare() {
         </button>
       </header>
       {/* On a phone the servers are rows, and the table says in what they differ. */}
-      {!isPhone && <OtherStage key={comparison.branch} name={name} />}
-      <Differences comparison={comparison} />
+      {!isPhone && <OtherStage key={comparison.branch} name={name} lit={lit} />}
+      <Differences comparison={comparison} seen={seen} />
     </section>
   );
 }
 
-function OtherStage({ name }: { readonly name: string }) {
+interface ComparedProps {
+  readonly comparison: Comparison;
+  readonly name: string;
+}
+
+/** Lights these servers in both pictures for as long as two branches are compared. */
+function useLit(lit: readonly number[]): void {
+  const { store } = useLab().view;
+  const key = lit.join();
+  useEffect(() => {
+    store.setState({ lit: key === '' ? [] : key.split(',').map(Number) });
+  }, [store, key]);
+  useEffect(() => () => store.setState({ lit: [] }), [store]);
+}
+
+interface OtherProps {
+  readonly name: string;
+  readonly lit: readonly number[];
+}
+
+function OtherStage({ name, lit }: OtherProps) {
+  const { names: all } = useTimeline().run.setup;
+  const names = lit.map((id) => all[id] ?? '');
   const ref = useEngine<SVGSVGElement>(createOther);
   return (
-    <figure className="stage-frame" inert aria-label={said.other(name)}>
-      <svg ref={ref} />
+    <figure className="stage-frame" aria-label={said.other(name, names)}>
+      <div inert>
+        <svg ref={ref} />
+      </div>
     </figure>
   );
 }
@@ -73,14 +106,19 @@ function createOther(svg: SVGSVGElement, lab: Lab): Engine {
   });
 }
 
-function Differences({ comparison }: { readonly comparison: Comparison }) {
+interface DifferencesProps {
+  readonly comparison: Comparison;
+  readonly seen: readonly Seen[];
+}
+
+function Differences({ comparison, seen }: DifferencesProps) {
   const timeline = useTimeline();
   const { names } = timeline.run.setup;
-  const seen = differences(timeline.world, comparison.timeline.world);
   const parted = parting(timeline.run, comparison.timeline.run).time;
   return (
     <>
       {parted < Infinity && <p className="hint">{said.parted(words.moment(parted))}</p>}
+      <LogPairs here={timeline} there={comparison.timeline} seen={seen} />
       {seen.length === 0 ? (
         <p>{said.none}</p>
       ) : (
@@ -107,7 +145,7 @@ function Row({ one, names }: { readonly one: Seen; readonly names: readonly stri
   const { server, field, here, there, from } = one;
   const text = (value: Value): string =>
     field === 'log' && value.kind === 'number'
-      ? said.entries(value.value, Math.min(from, value.value))
+      ? said.entries(value.value, from <= value.value ? from : 0)
       : textOf(value, names);
   return (
     <tr>

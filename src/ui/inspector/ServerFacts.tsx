@@ -28,7 +28,10 @@ export function ServerFacts({ id }: { readonly id: number }) {
       <h3>
         {run.setup.names[id]} <small>{words.conditions[conditionOf(world, id)]}</small>
       </h3>
-      <VerbButtons verbs={serverVerbs(lab, id).filter((verb) => verb.id !== 'inspect')} />
+      <VerbButtons
+        of={run.setup.names[id] ?? ''}
+        verbs={serverVerbs(lab, id).filter((verb) => verb.id !== 'inspect')}
+      />
       <FactList title={said.durable} facts={durableFacts(world, server)} />
       <FactList title={said.volatile} facts={volatileFacts(world, server)} />
       <FactList title={said.asking} facts={candidateFacts(world, server)} />

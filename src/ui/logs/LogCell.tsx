@@ -60,10 +60,15 @@ export function EdgeMarks({ isFence, isApplied, isMatch, isNext }: Edge) {
   );
 }
 
+type BoxProps = Pick<Props, 'short' | 'long' | 'isCommitted' | 'isConflict' | 'isDurable'> & {
+  readonly entry: Entry;
+};
+
 /** From so many letters on, a text is set smaller. */
 const long = 7;
 
-function Box(props: Props & { readonly entry: Entry }) {
+/** An entry: its term, what it holds, and in words what its frame says. */
+export function Box(props: BoxProps) {
   const { entry, isCommitted, isConflict, isDurable } = props;
   const { cell } = words.logs;
   const isLong = props.short.length >= long;

@@ -64,7 +64,11 @@ function Items({ group }: { readonly group: keyof typeof keys.groups }) {
       <DropdownMenu.Item
         key={id}
         className="menu-item"
-        onSelect={() => perform(lab, () => run(lab, ''))}
+        onSelect={(event) => {
+          // Closed already by then: what the act opens must not be closed after it.
+          event.preventDefault();
+          perform(lab, () => run(lab, ''));
+        }}
       >
         <span>{keys.does[id]}</span>
         <span className="key" aria-hidden="true">

@@ -4,8 +4,10 @@ import { conditionOf } from '../../sim/index.ts';
 import { crewOf, partOf, termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+
 import { spotOf } from '../stage/Stage.tsx';
-import { labelOf, roleWord, votesOf } from '../stage/stageWords.ts';
+import { labelOf, litLabel, roleWord, votesOf } from '../stage/stageWords.ts';
+
 import { type Traffic, trafficOf } from './traffic.ts';
 
 /** Name, role, term, the timer or the votes, and what is on its way; a press opens the server's menu. */
@@ -17,12 +19,13 @@ export function ServerHead({ server }: { readonly server: Server }) {
   const isSelected = useView(
     ({ selection }) => selection?.kind === 'server' && selection.server === id,
   );
+  const isLit = useView(({ lit }) => lit.includes(id));
   const part = partOf(crewOf(world), id);
   return (
     <button
       type="button"
       className={`server-head ${isSelected ? 'is-selected' : ''} is-${condition} is-${server.role} is-${part}`}
-      aria-label={labelOf(world, id)}
+      aria-label={litLabel(labelOf(world, id), isLit)}
       data-head={id}
       aria-haspopup="menu"
       onClick={({ currentTarget }) =>
@@ -34,6 +37,7 @@ export function ServerHead({ server }: { readonly server: Server }) {
       </span>
       <span className="server-words">
         <b>{run.setup.names[id]}</b>{' '}
+        {isLit && <b className="unlike">{words.servers.unlikeSign} </b>}
         {condition === 'running'
           ? roleWord(server.role, condition, false, part)
           : words.conditions[condition]}

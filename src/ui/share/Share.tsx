@@ -3,6 +3,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } 
 import { follow, type Link, linkTo, longestLink, lookOf } from '../../store/index.ts';
 import { fileWords, share as said } from '../../words/index.ts';
 import { copyText } from '../controls/copyText.ts';
+import { Toggle } from '../controls/Toggle.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import '../styles/branches.css';
@@ -20,11 +21,13 @@ export function Share() {
 function Outgoing() {
   const lab = useLab();
   const [link, setLink] = useState<Link | null>(null);
+  const [plays, setPlays] = useState(false);
   const { rulesOff } = useTimeline().world;
   useEffect(() => {
     lab.session.pause();
-    void linkTo(lab.session.store.getState(), lookOf(lab.view)).then(setLink);
-  }, [lab]);
+    const state = lab.session.store.getState();
+    void linkTo(state, lookOf(lab.view, state.speed), plays).then(setLink);
+  }, [lab, plays]);
   if (link === null) return <p className="hint">{said.making}</p>;
   return (
     <section className="share-out">
@@ -33,6 +36,7 @@ function Outgoing() {
         <span className="share-state">{said.state(link.fingerprint)}</span>
         {!link.isTooLong && ` · ${said.characters(link.address.length)}`}
       </p>
+      <Toggle label={said.plays} note={said.playsHint} isOn={plays} onChange={setPlays} />
       {rulesOff.length > 0 && <p className="hint">{said.modified(rulesOff)}</p>}
     </section>
   );

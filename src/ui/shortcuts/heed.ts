@@ -2,6 +2,7 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import type { Lab } from '../hooks/lab.ts';
 import { heardOf, type KeyMap } from './keyMap.ts';
+import { submitOnClick } from './submitting.ts';
 import { shortcuts } from './table.ts';
 
 /** What types letters of its own. */
@@ -20,6 +21,8 @@ const arrows = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home
 
 /** What to do with every key that is pressed, as the reader has the keys at that moment. */
 export function heedKeys(lab: Lab): (event: KeyboardEvent) => void {
+  // The same function at every call is heard once.
+  document.addEventListener('click', submitOnClick);
   let known: KeyMap | null = null;
   let handle = (_event: KeyboardEvent): void => {};
   return (event) => {

@@ -115,6 +115,8 @@ export function follow(lab: Lab, timeline: Timeline, following: Following): void
     lab.view.lens.setState({ window: windowOf(lab.view.lens.getState(), timeline) });
     return;
   }
+  // A window that came with a link is shown as far as this run has it.
+  if (Number.isNaN(before)) show(lab, window);
   if (head === before || Number.isNaN(before)) return;
   const span = window.to - window.from;
   const wasThere = before >= window.from && before <= window.to;

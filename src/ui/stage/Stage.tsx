@@ -27,19 +27,20 @@ export function stagePicture(
   handlers: StageHandlers,
   get: () => Timeline,
 ): Engine {
-  const said = stageWords(get);
+  const said = stageWords(get, (id) => view.store.getState().lit.includes(id));
   const engine = createStage(svg, handlers);
   let size: Size = { width: 1, height: 1 };
   return {
     paint: () => {
       const timeline = get();
       const looked = view.store.getState();
-      const { selection } = looked;
+      const { selection, lit } = looked;
       const { isPlaying, speed } = session.store.getState();
       const drawn = scene(timeline.world, momentOf(timeline).time, {
         ...size,
         losses: timeline.losses,
         selected: selectedOf(selection),
+        lit,
         motion: !isStill(looked),
         grainMs: isPlaying ? grainOf(speed) : 1,
         words: said,

@@ -6,7 +6,7 @@ import { crewOf, partOf, type StageWords, tallies } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 
 /** Words that look things up in `get()`'s world as it is when they are asked. */
-export function stageWords(get: () => Timeline): StageWords {
+export function stageWords(get: () => Timeline, isLit: (id: number) => boolean): StageWords {
   return {
     term: words.servers.termWord,
     role: roleWord,
@@ -16,7 +16,7 @@ export function stageWords(get: () => Timeline): StageWords {
     timer: words.duration,
     voted: words.servers.voted,
     cutOff: words.servers.cutOff,
-    server: (id) => labelOf(get().world, id),
+    server: (id) => litLabel(labelOf(get().world, id), isLit(id)),
     link: (from, to, state) => {
       const { names } = get().run.setup;
       const [a, b] = names.indexOf(from) < names.indexOf(to) ? [from, to] : [to, from];
@@ -52,6 +52,10 @@ export function isWriting(world: World, { id, currentTerm, votedFor }: Server): 
   const durable = durableOf(world, id);
   return durable.currentTerm !== currentTerm || durable.votedFor !== votedFor;
 }
+
+/** The name of a server that may be unlike the one in the branch beside. */
+export const litLabel = (label: string, isLit: boolean): string =>
+  isLit ? `${label}, ${words.servers.unlike}` : label;
 
 /** The accessible name of a server: `S1, leader, term 2, running, …`. */
 export function labelOf(world: World, id: number): string {

@@ -1,6 +1,6 @@
 /** A server: its shape says the role, its fill the term, the sign above it what else is to be said. */
 import { select } from 'd3';
-import { bars, cross, crown, hexagonPath, letterL, question, ringPath } from '../glyphs.ts';
+import { bars, cross, crown, hexagonPath, letterL, question, ringPath, unlike } from '../glyphs.ts';
 import { glyphRoom } from '../layout.ts';
 import type { ServerMark } from '../scene/types.ts';
 import { drawBlock } from './block.ts';
@@ -48,6 +48,7 @@ function build(this: SVGGElement): void {
   const signs = group.append('g').attr('class', 'server-signs');
   signs.append('path').attr('class', 'sign-role');
   signs.append('path').attr('class', 'sign-condition');
+  group.append('path').attr('class', 'lit-sign');
   const block = group.append('g').attr('class', 'block');
   block.append('text').attr('class', 'block-name');
   block.append('text').attr('class', 'block-detail');
@@ -55,11 +56,12 @@ function build(this: SVGGElement): void {
 }
 
 function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
-  const { role, condition, part, isStale, isSelected, look, radius, label } = mark;
+  const { role, condition, part, isStale, isSelected, isLit, look, radius, label } = mark;
   group
     .attr('class', `server ${role} ${condition} ${part} ${look.className}`)
     .classed('stale', isStale)
     .classed('selected', isSelected)
+    .classed('lit', isLit)
     .attr('transform', `translate(${mark.x},${mark.y})`)
     .attr('data-server', mark.id)
     .attr('role', 'button')
@@ -68,6 +70,12 @@ function paintFrame(group: Drawn<ServerMark>, mark: ServerMark): void {
   group.select('.server-hit').attr('r', radius + 6);
   group.select('.focus-ring').attr('r', radius + 8);
   group.select('.picked-ring').attr('r', radius + 8);
+  // Where no words stand, on whichever side they are.
+  const corner = (radius + 8) * Math.SQRT1_2;
+  group
+    .select('.lit-sign')
+    .attr('d', isLit ? unlike : '')
+    .attr('transform', `translate(${corner},${corner})`);
 }
 
 function paintBody(group: Drawn<ServerMark>, mark: ServerMark, { pattern }: Stage): void {

@@ -65,6 +65,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
     look: termLook(server.currentTerm),
     termWord: words.term,
     isSelected: selected?.type === 'server' && selected.id === id,
+    isLit: around.lit?.includes(id) === true,
     label: words.server(id, isStale),
     block,
     ballots,

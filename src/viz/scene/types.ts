@@ -45,6 +45,8 @@ export interface SceneOptions {
   /** The losses of messages lately, the newest last; those that have faded are passed over. */
   readonly losses: readonly Event[];
   readonly selected: Selected;
+  /** Servers with a sign that they are unlike those in another picture; none when absent. */
+  readonly lit?: readonly ServerId[];
   /** False under reduced motion: nothing travels. */
   readonly motion: boolean;
   /** Grain of the timers' text, ms, so that a running figure can be read; 1 when absent. */
@@ -91,6 +93,7 @@ export interface ServerMark {
   readonly look: TermLook;
   readonly termWord: string;
   readonly isSelected: boolean;
+  readonly isLit: boolean;
   readonly label: string;
   readonly block: Block;
   /** Votes received, only of a running candidate. */

@@ -70,6 +70,8 @@ export const servers = {
   term: (term: number) => `term ${term}`,
   termWord: 'term',
   oldLeader: 'leader, of old',
+  unlike: 'differs in the branch beside',
+  unlikeSign: '≠',
   add: (name: string) => `Add ${name}`,
   outside: 'not in the configuration',
   /** The same, where there is room for a word. */

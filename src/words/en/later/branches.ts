@@ -1,5 +1,5 @@
 /** Branches of a run, two of them side by side, and links to a moment. */
-import { count } from '../numbers.ts';
+import { count, list } from '../numbers.ts';
 
 /** What was done first on a branch, by the command's type. */
 const deeds = {
@@ -54,7 +54,15 @@ export const branches = {
 export const compare = {
   title: (name: string) => `Compared with ${name}`,
   close: 'Stop comparing',
-  other: (name: string) => `Servers in ${name}`,
+  other: (name: string, unlike: readonly string[]) =>
+    unlike.length === 0
+      ? `Servers in ${name}: all as here`
+      : `Servers in ${name}: ${list(unlike)} ${unlike.length === 1 ? 'differs' : 'differ'}`,
+  logs: 'Logs that differ',
+  unlike: 'differs',
+  nothing: '–',
+  nothingLong: 'no entry',
+  later: (many: number) => `${count(many, 'more entry', 'more entries')} behind.`,
   differences: 'Differences',
   none: 'At this moment the two branches do not differ.',
   parted: (moment: string) => `They part at ${moment}.`,
@@ -83,8 +91,10 @@ export const compare = {
 export const share = {
   title: 'Share this moment',
   intro:
-    'The link holds the whole run: how it began, what was done, and where you stand. It needs no server, and leads to the same state on every machine.',
+    'The link holds the whole run: how it began, what was done, where you stand, and how you look at it. It needs no server, and leads to the same state on every machine.',
   link: 'Link',
+  plays: 'Plays when it is opened',
+  playsHint: 'Otherwise it stands still at this moment.',
   copy: 'Copy the link',
   copied: 'Copied.',
   notCopied: 'The clipboard refused: select the text and copy it.',

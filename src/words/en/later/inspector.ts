@@ -3,6 +3,7 @@
 export const inspector = {
   nothing: 'Select a server, a message or a link to read all of it.',
   event: 'An event is selected: the space-time diagram says all of it.',
+  verbOf: (verb: string, name: string) => `${verb}, ${name}`,
   none: 'none',
   yes: 'yes',
   no: 'no',
