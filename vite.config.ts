@@ -114,7 +114,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness|reading)|\/viz\/(spacetime|engines\/spacetime)))/,
+      test: /^(?!.*(main\.tsx|\.html|\/later\/|\/sim\/sound|\/store\/sharing|\/timeline\/(tell|cited|notation|annalsRead|codec|share|difference|figure2|witness|reading)|\/viz\/(spacetime|engines\/(spacetime|rack|extras)|rack|extras|marks\/(side|note))))/,
     },
   ],
 };

@@ -4,7 +4,7 @@ import { conditionOf } from '../../sim/index.ts';
 import { crewOf, partOf, termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
-import { spotOf } from './Stage.tsx';
+import { spotOf } from './picture.ts';
 import { labelOf, roleWord, votesOf } from './stageWords.ts';
 import { type Traffic, trafficOf } from './traffic.ts';
 

@@ -29,6 +29,7 @@ export {
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
+export { stage } from './later/stage.ts';
 export { tellings } from './later/tellings.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';

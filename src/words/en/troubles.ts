@@ -18,7 +18,7 @@ export const troubles = {
   keptRunOther: 'The run of your last visit was made by another version, so a new one was started.',
   notALink: 'This link is cut off or mistyped: nothing in it can be played. Ask for it again.',
   laterVersion: 'This link was made by a later version of Quorate. Reload the page to get it.',
-  enoughServers: 'There are nine servers: no more can join this run.',
+  enoughServers: 'There are 101 servers: no more can join this run.',
   notSelected: 'Select a server first: press its number, or click it.',
   noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
   dismiss: 'Dismiss',
