@@ -84,8 +84,8 @@ test('a candidate under a joint configuration has slots for each half', () => {
   give(world, { type: 'crash', server: leader });
   give(world, { type: 'timeout', server: other });
   expect(at(world).servers[other]?.ballots).toEqual([
-    { caption: '1 of 2 old', granted: 1, refused: 0, size: 3, majority: 2 },
-    { caption: '1 of 3 new', granted: 1, refused: 0, size: 5, majority: 3 },
+    { caption: '1 of 3 old', granted: 1, refused: 0, size: 3, majority: 2 },
+    { caption: '1 of 5 new', granted: 1, refused: 0, size: 5, majority: 3 },
   ]);
 });
 

@@ -177,9 +177,9 @@ test('a candidate has a slot for every voter, filled as the answers come', () =>
   const world = worldOf(plainSetup(5, 7));
   give(world, { type: 'timeout', server: 2 });
   const ballots = (): unknown => at(world).servers[2]!.ballots;
-  expect(ballots()).toEqual([{ caption: '1 of 3', granted: 1, refused: 0, size: 5, majority: 3 }]);
+  expect(ballots()).toEqual([{ caption: '1 of 5', granted: 1, refused: 0, size: 5, majority: 3 }]);
   while (advance(world)?.envelope?.message.type !== 'RequestVoteResponse');
-  expect(ballots()).toEqual([{ caption: '2 of 3', granted: 2, refused: 0, size: 5, majority: 3 }]);
+  expect(ballots()).toEqual([{ caption: '2 of 5', granted: 2, refused: 0, size: 5, majority: 3 }]);
   const voters = at(world).servers.filter(({ block }) => block.detail.includes('voted S3'));
   expect(voters.length).toBeGreaterThan(0);
 });

@@ -31,7 +31,7 @@ export const sceneOptions: SceneOptions = {
   words: stageWords,
 };
 
-export const extraOptions: ExtraOptions = {
+const extraOptions: ExtraOptions = {
   ...sceneOptions,
   lingerMs: 40,
   extra: {

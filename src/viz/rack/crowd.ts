@@ -16,8 +16,8 @@ import type { Cell, Crowd, Stroke } from './types.ts';
 /** Room at the foot for the words that say what a cell means, px. */
 const legendHeight = 22;
 /** What the selected server takes of the height when it is shown large, and at least, px. */
-const focusShare = 0.44;
-const focusLeast = 150;
+const focusShare = 0.38;
+const focusLeast = 140;
 /** More cut links than this are a web in which none can be seen. */
 const mostCuts = 400;
 

@@ -44,12 +44,16 @@ export function focusOn(
   const rim = { across: width / 2 - rimRoom - 4, down: room / 2 - rimRoom };
   const others = world.servers.map((other) => other.id).filter((other) => other !== id);
   const pitch = (Math.PI * (rim.across + rim.down)) / Math.max(1, others.length);
+  const busy = new Set(
+    flying.flatMap(({ message: { from, to } }) => (from === id ? [to] : to === id ? [from] : [])),
+  );
   const peers = others.map((other, place) =>
     peerOf(world, id, other, {
       middle,
       rim,
       radius,
       turn: (2 * Math.PI * place) / others.length - Math.PI / 2,
+      isInUse: busy.has(other),
       isNamed: pitch >= numberPitch || other % 5 === 4 || serverAt(world, other).role === 'leader',
     }),
   );
@@ -69,10 +73,11 @@ interface Around {
   readonly radius: number;
   readonly turn: number;
   readonly isNamed: boolean;
+  readonly isInUse: boolean;
 }
 
 function peerOf(world: World, own: ServerId, id: ServerId, around: Around): Peer {
-  const { middle, rim, radius, turn, isNamed } = around;
+  const { middle, rim, radius, turn, isNamed, isInUse } = around;
   const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
   const [x, y] = [middle.x + rim.across * dx, middle.y + rim.down * dy];
   const length = Math.hypot(x - middle.x, y - middle.y);
@@ -80,6 +85,7 @@ function peerOf(world: World, own: ServerId, id: ServerId, around: Around): Peer
   const { currentTerm, role } = serverAt(world, id);
   return {
     id,
+    isInUse,
     x,
     y,
     hue: termLook(currentTerm).hue,

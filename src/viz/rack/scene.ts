@@ -61,7 +61,7 @@ const endsOf = (pair: number, count: number): readonly [ServerId, ServerId] => [
 ];
 
 /** Cut ones, those with a message on them, and those of what is selected; each as `low * count + high`. */
-export function pairsInUse(
+function pairsInUse(
   world: World,
   messages: readonly Pick<MessageMark, 'from' | 'to'>[],
   { selected }: Pick<SceneOptions, 'selected'>,

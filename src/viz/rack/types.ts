@@ -62,6 +62,8 @@ export interface Peer {
   readonly textX: number;
   readonly textY: number;
   readonly link: Stroke;
+  /** Whether something is on its way between the two. */
+  readonly isInUse: boolean;
 }
 
 /** The selected server, large, with its links and what is on them. */

@@ -117,11 +117,11 @@ function paintName(context: CanvasRenderingContext2D, cell: Cell, palette: Palet
   const { name, condition, role, part, width, height, votes } = cell;
   const radius = radiusIn(cell);
   const [cx, cy] = middleOf(cell, radius);
-  const left = cx + radius + 6;
+  const left = cx + radius + (width < 54 ? 3 : 6);
   const room = cell.x + width - left - 2;
   const hasSign = role !== 'follower' || condition !== 'running' || part === 'learner';
   const isTwo = height >= 34 && hasSign;
-  const size = Math.max(9, Math.min(13, height * 0.3));
+  const size = Math.max(9, Math.min(13, height * 0.3, width * 0.2));
   const isBold = role !== 'follower' && condition === 'running';
   put(context, name, left, isTwo ? cy - height * 0.15 : cy, {
     size,
@@ -131,8 +131,8 @@ function paintName(context: CanvasRenderingContext2D, cell: Cell, palette: Palet
     room,
   });
   if (!hasSign) return;
-  const y = isTwo ? cy + height * 0.18 : cell.y + 7;
-  const x = isTwo ? left + 6 : cell.x + width - 8;
+  const y = isTwo ? cy + height * 0.18 : cell.y + 3;
+  const x = isTwo ? left + 6 : cell.x + width - 6;
   paintSign(context, cell, x, y, palette);
   if (votes !== '' && isTwo)
     put(context, votes, x + 7, y, {
@@ -164,7 +164,7 @@ function paintSign(
 }
 
 const radiusIn = ({ width, height }: Cell): number =>
-  Math.max(6, Math.min(height * 0.29, width * 0.2, 15));
+  Math.max(6, Math.min(height * 0.29, width * 0.17, 15));
 
 const middleOf = ({ x, y, height }: Cell, radius: number): readonly [x: number, y: number] => [
   x + radius + inset + 2,

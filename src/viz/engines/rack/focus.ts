@@ -13,7 +13,7 @@ export function paintFocus(
 ): void {
   paintStrokes(
     context,
-    peers.map(({ link }) => link),
+    peers.flatMap(({ link, isInUse }) => (isInUse || link.state !== 'up' ? [link] : [])),
     palette,
   );
   for (const peer of peers) paintPeer(context, peer, palette);
