@@ -32,9 +32,18 @@ function waysOf(servers: readonly ServerMark[]): (from: ServerId, to: ServerId) 
   const known = new Map<number, Ends>();
   return (from, to) => {
     const key = from * servers.length + to;
-    const way =
-      known.get(key) ?? wayBetween(servers[from] as ServerMark, servers[to] as ServerMark);
+    const way = known.get(key) ?? laneOf(servers[from] as ServerMark, servers[to] as ServerMark);
     known.set(key, way);
     return way;
   };
+}
+
+/** How far what goes one way keeps from what comes back, px. */
+const aside = 4;
+
+function laneOf(from: ServerMark, to: ServerMark): Ends {
+  const { x1, y1, x2, y2, angle } = wayBetween(from, to);
+  const turn = (angle * Math.PI) / 180;
+  const [dx, dy] = [-Math.sin(turn) * aside, Math.cos(turn) * aside];
+  return { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy };
 }

@@ -1,4 +1,5 @@
 /** Keys of the network as a whole and of the page. */
+import { togglePicking } from '../stage/aim.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const pageKeys: readonly Shortcut[] = [
@@ -17,10 +18,19 @@ export const pageKeys: readonly Shortcut[] = [
     run: ({ view }) => view.open('palette'),
   },
   {
-    id: 'partition',
+    id: 'pickTwo',
     group: 'network',
     heard: ['p'],
     shown: ['P'],
+    // Where there is no picture to pick in, servers are rows, and their links are listed.
+    run: ({ view }) =>
+      document.querySelector('.stage') === null ? view.open('partition') : togglePicking(),
+  },
+  {
+    id: 'partition',
+    group: 'network',
+    heard: ['Shift+p'],
+    shown: [`${names.shift} P`],
     run: ({ view }) => view.open('partition'),
   },
   {

@@ -1,5 +1,6 @@
 /** Keys that select a server, and act on the one selected. */
 import { conditionOf, leaderOf } from '../../sim/index.ts';
+import { aim, pick } from '../stage/aim.ts';
 import { onSelected } from './onSelected.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
@@ -9,10 +10,12 @@ export const serverKeys: readonly Shortcut[] = [
     group: 'servers',
     heard: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: [names.digits],
-    run: ({ session, view }, key) => {
+    run: (lab, key) => {
       const server = Number(key) - 1;
-      const { servers } = session.store.getState().timeline.world;
-      if (server < servers.length) view.select({ kind: 'server', server });
+      const { servers } = lab.session.store.getState().timeline.world;
+      if (server >= servers.length) return;
+      if (aim.getState().isPicking) pick(lab, server);
+      else lab.view.select({ kind: 'server', server });
     },
   },
   {

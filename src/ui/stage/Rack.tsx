@@ -74,7 +74,7 @@ type Draw = (svg: SVGSVGElement, lab: Lab, handlers: StageHandlers, said: StageW
 
 const rack: Draw = (svg, lab, handlers, said) => {
   const engine = createStage(svg, handlers);
-  const late = lateOn(svg, handlers);
+  const late = lateOn(svg, lab, handlers);
   return {
     kind: 'rack',
     update: (timeline, size) => {

@@ -48,7 +48,7 @@ export function stagePicture(
 ): Engine {
   const said = stageWords(get);
   const engine = createStage(svg, handlers);
-  const late = lateOn(svg, handlers);
+  const late = lateOn(svg, lab, handlers);
   let size: Size = { width: 1, height: 1 };
   return {
     paint: () => {

@@ -8,6 +8,8 @@ import {
   type StageHandlers,
 } from '../../viz/index.ts';
 import { stage as said } from '../../words/index.ts';
+import type { Lab } from '../hooks/lab.ts';
+import { handsOf, heedAim } from './aim.ts';
 import '../styles/extras.css';
 
 /** So long a reason is to be read at the usual speed, real ms. */
@@ -25,16 +27,21 @@ export interface Late {
 }
 
 /** Adds to the stage in `svg`. */
-export function extrasOn(svg: SVGSVGElement, handlers: StageHandlers): Late {
-  const engine = createExtras(svg, handlers);
+export function extrasOn(svg: SVGSVGElement, lab: Lab, { onMessage }: StageHandlers): Late {
+  const engine = createExtras(svg, { onMessage, ...handsOf(lab) });
+  const unaim = heedAim(svg, lab);
   const { side, reset, votes } = said;
   const extra = { side, reset, votes };
   return {
     paint: (picture, timeline, options, speed) => {
       const now = momentOf(timeline).time;
       const linger = lingerMs * speed;
-      engine.update(extras(timeline.world, now, picture, { ...options, extra, lingerMs: linger }));
+      const added = { ...options, extra, lingerMs: linger };
+      engine.update(extras(timeline.world, now, picture, added), picture);
     },
-    destroy: engine.destroy,
+    destroy: () => {
+      unaim();
+      engine.destroy();
+    },
   };
 }

@@ -31,14 +31,14 @@ export function optionsOf(
 }
 
 /** What the first view does without is added when it is here. */
-export function lateOn(svg: SVGSVGElement, handlers: StageHandlers): Late {
+export function lateOn(svg: SVGSVGElement, lab: Lab, handlers: StageHandlers): Late {
   let late: Late | undefined;
   let isGone = false;
   let last: Parameters<Late['paint']> | undefined;
   loadExtras().then(
     ({ extrasOn }) => {
       if (isGone) return;
-      late = extrasOn(svg, handlers);
+      late = extrasOn(svg, lab, handlers);
       if (last !== undefined) late.paint(...last);
     },
     () => {},

@@ -4,72 +4,46 @@ import type { Extras, NoteMark } from '../extras/types.ts';
 import { isSame, type Layer } from '../marks/layer.ts';
 import { drawNotes } from '../marks/note.ts';
 import { drawSides } from '../marks/side.ts';
-import { dotAt } from '../rack/dots.ts';
-import { anchorAt } from './rack/anchor.ts';
-import { createSheet } from './rack/canvas.ts';
-import { paintDots } from './rack/dots.ts';
-import { onColours, type Palette, readPalette } from './spacetime/palette.ts';
+import type { Scene } from '../scene/types.ts';
+import { createFlood } from './extras/flood.ts';
+import { createHand, type HandHandlers } from './extras/hand.ts';
+import { createZoom } from './extras/zoom.ts';
 import type { StageHandlers } from './stage.ts';
 
 export interface ExtrasEngine {
-  readonly update: (extras: Extras) => void;
+  /** Adds to what was drawn of `picture`. */
+  readonly update: (extras: Extras, picture: Scene) => void;
   readonly destroy: () => void;
 }
 
 /** Adds to an SVG element that `createStage` has taken over. */
-export function createExtras(svg: SVGSVGElement, { onMessage }: StageHandlers): ExtrasEngine {
+export function createExtras(
+  svg: SVGSVGElement,
+  { onMessage, ...hands }: Pick<StageHandlers, 'onMessage'> & HandHandlers,
+): ExtrasEngine {
   const root = select(svg);
   const sides: Layer = root.insert('g', '.links').attr('class', 'groups');
   const notes: Layer = root.insert('g', '.link-buttons').attr('class', 'notes');
   notes.attr('aria-hidden', 'true');
-  const flood = createSheet(svg, 'stage-flood', 'after');
-  let palette: Palette | null = null;
-  let drawn: Extras | null = null;
-  const listening = new AbortController();
-  const { signal } = listening;
-  const forget = onColours(() => {
-    palette = null;
-    if (drawn !== null) paintFlood(drawn);
-  });
-  svg.addEventListener(
-    'click',
-    (event) => {
-      const isMark = event.target instanceof Element && event.target.closest('[data-server]');
-      const place = placeIn(svg, event);
-      const found = isMark || drawn === null ? null : dotAt(drawn.flood, place.x, place.y);
-      if (found === null) return;
-      // What lies under the flood, a link, is not what was meant.
-      event.stopImmediatePropagation();
-      onMessage(found.id, anchorAt(svg, found), 'select');
-    },
-    { signal, capture: true },
-  );
+  const placeOf = (event: MouseEvent): DOMPoint => placeIn(svg, event);
+  const hand = createHand(svg, placeOf, hands);
+  const flood = createFlood(svg, placeOf, onMessage);
+  const zooming = createZoom(svg, flood.paint);
+  let said: readonly NoteMark[] | undefined;
 
-  function paintFlood(extras: Extras): void {
-    if (extras.flood.length === 0) {
-      flood.clear();
-      return;
-    }
-    palette ??= readPalette(svg.parentElement ?? document.body);
-    const { x, y, k } = viewOf(svg, extras.width);
-    const context = flood.fresh(extras.width, extras.height);
-    context.scale(k, k);
-    context.translate(-x, -y);
-    paintDots(context, extras.flood, palette);
-  }
-
-  function update(extras: Extras): void {
+  function update(extras: Extras, picture: Scene): void {
+    hand.know(picture.servers);
+    zooming.fit(extras.width, extras.height);
     drawSides(sides, extras.sides);
     drawNotes(notes, extras.notes);
-    tellVotes(svg, drawn?.notes, extras.notes);
-    paintFlood(extras);
-    drawn = extras;
+    tellVotes(svg, said, extras.notes);
+    said = extras.notes;
+    flood.know(extras);
+    flood.paint();
   }
 
   function destroy(): void {
-    listening.abort();
-    forget();
-    flood.canvas.remove();
+    for (const part of [hand, flood, zooming]) part.destroy();
     sides.remove();
     notes.remove();
   }
@@ -90,14 +64,8 @@ function tellVotes(
   });
 }
 
-/** How the picture is zoomed: its viewBox is all there is to know. */
-function viewOf(svg: SVGSVGElement, width: number) {
-  const { x, y, width: shown } = svg.viewBox.baseVal;
-  return { x, y, k: shown > 0 ? width / shown : 1 };
-}
-
 /** Where a pointer is, in the picture's own places. */
-export function placeIn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
+function placeIn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
   const point = new DOMPoint(clientX, clientY);
   return point.matrixTransform(svg.getScreenCTM()?.inverse());
 }

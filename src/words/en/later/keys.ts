@@ -36,6 +36,7 @@ export const keys = {
     director: 'Deliver every message yourself',
     why: 'Why: the selected thing, or what just happened',
     whyNot: 'Why not: the selected server, or the cluster',
+    pickTwo: 'Pick two servers: cut or mend their link',
     partition: 'Partition',
     heal: 'Heal all links',
     nextView: 'Next view: servers, with the space-time diagram, the diagram alone',

@@ -46,6 +46,8 @@ export const stage = {
     ]
       .flat()
       .join(' '),
+  pickTwo: 'Pick two servers: their link is cut, or mended. Esc ends it.',
+  pickOther: (name: string) => `${name} and …? Esc ends it.`,
   /** Under the grid. */
   legend: [
     'colour and number: term',
