@@ -3,6 +3,7 @@ export { createCrowd } from './engines/rack.ts';
 export { createScore } from './engines/score.ts';
 export { createSpacetime } from './engines/spacetime.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
+export { type Quorum, quorumsIn } from './extras/quorums.ts';
 export type { ExtraOptions } from './extras/types.ts';
 export { extras } from './extras.ts';
 export { legend, type Meaning } from './legend.ts';

@@ -17,6 +17,7 @@ import {
 import {
   crowd,
   dotAt,
+  quorumsIn,
   rackLayout,
   rackScene,
   type SceneOptions,
@@ -212,4 +213,34 @@ test('who refused is told with its reason', () => {
   const { description } = extrasAt(world).notes[4]!;
   expect(description).toContain('for S5');
   expect(description).toContain('votedOther S1');
+});
+
+test('two quorums that follow one another share somebody, and say whom', () => {
+  const world = worldOf(plainSetup(5, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  const recent: NonNullable<ReturnType<typeof advance>>[] = [];
+  const play = (until: number): void => {
+    for (let event = advance(world, until); event !== null; event = advance(world, until))
+      recent.push(event);
+  };
+  give(world, { type: 'timeout', server: 0 });
+  give(world, { type: 'cut', links: linksBetween([[3], [0, 1, 2, 4]]) });
+  play(25);
+  expect(leaderOf(world)).toBe(0);
+  give(world, { type: 'heal', links: null });
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [1, 2],
+      [0, 3, 4],
+    ]),
+  });
+  const operation = { type: 'set', key: 'x', value: '1' } as const;
+  give(world, { type: 'request', client: 'c', operation, at: 0 });
+  play(400);
+  const [commit, election] = quorumsIn(recent, 9).slice(-2);
+  expect(election).toMatchObject({ kind: 'election', leader: 0, term: 1, shared: null });
+  expect(election?.members).toHaveLength(3);
+  expect(commit).toMatchObject({ kind: 'commit', index: 1, members: [0, 3, 4] });
+  expect(commit?.shared).toEqual(election?.members.filter((id) => [0, 3, 4].includes(id)));
+  expect(commit?.shared).toContain(0);
 });

@@ -117,7 +117,7 @@ function paintName(context: CanvasRenderingContext2D, cell: Cell, palette: Palet
   const { name, condition, role, part, width, height, votes } = cell;
   const radius = radiusIn(cell);
   const [cx, cy] = middleOf(cell, radius);
-  const left = cx + radius + (width < 54 ? 3 : 6);
+  const left = cx + radius + (width < 44 ? 3 : 6);
   const room = cell.x + width - left - 2;
   const hasSign = role !== 'follower' || condition !== 'running' || part === 'learner';
   const isTwo = height >= 34 && hasSign;

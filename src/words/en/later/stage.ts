@@ -48,6 +48,21 @@ export const stage = {
       .join(' '),
   pickTwo: 'Pick two servers: their link is cut, or mended. Esc ends it.',
   pickOther: (name: string) => `${name} and …? Esc ends it.`,
+  quorums: {
+    title: 'Quorums',
+    none: 'Nobody was elected yet, and nothing committed.',
+    election: (leader: string, term: number, have: string) =>
+      `${leader} was elected for term ${term} by ${have}`,
+    commit: (leader: string, index: number, have: string) =>
+      `${leader} committed up to entry ${index}: it is on ${have}`,
+    /** Whom a quorum shares with the one before it. */
+    shared: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Nobody is in the quorum before it, too.'
+        : names.length > 6
+          ? `${names.length} servers are in the quorum before it, too.`
+          : `${list(names)} ${names.length === 1 ? 'is' : 'are'} in the quorum before it, too.`,
+  },
   /** Under the grid. */
   legend: [
     'colour and number: term',
