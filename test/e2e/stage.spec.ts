@@ -1,7 +1,7 @@
 /** Hands on the picture: drags with mouse and finger, each with its keys beside it; zoom; and servers by the hundred. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { elect, everythingHere, logOf, openPaused, server } from './support/lab.ts';
+import { elect, everythingHere, logOf, openPaused, server, set, stepUntil } from './support/lab.ts';
 
 const link = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^Link ${name}, `) });
@@ -151,4 +151,20 @@ test('nine servers stand in rows, and what they are told of votes is said', asyn
   await expect(row).toBeVisible();
   const follower = page.getByRole('button', { name: /^\w+, follower, term/ }).first();
   await expect(follower).toHaveAttribute('aria-description', /^Voted for S\d in term \d\.$/);
+});
+
+test('what is truly committed is a line through all logs, when it is asked for', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await elect(page);
+  await set(page, 'x', '1');
+  const line = page.locator('.true-fence');
+  const shown = page.getByRole('checkbox', { name: /truly committed/i });
+  await shown.check();
+  await expect(page.getByText('Truly committed, whoever knows it: up to 0')).toBeVisible();
+  await stepUntil(page, () => page.getByText('whoever knows it: up to 1').isVisible());
+  await expect(line).toBeVisible();
+  await shown.uncheck();
+  await expect(line).toHaveCount(0);
 });

@@ -1,14 +1,17 @@
 /** The logs of all servers on one index ruler, in a window as wide as the page lets it be. */
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, Suspense, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
+import { part } from '../parts.ts';
 import { LogRow } from './LogRow.tsx';
 import { LogWindow } from './LogWindow.tsx';
 import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
 import { mostRows, useRowWindow } from './useRowWindow.ts';
+
+const TrueFence = part(() => import('./TrueFence.tsx').then((loaded) => loaded.TrueFence));
 
 const cellWidth = { desk: 57, phone: 46 };
 /** Of a table that scrolls, px; kept in step with `--row` of styles/logs.css. */
@@ -67,6 +70,9 @@ export function Logs() {
             <Room rows={rows.length - shown.to} height={height} />
           </tbody>
         </table>
+        <Suspense fallback={<p className="legend" />}>
+          <TrueFence columns={columns} />
+        </Suspense>
         {isEmpty && <p className="empty">{words.logs.empty}</p>}
       </div>
     </section>

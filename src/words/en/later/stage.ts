@@ -48,6 +48,11 @@ export const stage = {
       .join(' '),
   pickTwo: 'Pick two servers: their link is cut, or mended. Esc ends it.',
   pickOther: (name: string) => `${name} and …? Esc ends it.`,
+  /** The highest index that any server knows to be committed. */
+  trueFence: {
+    show: 'Show what is truly committed',
+    upTo: (index: number) => `Truly committed, whoever knows it: up to ${index}`,
+  },
   quorums: {
     title: 'Quorums',
     none: 'Nobody was elected yet, and nothing committed.',
