@@ -10,8 +10,8 @@ import {
 } from '../timeline/index.ts';
 import { openBranches } from './judging.ts';
 
-/** More would have no key to select them by. */
-const most = 9;
+/** As many as a run may hold. */
+const most = 101;
 
 /** The name a newcomer would have; null: there are enough servers. */
 export function nameOfNewcomer(names: readonly string[]): string | null {

@@ -16,7 +16,7 @@ import { fetchJudge, openRun } from './judging.ts';
 import { linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import { lookAs } from './sharingLook.ts';
-import type { View } from './view.ts';
+import { isStill, type View } from './view.ts';
 
 /** A longer address is cut off by what people paste it into. */
 export const longestLink = 2000;
@@ -101,6 +101,6 @@ export async function follow(session: Session, view: View, text: string): Promis
   session.arrive(arrived.value);
   lookAs(session, view, arrived.value.look);
   // A1: a link to a moment stands still unless it says otherwise, and nothing moves for who asked for stillness.
-  if (text.trim().endsWith(playMark) && !view.store.getState().isStill) session.play();
+  if (text.trim().endsWith(playMark) && !isStill(view.store.getState())) session.play();
   return true;
 }

@@ -1,9 +1,18 @@
+export { createExtras } from './engines/extras.ts';
+export { createCrowd } from './engines/rack.ts';
 export { createScore } from './engines/score.ts';
 export type { SpacetimeHandlers } from './engines/spacetime/handling.ts';
 export { createSpacetime } from './engines/spacetime.ts';
 export { createStage, type StageHandlers } from './engines/stage.ts';
+export { type Quorum, quorumsIn } from './extras/quorums.ts';
+export type { ExtraOptions } from './extras/types.ts';
+export { extras } from './extras.ts';
 export { legend, type Sign } from './legend.ts';
 export { fitted } from './names.ts';
+export { crowd } from './rack/crowd.ts';
+export { dotAt } from './rack/dots.ts';
+export { rackLayout } from './rack/layout.ts';
+export { rackScene } from './rack/scene.ts';
 export { roundEnd, termLook, timeScale } from './scales.ts';
 export {
   crewOf,

@@ -2,7 +2,6 @@
 import type { VirtualMs } from '../base/index.ts';
 import type { World } from '../sim/index.ts';
 import { type Layout, ringLayout } from './layout.ts';
-import { groupMarks } from './scene/groups.ts';
 import { linkMarks } from './scene/links.ts';
 import { ghostMarks, messageMarks } from './scene/messages.ts';
 import { serverMarks } from './scene/servers.ts';
@@ -20,7 +19,6 @@ export function scene(world: World, now: VirtualMs, options: SceneOptions): Scen
     width,
     height,
     motion,
-    groups: groupMarks(world, servers, options),
     links: linksFor(world, servers, options),
     servers,
     messages: messageMarks(world, now, servers, options),

@@ -1,14 +1,15 @@
 /**
  * The page measured in a real browser, in the same run as a bare SVG page written by hand: time of the main thread a
- * second while five servers play, whether the document or the heap grows over a minute, and how the diagram pans.
+ * second while five servers play, whether the document or the heap grows over a minute, how the diagram pans, and the frames of a flood and a crowd.
  *
- *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300]
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300 --crowds]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser.mjs';
 import { serve } from '../../src/cli/serve.mjs';
+import { costLine, frameCost, keepRun, loads } from './crowds.ts';
 import { keepLongRun, measurePanning } from './panning.ts';
 
 const flag = (argv: readonly string[], name: string, otherwise: number): number => {
@@ -105,6 +106,18 @@ async function panning(address: string, frames: number): Promise<string> {
   return withPage(address, (page) => measurePanning(page, count, frames), prepare);
 }
 
+async function crowds(address: string, bareAddress: string, seconds: number): Promise<void> {
+  for (const load of loads) {
+    let many = 0;
+    const prepare = async (page: Page): Promise<void> => {
+      many = await keepRun(page, load);
+    };
+    const cost = await withPage(address, (page) => frameCost(page, seconds), prepare);
+    const bare = await withPage(bareAddress, (page) => frameCost(page, seconds));
+    console.log(costLine(load.name, many, cost, bare));
+  }
+}
+
 /** Prints the figures; 1 where there is nothing to measure. */
 export async function main(argv: readonly string[]): Promise<number> {
   const folder = process.cwd();
@@ -129,6 +142,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     `main thread, ms a second: page ${page.toFixed(0)} (script ${script.toFixed(0)}), bare SVG ${bare.toFixed(0)}, ratio ${ratio}`,
   );
   if (argv.includes('--diagram')) console.log(await panning(site.url, flag(argv, 'frames', 300)));
+  if (argv.includes('--crowds')) await crowds(site.url, `${bench.url}bare.html`, seconds);
   if (argv.includes('--minute')) console.log(await withPage(site.url, growth));
   await site.close();
   await bench.close();

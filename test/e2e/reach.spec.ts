@@ -58,7 +58,7 @@ test('single characters can be turned off, and stay so', async ({ page }) => {
   const letters = page.getByRole('switch', { name: /Single letters/ });
   await letters.uncheck();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('p');
+  await page.keyboard.press('Shift+P');
   await page.keyboard.press('?');
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();

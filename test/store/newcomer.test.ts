@@ -49,7 +49,7 @@ test('the newcomer is added, gets the log, and has a vote', () => {
   expect(servers[5]?.log).toEqual(servers[0]?.log);
 });
 
-test('nobody joins where nobody leads, nor as a tenth; a fresh run has as many servers as before', () => {
+test('nobody joins where nobody leads, nor as one more than 101; a fresh run has as many servers as before', () => {
   const session = createSession();
   expect(leaderOf(worldOf(session))).toBeNull();
   session.addServer('add');
@@ -60,7 +60,7 @@ test('nobody joins where nobody leads, nor as a tenth; a fresh run has as many s
   session.restart();
   expect(worldOf(session).servers).toHaveLength(5);
   expect(nameOfNewcomer(['S1', 'S3'])).toBe('S4');
-  expect(nameOfNewcomer(Array.from({ length: 9 }, (_, id) => `S${id + 1}`))).toBeNull();
+  expect(nameOfNewcomer(Array.from({ length: 101 }, (_, id) => `S${id + 1}`))).toBeNull();
 });
 
 test('a run handed on says in a sentence which rules are off in it, and can be opened again', () => {

@@ -26,7 +26,7 @@ test('panel, selection, diagram, axis, window and speed arrive; the theme does n
   view.select({ kind: 'link', a: 1, b: 3 });
   view.showDiagram('full');
   view.lens.setState({ axis: 'logical', window: { from: 3.25, to: 17.5 } });
-  view.setTheme('dark');
+  view.prefer({ theme: 'dark' });
   session.setSpeed(1 / 10);
   const other = reopened(lab);
   expect(other.view.store.getState()).toMatchObject({

@@ -14,6 +14,10 @@ import { OptionField } from './OptionField.tsx';
 import { profileOf } from './profile.ts';
 import '../styles/panels.css';
 
+/** SCENARIO.md: a run holds 101 servers at most. */
+const mostServers = 101;
+/** Sizes that say something: the usual ones, and how Raft behaves far beyond them. */
+const sizes = [3, 5, 7, 9, 25, 51, 101];
 const groups = Object.keys(layout) as Group[];
 
 /** All the settings; each takes effect at once, as an event of the run. */
@@ -55,7 +59,7 @@ function Cluster() {
           label={settings.servers}
           value={names.length - spares}
           min={1}
-          max={9}
+          max={mostServers}
           trouble={settings.serversOutside}
           onChange={(servers) => session.newRun({ servers })}
         />
@@ -68,6 +72,20 @@ function Cluster() {
           onChange={(wanted) => session.newRun({ seed: wanted })}
         />
       </div>
+      <p className="sizes">
+        {sizes.map((servers) => (
+          <button
+            key={servers}
+            type="button"
+            className="quiet"
+            aria-label={settings.size(servers)}
+            aria-pressed={servers === names.length - spares}
+            onClick={() => session.newRun({ servers })}
+          >
+            {servers}
+          </button>
+        ))}
+      </p>
       <p className="hint">{settings.newRun}</p>
     </fieldset>
   );

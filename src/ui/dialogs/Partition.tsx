@@ -1,10 +1,11 @@
 /** Dividing the cluster: each server on a side, and what each side can still do. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Configuration } from '../../raft/index.ts';
 import { linksBetween } from '../../sim/index.ts';
 import { crewOf, isQuorum, tallies } from '../../viz/index.ts';
 import { partition, words } from '../../words/index.ts';
 import { useLab, useSession } from '../hooks/lab.ts';
+import { aim } from '../stage/aim.ts';
 import { Frame } from './Frame.tsx';
 
 const letters = partition.letters;
@@ -16,12 +17,21 @@ export function firstSides(crew: Configuration, count: number): number[] {
   return Array.from({ length: count }, (_, id) => (id < first.length ? 0 : 1));
 }
 
+/** What was drawn around on the stage stands apart from the rest, once. */
+function sidesAround(count: number): number[] | null {
+  const { group } = aim.getState();
+  if (group === null) return null;
+  return Array.from({ length: count }, (_, id) => (group.includes(id) ? 1 : 0));
+}
+
 /** One row of sides a server; cuts every link between the sides. */
 export function Partition() {
   const { session, view } = useLab();
   const names = useSession(({ timeline }) => timeline.run.setup.names);
   const crew = useSession(({ timeline }) => crewOf(timeline.world));
-  const [sides, setSides] = useState(() => firstSides(crew, names.length));
+  const [sides, setSides] = useState(
+    () => sidesAround(names.length) ?? firstSides(crew, names.length),
+  );
   const groups = letters.map((_, side) =>
     names.flatMap((_, id) => (sides[id] === side ? [id] : [])),
   );
@@ -31,6 +41,8 @@ export function Partition() {
     session.do({ type: 'cut', links: linksBetween(groups) });
     view.close();
   };
+  // The next time it is opened it begins anew.
+  useEffect(() => () => aim.setState({ group: null }), []);
   const put = (server: number, side: number): void =>
     setSides((before) => before.map((was, id) => (id === server ? side : was)));
   return (

@@ -5,7 +5,7 @@ import { inspector, messages, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { Director } from '../messages/Director.tsx';
-import { spotOf } from '../stage/Stage.tsx';
+import { spotOf } from '../stage/picture.ts';
 
 const said = inspector.flight;
 /** A longer list cannot be read while it changes. */

@@ -4,6 +4,7 @@ import { useView } from '../hooks/lab.ts';
 import { InFlight } from './InFlight.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
+import { Quorums } from './Quorums.tsx';
 import { ServerFacts } from './ServerFacts.tsx';
 import '../styles/panels.css';
 
@@ -17,6 +18,7 @@ export function Inspector() {
       {selection?.kind === 'message' && <MessageFacts id={selection.message} />}
       {selection?.kind === 'event' && <p className="hint">{inspector.event}</p>}
       {selection?.kind === 'link' && <LinkFacts a={selection.a} b={selection.b} />}
+      <Quorums />
       <InFlight />
     </div>
   );

@@ -27,7 +27,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   if (condition === 'crashed') classes.push('is-down');
   if (isPicked) classes.push('is-picked');
   return (
-    <tr className={classes.join(' ')}>
+    <tr className={classes.join(' ')} aria-rowindex={server.id + 2}>
       <RowHead {...props} />
       {covered > 0 && (
         <SnapshotCell

@@ -1,15 +1,21 @@
 /** The logs of all servers on one index ruler, in a window as wide as the page lets it be. */
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, Suspense, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
+import { part } from '../parts.ts';
 import { LogRow, type LogRowProps } from './LogRow.tsx';
 import { LogWindow } from './LogWindow.tsx';
 import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
+import { mostRows, useRowWindow } from './useRowWindow.ts';
+
+const TrueFence = part(() => import('./TrueFence.tsx').then((loaded) => loaded.TrueFence));
 
 const cellWidth = { desk: 57, phone: 46 };
+/** Of a table that scrolls, px; kept in step with `--row` of styles/logs.css. */
+const rowHeight = { desk: 36, phone: 58 };
 const phoneHead = 136;
 /** A name from a file may be longer than any table has room for. */
 const widestHead = 170;
@@ -22,7 +28,7 @@ const first = { desk: 600, phone: 360 };
 export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
   const timeline = useTimeline();
   const form = useIsPhone() ? 'phone' : 'desk';
-  const [ref, width] = useWidth<HTMLDivElement>(first[form]);
+  const [ref, width] = useWidth<HTMLElement>(first[form]);
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
   const picked = usePicked();
@@ -30,11 +36,14 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
   const head = form === 'phone' ? phoneHead : headFor(rows);
   const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
   const columns = columnsOf(rows, fitting, from);
+  const height = rowHeight[form];
+  const shown = useRowWindow(rows.length, height, picked);
   const isEmpty = rows.every(({ server }) => logs.lastIndex(server.log) === 0);
   return (
     <section
-      className={`logs ${sizeOf(rows.length)}`}
+      className={`logs ${sizeOf(rows.length)} ${rows.length > mostRows ? 'is-long' : ''}`}
       id="logs"
+      ref={ref}
       tabIndex={-1}
       style={{ '--head': `${head}px` } as CSSProperties}
     >
@@ -43,20 +52,12 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
         <LogWindow columns={columns} onFrom={setFrom} />
         {form === 'phone' ? <TrafficLegend /> : <Legend isWriting={rows.some(hasWritten)} />}
       </header>
-      <div className="log-frame" ref={ref}>
-        <table aria-labelledby="logs-title">
-          <thead>
-            <tr>
-              <td />
-              {columns.indexes.map((index) => (
-                <th key={index} scope="col" aria-label={words.logs.index(index)}>
-                  {index}
-                </th>
-              ))}
-            </tr>
-          </thead>
+      <div className="log-frame" ref={shown.ref}>
+        <table aria-labelledby="logs-title" aria-rowcount={rows.length + 1}>
+          <Ruler indexes={columns.indexes} />
           <tbody>
-            {rows.map((row) => (
+            <Room rows={shown.from} height={height} />
+            {rows.slice(shown.from, shown.to).map((row) => (
               <LogRow
                 key={row.server.id}
                 {...row}
@@ -67,13 +68,34 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
                 Head={Head}
               />
             ))}
+            <Room rows={rows.length - shown.to} height={height} />
           </tbody>
         </table>
+        <Suspense fallback={<p className="legend" />}>
+          <TrueFence columns={columns} />
+        </Suspense>
         {isEmpty && <p className="empty">{words.logs.empty}</p>}
       </div>
     </section>
   );
 }
+
+const Ruler = ({ indexes }: { readonly indexes: readonly number[] }) => (
+  <thead>
+    <tr>
+      <td />
+      {indexes.map((index) => (
+        <th key={index} scope="col" aria-label={words.logs.index(index)}>
+          {index}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** Room for rows out of view. */
+const Room = ({ rows, height }: { readonly rows: number; readonly height: number }) =>
+  rows > 0 && <tr style={{ height: rows * height }} />;
 
 /** The server that is selected, or on whose lane the selected event stands. */
 function usePicked(): number | null {

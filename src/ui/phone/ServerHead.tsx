@@ -4,10 +4,8 @@ import { conditionOf } from '../../sim/index.ts';
 import { crewOf, partOf, termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
-
-import { spotOf } from '../stage/Stage.tsx';
+import { spotOf } from '../stage/picture.ts';
 import { labelOf, litLabel, roleWord, votesOf } from '../stage/stageWords.ts';
-
 import { type Traffic, trafficOf } from './traffic.ts';
 
 /** Name, role, term, the timer or the votes, and what is on its way; a press opens the server's menu. */

@@ -1,5 +1,5 @@
 /** Keys of the page. */
-import { pickNone } from './linkKeys.ts';
+import { aimAtNothing } from '../stage/aim.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const pageKeys: readonly Shortcut[] = [
@@ -77,7 +77,7 @@ export const pageKeys: readonly Shortcut[] = [
     run: (lab) => {
       const { view } = lab;
       if (view.store.getState().panel === null) view.present(false);
-      pickNone(lab);
+      aimAtNothing();
       view.close();
     },
   },

@@ -2,7 +2,7 @@
 import { conditionOf, leaderOf } from '../../sim/index.ts';
 import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
-import { spotOfServer } from '../stage/Stage.tsx';
+import { spotOfServer } from '../stage/picture.ts';
 import { pickEnd } from './linkKeys.ts';
 import { onSelected } from './onSelected.ts';
 import { names, type Shortcut } from './shortcut.ts';

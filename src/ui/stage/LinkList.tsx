@@ -2,7 +2,7 @@
 import { isCut, type World } from '../../sim/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
-import { spotOf } from './Stage.tsx';
+import { spotOf } from './picture.ts';
 
 interface Pair {
   readonly a: number;

@@ -12,10 +12,9 @@ export function stageWords(get: () => Timeline, isLit: (id: number) => boolean):
     role: roleWord,
     joint: words.servers.joint,
     lease: (left) => words.servers.lease(words.duration(left)),
-    half: (half) => words.servers.half[half],
+    tally: (votes) => words.tally([votes]),
     timer: words.duration,
     voted: words.servers.voted,
-    cutOff: words.servers.cutOff,
     server: (id) => litLabel(labelOf(get().world, id), isLit(id)),
     link: (from, to, state) => {
       const { names } = get().run.setup;

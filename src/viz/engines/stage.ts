@@ -2,7 +2,6 @@
 import { select } from 'd3';
 import type { MessageId, ServerId } from '../../base/index.ts';
 import { drawGhosts } from '../marks/ghost.ts';
-import { drawGroups } from '../marks/group.ts';
 import type { Layer, PatternName, Stage as Surface } from '../marks/layer.ts';
 import { drawLinkButtons, drawLinks } from '../marks/link.ts';
 import { drawMessages } from '../marks/message.ts';
@@ -41,7 +40,6 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   definePatterns(root.append('defs'), prefix);
   const layer = (name: string): Layer => root.append('g').attr('class', name);
   // In painting order. Links are taken hold of above the servers, so that the servers come first for the keyboard.
-  const groups = layer('groups');
   const links = layer('links').attr('aria-hidden', 'true');
   const ghosts = layer('ghosts').attr('aria-hidden', 'true');
   const servers = layer('servers');
@@ -61,7 +59,6 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
     box = size;
     if (isStill !== !scene.motion) root.classed('still', !scene.motion);
     isStill = !scene.motion;
-    drawGroups(groups, scene.groups);
     drawServers(servers, scene.servers, surface);
     if (scene.links !== drawnLinks) {
       drawLinks(links, scene.links);

@@ -7,11 +7,11 @@ import {
   ballotWidth,
   lineHeight,
   nameHeight,
-  slotPitch,
+  pitchOf,
 } from '../scene/block.ts';
 import type { Ballot, ServerMark } from '../scene/types.ts';
 
-const slotSize = slotPitch - 3;
+const slotSize = 12;
 
 export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark): void {
   const top = block.y + nameHeight + (block.detail.split('\n').length - 1) * lineHeight + 6;
@@ -34,13 +34,15 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
       .data(slotsOf(ballot))
       .join((enter) => {
         const slot = enter.append('g');
-        slot.append('rect').attr('width', slotSize).attr('height', slotSize).attr('rx', 2.5);
+        slot.append('rect').attr('height', slotSize).attr('rx', 2.5);
         slot.append('path').attr('transform', `translate(${slotSize / 2},${slotSize / 2})`);
         return slot;
       })
       .attr('class', ({ state }) => `vote-slot ${state}`)
       .attr('transform', ({ x }) => `translate(${x},0)`);
-    slots.select('path').attr('d', ({ state }) => sign[state]);
+    const pitch = pitchOf(ballot.size);
+    slots.select('rect').attr('width', pitch * 0.8);
+    slots.select('path').attr('d', ({ state }) => (pitch < 9 ? '' : sign[state]));
     row
       .selectAll('line')
       .data([barX(ballot)])
@@ -55,7 +57,7 @@ export function drawBallots(group: SVGGElement, { block, ballots }: ServerMark):
       .data(ballot.caption === '' ? [] : [ballot.caption])
       .join('text')
       .attr('class', 'ballot-caption')
-      .attr('x', ballot.size * slotPitch + 10)
+      .attr('x', ballot.size * pitchOf(ballot.size) + 10)
       .attr('y', slotSize - 2)
       .attr('text-anchor', 'start')
       .text((caption) => caption);
@@ -69,11 +71,11 @@ interface Slot {
 
 const sign = { granted: tick, refused: refusal, unknown: '' } as const;
 
-const barX = ({ majority }: Ballot): number => majority * slotPitch + 1.5;
+const barX = ({ majority, size }: Ballot): number => majority * pitchOf(size) + 1.5;
 
 function slotsOf({ granted, refused, size, majority }: Ballot): Slot[] {
   return Array.from({ length: size }, (_, place) => ({
-    x: place * slotPitch + (place >= majority ? 6 : 0),
+    x: place * pitchOf(size) + (place >= majority ? 6 : 0),
     state: place < granted ? 'granted' : place >= size - refused ? 'refused' : 'unknown',
   }));
 }

@@ -7,7 +7,7 @@ export const nameHeight = 20;
 export const lineHeight = 17;
 export const ballotHeight = 20;
 /** Width of one vote slot with its gap, and of the bar at the majority, px. */
-export const slotPitch = 15;
+const slotPitch = 15;
 const barRoom = 6;
 /** The mean width of a letter of a detail, px: there is no page here to measure on. */
 const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
@@ -16,12 +16,15 @@ const gap = 14;
 /** Of a letter of a ballot's caption, px. */
 const captionLetter = 6.2;
 
+/** Of many voters each has a sliver. */
+export const pitchOf = (size: number): number => Math.min(slotPitch, 136 / size);
+
 export const ballotWidth = ({ size, caption }: Ballot): number =>
-  size * slotPitch + barRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
+  size * pitchOf(size) + barRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
 
 /** A long ballot is drawn smaller, so that it stays next to its server. */
 export const ballotScale = (ballot: Ballot, room: number): number =>
-  Math.max(0.5, Math.min(1, room / ballotWidth(ballot)));
+  Math.max(0.4, Math.min(1, room / ballotWidth(ballot)));
 
 interface Content {
   readonly name: string;

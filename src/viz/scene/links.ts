@@ -32,40 +32,46 @@ export function wayBetween(from: ServerMark, to: ServerMark): Way {
 }
 
 /** One mark for each pair of servers. */
-export function linkMarks(
+export const linkMarks = (
   world: World,
   servers: readonly ServerMark[],
+  options: SceneOptions,
+): readonly LinkMark[] =>
+  servers.flatMap((low) =>
+    servers.slice(low.id + 1).map((high) => linkMark(world, low, high, options)),
+  );
+
+/** The link between `low` and `high`, the lower id first. */
+export function linkMark(
+  world: World,
+  low: ServerMark,
+  high: ServerMark,
   { words, selected }: SceneOptions,
-): readonly LinkMark[] {
-  const marks: LinkMark[] = [];
-  for (const low of servers) {
-    for (const high of servers.slice(low.id + 1)) {
-      const state = stateOf(world, low.id, high.id);
-      const isBackwards = state === 'oneWay' && isCut(world, low.id, high.id);
-      const [a, b] = isBackwards ? [high, low] : [low, high];
-      const { x1, y1, x2, y2 } = wayBetween(a, b);
-      const isSelected =
-        selected?.type === 'link' &&
-        Math.min(selected.a, selected.b) === low.id &&
-        Math.max(selected.a, selected.b) === high.id;
-      const key = `${low.id}-${high.id}`;
-      const label = words.link(a.name, b.name, state);
-      const isFaint = low.part === 'outside' || high.part === 'outside';
-      const ends = { a: a.id, b: b.id, x1, y1, x2, y2 };
-      marks.push({ key, ...ends, state, isFaint, isSelected, label });
-    }
-  }
-  return marks;
+): LinkMark {
+  const state = linkState(world, low.id, high.id);
+  const isBackwards = state === 'oneWay' && isCut(world, low.id, high.id);
+  const [a, b] = isBackwards ? [high, low] : [low, high];
+  const { x1, y1, x2, y2 } = wayBetween(a, b);
+  const isSelected =
+    selected?.type === 'link' &&
+    Math.min(selected.a, selected.b) === low.id &&
+    Math.max(selected.a, selected.b) === high.id;
+  const key = `${low.id}-${high.id}`;
+  const label = words.link(a.name, b.name, state);
+  const isFaint = low.part === 'outside' || high.part === 'outside';
+  const ends = { a: a.id, b: b.id, x1, y1, x2, y2 };
+  return { key, ...ends, state, isFaint, isSelected, label };
 }
 
-function stateOf(world: World, a: ServerId, b: ServerId): LinkState {
+/** Whether messages pass between two servers, both ways. */
+export function linkState(world: World, a: ServerId, b: ServerId): LinkState {
   const cuts = Number(isCut(world, a, b)) + Number(isCut(world, b, a));
   return cuts === 0 ? 'up' : cuts === 1 ? 'oneWay' : 'cut';
 }
 
 /** The servers by side: two are on one side when messages pass between them, directly or over others. */
 export const sidesOf = (world: World): readonly (readonly ServerId[])[] =>
-  sidesAmong(world.servers.length, (a, b) => stateOf(world, a, b) === 'cut');
+  sidesAmong(world.servers.length, (a, b) => linkState(world, a, b) === 'cut');
 
 /** The sides of `count` servers, where between some nothing passes either way. */
 export function sidesAmong(

@@ -15,10 +15,10 @@ const fading = 0.9;
 const queueGap = 22;
 const aside = 10;
 
-/** More cannot be told apart on any link, and a page that draws thousands answers no press any more. */
-const mostDrawn = 300;
+/** More cannot be told apart on any link: then all are drawn plainly, by `extras`. */
+export const mostDrawn = 150;
 
-/** What is in flight, the oldest first; of a flood, what arrives next, so that nothing drawn vanishes on its way. */
+/** What is in flight, the oldest first. */
 export function messageMarks(
   world: World,
   now: VirtualMs,
@@ -28,7 +28,9 @@ export function messageMarks(
   const usual = latestTerm(world);
   const queued = new Map<string, number>();
   const waiting = new Set(world.waiting.map(({ id }) => id));
-  return drawable(inFlight(world)).map((envelope) => {
+  const flying = inFlight(world);
+  if (flying.length > mostDrawn) return [];
+  return flying.map((envelope) => {
     const state = stateOf(world, now, envelope, waiting, options.motion);
     const way = wayOf(servers, envelope);
     const share = state === 'atDoor' ? 1 : state === 'travelling' ? progress(envelope, now) : 0.5;
@@ -41,12 +43,6 @@ export function messageMarks(
   });
 }
 
-function drawable(envelopes: readonly Envelope[]): readonly Envelope[] {
-  if (envelopes.length <= mostDrawn) return envelopes;
-  const next = [...envelopes].sort((a, b) => a.at - b.at || a.id - b.id).slice(0, mostDrawn);
-  return next.sort((a, b) => a.id - b.id);
-}
-
 // 0, 1, -1, 2, -2, …: around the middle, each in the nearest free place.
 const fanned = (place: number): number => (place % 2 === 0 ? -place / 2 : (place + 1) / 2);
 
@@ -56,11 +52,11 @@ const wayOf = (servers: readonly ServerMark[], { message }: Envelope): Way =>
   wayBetween(servers[message.from] as ServerMark, servers[message.to] as ServerMark);
 
 /** The share of its way a message has gone: linear in virtual time, since its position is the truth. */
-function progress({ sentAt, at }: Envelope, now: VirtualMs): number {
+export function progress({ sentAt, at }: Envelope, now: VirtualMs): number {
   return at <= sentAt ? 1 : Math.min(1, Math.max(0, (now - sentAt) / (at - sentAt)));
 }
 
-function stateOf(
+export function stateOf(
   world: World,
   now: VirtualMs,
   { id, held, at }: Envelope,
@@ -121,12 +117,12 @@ const kinds: Readonly<Record<Message['type'], MessageKind>> = {
   TimeoutNowRequest: 'timeoutNow',
 };
 
-const kindOf = (message: Message): MessageKind =>
+export const kindOf = (message: Message): MessageKind =>
   message.type === 'AppendEntriesRequest' && message.entries.length === 0
     ? 'heartbeat'
     : kinds[message.type];
 
-function isYes(message: Message): boolean {
+export function isYes(message: Message): boolean {
   if ('voteGranted' in message) return message.voteGranted;
   return 'success' in message ? message.success : message.type === 'InstallSnapshotResponse';
 }

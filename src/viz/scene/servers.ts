@@ -1,12 +1,6 @@
 /** The servers of a scene: role, term, timer, votes and words of each. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
-import {
-  type Candidate,
-  type Configuration,
-  majority,
-  type PreCandidate,
-  type Server,
-} from '../../raft/index.ts';
+import { type Configuration, majority, type Server } from '../../raft/index.ts';
 import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
@@ -29,6 +23,23 @@ export function serverMarks(
   );
 }
 
+/** One server where it is asked for, whatever the others are. */
+export const serverMarkAt = (
+  world: World,
+  now: VirtualMs,
+  id: ServerId,
+  place: Place,
+  layout: Layout,
+  options: SceneOptions,
+): ServerMark =>
+  serverMark(world, now, id, {
+    ...options,
+    place,
+    layout,
+    longest: longestTimeout(world),
+    crew: crewOf(world),
+  });
+
 interface Around extends SceneOptions {
   readonly place: Place;
   readonly layout: Layout;
@@ -42,8 +53,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
   const condition = conditionOf(world, id);
   const isStale = isStaleLeader(world, server);
   const name = fitted(world.setup.names[id] as string);
-  const asks = server.role === 'candidate' || server.role === 'preCandidate';
-  const ballots = asks && condition !== 'crashed' ? ballotsOf(server, around) : [];
+  const ballots = condition === 'crashed' ? [] : ballotsOf(world, server, around);
   const part = partOf(crew, id);
   const block = blockAt(place, layout, {
     name,
@@ -77,7 +87,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
  * Whether a leader's time is over though it does not know: a later leader runs, or a majority of its voters has gone
  * on to a later term. One server alone in a later term does not end it: the others still follow.
  */
-function isStaleLeader(world: World, server: Server): boolean {
+export function isStaleLeader(world: World, server: Server): boolean {
   if (server.role !== 'leader') return false;
   const isLater = (other: Server): boolean => other.currentTerm > server.currentTerm;
   const isLost = halvesOf(server.configuration).some(({ voters }) => {
@@ -110,18 +120,29 @@ function detailOf(
   return parts;
 }
 
-// §6: under a joint configuration a vote is won in both halves, so each has slots of its own.
-const ballotsOf = (
-  { configuration, votesGranted, votesRefused }: Candidate | PreCandidate,
-  { words }: Around,
-): Ballot[] =>
-  halvesOf(configuration).map(({ half, voters }) => ({
-    caption: words.half(half),
-    granted: votesGranted.filter((id) => voters.includes(id)).length,
-    refused: votesRefused.filter((id) => voters.includes(id)).length,
-    size: voters.length,
-    majority: majority(voters.length),
-  }));
+/** Votes received in its term: a candidate knows them; of a leader it is told who cast them. */
+function ballotsOf(world: World, server: Server, { words }: Around): Ballot[] {
+  const { role, id, currentTerm, configuration } = server;
+  // Won by many, a vote is told by the term that everybody has.
+  if (role === 'follower' || (role === 'leader' && world.servers.length > 9)) return [];
+  const [yes, no] =
+    role === 'leader'
+      ? [
+          world.servers.flatMap((s) =>
+            s.currentTerm === currentTerm && s.votedFor === id ? [s.id] : [],
+          ),
+          [],
+        ]
+      : [server.votesGranted, server.votesRefused];
+  // §6: under a joint configuration a vote is won in both halves, so each has slots of its own.
+  return halvesOf(configuration).map(({ half, voters }) => {
+    const among = (ids: readonly ServerId[]): number =>
+      ids.filter((one) => voters.includes(one)).length;
+    const [granted, needed] = [among(yes), majority(voters.length)];
+    const caption = words.tally({ half, have: granted, of: voters.length, needed });
+    return { caption, granted, refused: among(no), size: voters.length, majority: needed };
+  });
+}
 
 /** What is left of a leader's lease at `now`, a little after the last event. */
 const leaseAt = (world: World, now: VirtualMs, id: ServerId): VirtualMs => {
@@ -130,7 +151,7 @@ const leaseAt = (world: World, now: VirtualMs, id: ServerId): VirtualMs => {
 };
 
 // One full turn means the same for everybody, so that the shorter arc is the timer that fires first.
-function longestTimeout({ options }: World): VirtualMs {
+export function longestTimeout({ options }: World): VirtualMs {
   const own = Object.values(options.servers).map(
     ({ electionTimeoutMs }) => electionTimeoutMs?.[1] ?? 0,
   );

@@ -3,7 +3,7 @@ import type { MessageId, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition, Event } from '../../sim/index.ts';
 import type { TermLook } from '../scales.ts';
-import type { Half, Part, Tally } from './crew.ts';
+import type { Part, Tally } from './crew.ts';
 
 /** What the reader has picked out, if anything. */
 export type Selected =
@@ -24,14 +24,12 @@ export interface StageWords {
   readonly joint: string;
   /** How long a leader may still read without asking: `lease 93 ms`. */
   readonly lease: (left: VirtualMs) => string;
-  /** Beside the votes of one half of a joint configuration; empty where there is but one body of voters. */
-  readonly half: (half: Half['half']) => string;
+  /** Beside the votes of one body of voters: `2 of 3`, in a joint configuration `2 of 3 old`. */
+  readonly tally: (votes: Tally) => string;
   /** Time left: `93 ms`. */
   readonly timer: (left: VirtualMs) => string;
   /** Whom a follower has voted for while nobody leads its term: `voted S3`. */
   readonly voted: (name: string) => string;
-  /** Over a side without a majority: `cut off · 1 of 5`. */
-  readonly cutOff: (voters: readonly Tally[]) => string;
   /** Accessible name of a server. */
   readonly server: (id: ServerId, isStale: boolean) => string;
   /** Accessible name of a link; under `oneWay` messages pass from `from` to `to` only. */
@@ -169,20 +167,10 @@ export interface GhostMark {
   readonly opacity: number;
 }
 
-/** A side of a partition that has no majority. */
-export interface GroupMark {
-  readonly key: string;
-  readonly outline: string;
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-}
-
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly motion: boolean;
-  readonly groups: readonly GroupMark[];
   readonly links: readonly LinkMark[];
   readonly servers: readonly ServerMark[];
   readonly messages: readonly MessageMark[];

@@ -34,6 +34,7 @@ export { presenter } from './later/presenter.ts';
 export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
+export { stage } from './later/stage.ts';
 export { earlierToo, tellings } from './later/tellings.ts';
 export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';

@@ -82,7 +82,6 @@ export const servers = {
   half: { all: '', old: 'old', new: 'new' },
   notDurable: 'term and vote not durable yet',
   pausedAs: (role: string) => `paused, ${role}`,
-  cutOff: (voters: readonly TallySaid[]) => `cut off · ${tally(voters)}`,
   votes: (needed: readonly TallySaid[]) => `${tally(needed)} votes`,
   preVotes: (needed: readonly TallySaid[]) => `${tally(needed)} pre-votes`,
   voted: (name: string) => `voted ${name}`,

@@ -16,6 +16,6 @@ export const troubles = {
   keptRunUnreadable:
     'The run of your last visit could not be read again, so a new one was started.',
   keptRunOther: 'The run of your last visit was made by another version, so a new one was started.',
-  enoughServers: 'There are nine servers: no more can join this run.',
+  enoughServers: 'There are 101 servers: no more can join this run.',
   dismiss: 'Dismiss',
 };

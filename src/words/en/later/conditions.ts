@@ -14,6 +14,7 @@ export const settings = {
     `The election timeout would run from ${duration(min)} to ${duration(max)}: its minimum must not exceed its maximum.`,
   latencyUpsideDown: (min: number, max: number) =>
     `The latency would run from ${duration(min)} to ${duration(max)}: its minimum must not exceed its maximum.`,
-  serversOutside: 'A cluster has 1 to 9 servers, as a whole number.',
+  size: (servers: number) => `A run of ${servers} servers`,
+  serversOutside: 'A cluster has 1 to 101 servers, as a whole number.',
   seedOutside: 'A seed is a whole number from 0 to 4294967295.',
 };

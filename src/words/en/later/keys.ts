@@ -54,7 +54,7 @@ export const keys = {
     director: 'Deliver every message yourself',
     why: 'Why: the selected thing, or what just happened',
     whyNot: 'Why not: the selected server, or the cluster',
-    link: 'Cut or mend the selected link, or that of the next two numbers',
+    link: 'Cut or mend the selected link, or that of the next two servers',
     partition: 'Partition',
     heal: 'Heal all links',
     nextView: 'Next view: servers, with the space-time diagram, the diagram alone',

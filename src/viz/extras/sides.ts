@@ -1,12 +1,13 @@
-/** The sides of a partition that have no majority, each with an outline around its servers and their words. */
+/** The sides of a partition, counted against the quorum, each with an outline around its servers and their words. */
 import { polygonContains, polygonHull } from 'd3';
 import type { ServerId } from '../../base/index.ts';
 import type { Configuration } from '../../raft/index.ts';
 import type { World } from '../../sim/index.ts';
 import { glyphRoom } from '../layout.ts';
-import { crewOf, isQuorum, partOf, tallies } from './crew.ts';
-import { sidesOf } from './links.ts';
-import type { GroupMark, SceneOptions, ServerMark } from './types.ts';
+import { crewOf, isQuorum, partOf, tallies } from '../scene/crew.ts';
+import { sidesOf } from '../scene/links.ts';
+import type { ServerMark } from '../scene/types.ts';
+import type { ExtraOptions, SideMark } from './types.ts';
 
 type Point = [x: number, y: number];
 
@@ -15,16 +16,16 @@ const padding = 12;
 const samples = 32;
 
 /** Nothing while every server can be reached from every other. */
-export function groupMarks(
+export function sideMarks(
   world: World,
   servers: readonly ServerMark[],
-  options: SceneOptions,
-): readonly GroupMark[] {
+  options: ExtraOptions,
+): readonly SideMark[] {
   const sides = sidesOf(world);
   if (sides.length < 2) return [];
   const crew = crewOf(world);
   return sides
-    .filter((side) => side.some((id) => partOf(crew, id) === 'voter') && !isQuorum(crew, side))
+    .filter((side) => side.some((id) => partOf(crew, id) === 'voter'))
     .flatMap((side) => outlined(side, servers, crew, options));
 }
 
@@ -33,27 +34,33 @@ function outlined(
   side: readonly ServerId[],
   servers: readonly ServerMark[],
   crew: Configuration,
-  options: SceneOptions,
-): GroupMark[] {
+  options: ExtraOptions,
+): SideMark[] {
   const inside = side.map((id) => servers[id] as ServerMark);
   const hull = hullOf(inside);
   const strangers = servers.filter(({ id }) => !side.includes(id));
   const isClean = !strangers.some((other) =>
     around(other.x, other.y, other.radius).some((point) => polygonContains(hull, point)),
   );
-  const label = options.words.cutOff(tallies(crew, side));
-  if (isClean || inside.length === 1) return [groupMark(side.join('-'), hull, label, options)];
-  return inside.map((one) =>
-    groupMark(`${side.join('-')}/${one.id}`, hullOf([one]), label, options),
-  );
+  const isQuorate = isQuorum(crew, side);
+  const label = options.extra.side(tallies(crew, side), isQuorate);
+  const key = side.join('-');
+  if (isClean || inside.length === 1)
+    return [{ key, isQuorate, ...outlineOf(hull, label, options) }];
+  // A side that can go on needs no outline of each: what is around it says so already.
+  if (isQuorate) return [];
+  return inside.map((one) => ({
+    key: `${key}/${one.id}`,
+    isQuorate,
+    ...outlineOf(hullOf([one]), label, options),
+  }));
 }
 
-function groupMark(
-  key: string,
+function outlineOf(
   hull: readonly Point[],
   label: string,
-  options: SceneOptions,
-): GroupMark {
+  options: ExtraOptions,
+): Pick<SideMark, 'outline' | 'label' | 'x' | 'y'> {
   const top = Math.min(...hull.map(([, y]) => y));
   const bottom = Math.max(...hull.map(([, y]) => y));
   const peak = hull.filter(([, y]) => y < top + 6);
@@ -62,7 +69,7 @@ function groupMark(
   const x = Math.min(options.width - half, Math.max(half, middle));
   const y = top > 16 ? top - 6 : Math.min(bottom + 17, options.height - 4);
   const outline = `M${hull.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`;
-  return { key, outline, label, x, y };
+  return { outline, label, x, y };
 }
 
 /** Around a server and its words: as calm a shape as takes in both. */

@@ -1,14 +1,14 @@
-/** A side of a partition without a majority: shaded, outlined, and counted against the whole. */
+/** A side of a partition: outlined and counted against the quorum, and shaded where it has none. */
 import { select } from 'd3';
-import type { GroupMark } from '../scene/types.ts';
+import type { SideMark } from '../extras/types.ts';
 import { isSame, type Layer } from './layer.ts';
 
-const drawn = new WeakMap<SVGGElement, GroupMark>();
+const drawn = new WeakMap<SVGGElement, SideMark>();
 
-export function drawGroups(layer: Layer, groups: readonly GroupMark[]): void {
+export function drawSides(layer: Layer, sides: readonly SideMark[]): void {
   layer
-    .selectChildren<SVGGElement, GroupMark>('g')
-    .data(groups, ({ key }) => key)
+    .selectChildren<SVGGElement, SideMark>('g')
+    .data(sides, ({ key }) => key)
     .join((enter) => {
       const group = enter.append('g').attr('class', 'group');
       group.append('path').attr('class', 'group-outline');
@@ -18,7 +18,7 @@ export function drawGroups(layer: Layer, groups: readonly GroupMark[]): void {
     .each(function paint(mark) {
       if (isSame(drawn.get(this), mark)) return;
       drawn.set(this, mark);
-      const group = select(this);
+      const group = select(this).classed('is-quorate', mark.isQuorate);
       group.select('path').attr('d', mark.outline);
       group.select('text').attr('x', mark.x).attr('y', mark.y).text(mark.label);
     });

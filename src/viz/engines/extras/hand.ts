@@ -1,0 +1,211 @@
+/** What a drag does on the stage: from server to server it means their link, on empty ground a group. */
+import { polygonContains, select } from 'd3';
+import type { ServerId } from '../../../base/index.ts';
+import type { Layer } from '../../marks/layer.ts';
+import type { ServerMark } from '../../scene/types.ts';
+
+export interface HandHandlers {
+  /** Two servers were joined by a drag: their link is meant. */
+  readonly onPair: (a: ServerId, b: ServerId) => void;
+  /** These were drawn around. */
+  readonly onGroup: (ids: readonly ServerId[]) => void;
+}
+
+export interface Hand {
+  /** Where the servers stand now. */
+  readonly know: (servers: readonly ServerMark[]) => void;
+  readonly destroy: () => void;
+}
+
+type Point = [x: number, y: number];
+
+/** A press that moves less than this is a press, px. */
+const still = 6;
+
+interface Drag {
+  readonly pointer: number;
+  /** Null: begun on empty ground. */
+  readonly from: ServerMark | null;
+  readonly start: Point;
+  points: Point[];
+  hasMoved: boolean;
+}
+
+const marks = '[data-server], [data-link], [data-message]';
+
+/** Listens on a stage. Acts when the pointer is let go (WCAG 2.5.2), never before, and Escape gives up. */
+export function createHand(
+  svg: SVGSVGElement,
+  placeOf: (event: MouseEvent) => DOMPoint,
+  handlers: HandHandlers,
+): Hand {
+  const layer: Layer = select(svg).append('g').attr('class', 'hand').attr('aria-hidden', 'true');
+  layer.append('path');
+  const listening = new AbortController();
+  const grip = createGrip(layer, placeOf, handlers);
+  listen(svg, grip, { signal: listening.signal });
+  return {
+    know: grip.know,
+    destroy: () => {
+      listening.abort();
+      layer.remove();
+    },
+  };
+}
+
+interface Grip extends Pick<Hand, 'know'> {
+  readonly press: (event: PointerEvent) => void;
+  readonly move: (event: PointerEvent) => void;
+  readonly release: (event: PointerEvent) => void;
+  /** Lets go without doing anything; whether there was something to let go of. */
+  readonly giveUp: () => boolean;
+  readonly isHolding: () => boolean;
+  /** Whether the press that comes with the end of a drag means nothing; told once. */
+  readonly takesClick: () => boolean;
+}
+
+function createGrip(
+  layer: Layer,
+  placeOf: (event: MouseEvent) => DOMPoint,
+  handlers: HandHandlers,
+): Grip {
+  let servers: readonly ServerMark[] = [];
+  let drag: Drag | null = null;
+  let isClickOver = false;
+  const at = (event: MouseEvent): Point => pointOf(placeOf(event));
+  const letGo = (): void => {
+    drag = null;
+    layer.select('path').attr('d', null);
+  };
+
+  function press(event: PointerEvent): void {
+    isClickOver = false;
+    if (event.button === 0 && event.isPrimary) drag = dragFrom(event, servers, at(event));
+  }
+
+  function move(event: PointerEvent): void {
+    if (drag === null || drag.pointer !== event.pointerId) return;
+    const point = at(event);
+    if (!follow(drag, point)) return;
+    const over = serverUnder(event);
+    draw(layer, drag, over === null || over === drag.from?.id ? null : (servers[over] ?? null));
+  }
+
+  function release(event: PointerEvent): void {
+    if (drag === null || drag.pointer !== event.pointerId) return;
+    const ended = drag;
+    letGo();
+    if (!ended.hasMoved) return;
+    // What was a drag is no press of what lies under its end.
+    isClickOver = true;
+    finish(ended, serverUnder(event), servers, handlers);
+  }
+
+  const know = (now: readonly ServerMark[]): void => {
+    servers = now;
+  };
+  return {
+    know,
+    press,
+    move,
+    release,
+    giveUp: () => {
+      if (drag === null) return false;
+      isClickOver = drag.hasMoved;
+      letGo();
+      return true;
+    },
+    isHolding: () => drag !== null,
+    takesClick: () => {
+      const isTaken = isClickOver;
+      isClickOver = false;
+      return isTaken;
+    },
+  };
+}
+
+const pointOf = ({ x, y }: DOMPoint): Point => [x, y];
+
+/** What is taken hold of by a press; null: nothing that can be dragged. */
+function dragFrom(event: PointerEvent, servers: readonly ServerMark[], start: Point): Drag | null {
+  const mark = markUnder(event.target);
+  const server = serverOf(mark);
+  // A finger on empty ground scrolls the page; messages and links have no drag.
+  if (mark === null ? event.pointerType === 'touch' : server === null) return null;
+  const from = server === null ? null : (servers[server] ?? null);
+  return { pointer: event.pointerId, from, start, points: [start], hasMoved: false };
+}
+
+/** Goes along with the pointer; whether that is a drag by now. */
+function follow(drag: Drag, point: Point): boolean {
+  const [dx, dy] = [point[0] - drag.start[0], point[1] - drag.start[1]];
+  drag.hasMoved ||= Math.hypot(dx, dy) >= still;
+  if (drag.hasMoved) drag.points.push(point);
+  return drag.hasMoved;
+}
+
+function finish(
+  { from, points }: Drag,
+  over: ServerId | null,
+  servers: readonly ServerMark[],
+  { onPair, onGroup }: HandHandlers,
+): void {
+  if (from !== null) {
+    if (over !== null && over !== from.id) onPair(from.id, over);
+    return;
+  }
+  const inside = servers.filter(({ x, y }) => polygonContains(points, [x, y]));
+  if (inside.length > 0) onGroup(inside.map(({ id }) => id));
+}
+
+/** From server to server a line, which snaps to the one it would reach; else a loop. */
+function draw(layer: Layer, { from, points }: Drag, target: ServerMark | null): void {
+  const end = points.at(-1) as Point;
+  const path =
+    from === null ? points : [[from.x, from.y], target === null ? end : [target.x, target.y]];
+  layer.attr('class', `hand ${from === null ? 'groups-servers' : 'pairs'}`);
+  layer.classed('is-over', from !== null && target !== null);
+  layer.select('path').attr('d', `M${path.join('L')}${from === null ? 'Z' : ''}`);
+}
+
+function listen(svg: SVGSVGElement, grip: Grip, options: { readonly signal: AbortSignal }): void {
+  const page = svg.ownerDocument;
+  const first = { ...options, capture: true };
+  svg.addEventListener('pointerdown', grip.press, options);
+  page.addEventListener('pointermove', grip.move, options);
+  page.addEventListener('pointerup', grip.release, options);
+  page.addEventListener('pointercancel', grip.giveUp, options);
+  // A finger that holds a server does not scroll the page.
+  svg.addEventListener(
+    'touchmove',
+    (event) => {
+      if (grip.isHolding()) event.preventDefault();
+    },
+    { ...options, passive: false },
+  );
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && grip.giveUp()) event.stopPropagation();
+    },
+    first,
+  );
+  svg.addEventListener(
+    'click',
+    (event) => {
+      if (grip.takesClick()) event.stopImmediatePropagation();
+    },
+    first,
+  );
+}
+
+const markUnder = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(marks) : null;
+
+function serverOf(mark: HTMLElement | null): ServerId | null {
+  const { server } = mark?.dataset ?? {};
+  return server === undefined ? null : Number(server);
+}
+
+const serverUnder = ({ clientX, clientY }: MouseEvent): ServerId | null =>
+  serverOf(markUnder(document.elementFromPoint(clientX, clientY)));

@@ -1,0 +1,70 @@
+/** A canvas as large as its frame, sharp on any screen, and the shapes drawn on it. */
+
+export interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  /** Empty, in px of the page, ready to be drawn on. */
+  readonly fresh: (width: number, height: number) => CanvasRenderingContext2D;
+  readonly clear: () => void;
+}
+
+/** Puts a canvas of this class before or after `svg`; whoever cannot see it has the marks of the SVG. */
+export function createSheet(
+  svg: SVGSVGElement,
+  className: string,
+  where: 'before' | 'after',
+): Sheet {
+  const canvas = svg.ownerDocument.createElement('canvas');
+  canvas.className = className;
+  canvas.setAttribute('aria-hidden', 'true');
+  svg[where](canvas);
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  let isEmpty = true;
+
+  function fresh(width: number, height: number): CanvasRenderingContext2D {
+    const density = globalThis.devicePixelRatio || 1;
+    const [across, down] = [Math.round(width * density), Math.round(height * density)];
+    if (canvas.width !== across || canvas.height !== down) {
+      canvas.width = across;
+      canvas.height = down;
+    } else if (!isEmpty) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, across, down);
+    }
+    context.setTransform(density, 0, 0, density, 0, 0);
+    isEmpty = false;
+    return context;
+  }
+
+  function clear(): void {
+    if (isEmpty) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    isEmpty = true;
+  }
+
+  return { canvas, fresh, clear };
+}
+
+const paths = new Map<string, Path2D>();
+
+/** A shape of `glyphs.ts`, made once. */
+export function shape(path: string): Path2D {
+  const known = paths.get(path) ?? new Path2D(path);
+  paths.set(path, known);
+  return known;
+}
+
+/** Draws something in its own places around a point. */
+export function around(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  scale: number,
+  draw: () => void,
+): void {
+  context.translate(x, y);
+  context.scale(scale, scale);
+  draw();
+  context.scale(1 / scale, 1 / scale);
+  context.translate(-x, -y);
+}

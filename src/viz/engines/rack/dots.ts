@@ -1,0 +1,114 @@
+/** A flood of messages on a canvas: term by colour, kind by shape. Each look is drawn once, and then stamped. */
+import { refusal } from '../../glyphs.ts';
+import type { Dot } from '../../rack/types.ts';
+import type { MessageKind } from '../../scene/types.ts';
+import type { Palette } from '../spacetime/palette.ts';
+import { around, shape } from './canvas.ts';
+
+const size = 4.2;
+const fullTurn = 2 * Math.PI;
+/** A triangle shows the way in steps of this many parts of a turn. */
+const steps = 48;
+/** Half the side of a stamp, px. */
+const half = 9;
+
+/** Which are drawn as an outline, as their larger forms are. */
+const hollow = new Set<MessageKind>(['heartbeat', 'preVote', 'reply']);
+
+type Trace = (context: CanvasRenderingContext2D) => void;
+
+const box: Trace = (context) =>
+  context.rect(0.4 - size, 0.4 - size, 2 * size - 0.8, 2 * size - 0.8);
+
+const triangle: Trace = (context) => {
+  context.moveTo(size * 1.4, 0);
+  context.lineTo(-size, size);
+  context.lineTo(-size, -size);
+  context.closePath();
+};
+
+const diamond: Trace = (context) => {
+  context.moveTo(-size * 1.35, 0);
+  context.lineTo(0, -size * 1.35);
+  context.lineTo(size * 1.35, 0);
+  context.lineTo(0, size * 1.35);
+  context.closePath();
+};
+
+const traces: Readonly<Record<MessageKind, Trace>> = {
+  requestVote: box,
+  preVote: box,
+  appendEntries: triangle,
+  heartbeat: triangle,
+  snapshot: (context) => context.rect(-size, -size * 1.4, 2 * size, size * 2.8),
+  timeoutNow: diamond,
+  reply: (context) => context.arc(0, 0, size - 0.4, 0, fullTurn),
+};
+
+type Stamps = Map<string, HTMLCanvasElement>;
+
+const made = new WeakMap<Palette, Stamps>();
+
+/** Draws `dots`. */
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  dots: readonly Dot[],
+  palette: Palette,
+): void {
+  const stamps = made.get(palette) ?? new Map<string, HTMLCanvasElement>();
+  made.set(palette, stamps);
+  for (const dot of dots) {
+    const stamp = stampOf(stamps, dot, palette);
+    context.drawImage(stamp, dot.x - half, dot.y - half, 2 * half, 2 * half);
+  }
+  for (const dot of dots) if (dot.isSelected) paintPicked(context, dot, palette);
+}
+
+function stampOf(stamps: Stamps, dot: Dot, palette: Palette): HTMLCanvasElement {
+  const hasWay = dot.kind === 'heartbeat' || dot.kind === 'appendEntries';
+  const step = hasWay ? Math.round((dot.angle / fullTurn) * steps) : 0;
+  const look = `${dot.kind}${dot.hue}/${step}${dot.isYes}${dot.state === 'held'}`;
+  const known = stamps.get(look);
+  if (known !== undefined) return known;
+  const stamp = newStamp(dot, (step / steps) * fullTurn, palette);
+  stamps.set(look, stamp);
+  return stamp;
+}
+
+/** Twice as fine as the page, so that it is sharp on any screen. */
+const fineness = 2;
+
+function newStamp(dot: Dot, angle: number, palette: Palette): HTMLCanvasElement {
+  const stamp = document.createElement('canvas');
+  stamp.width = 2 * half * fineness;
+  stamp.height = stamp.width;
+  const context = stamp.getContext('2d');
+  const colours = palette.terms[dot.hue];
+  if (context === null || colours === undefined) return stamp;
+  context.scale(fineness, fineness);
+  context.translate(half, half);
+  context.rotate(angle);
+  context.beginPath();
+  traces[dot.kind](context);
+  context.fillStyle = hollow.has(dot.kind) ? palette.paper : colours.line;
+  context.strokeStyle = colours.line;
+  context.lineWidth = 1.4;
+  context.fill();
+  context.setLineDash(dot.state === 'held' ? [2, 2] : []);
+  context.stroke();
+  // A no is struck through, so that no answer rests on colour.
+  if (dot.kind === 'reply' && !dot.isYes) {
+    context.setLineDash([]);
+    context.lineWidth = 3;
+    around(context, 0, 0, 0.55, () => context.stroke(shape(refusal)));
+  }
+  return stamp;
+}
+
+function paintPicked(context: CanvasRenderingContext2D, { x, y }: Dot, { accent }: Palette): void {
+  context.beginPath();
+  context.arc(x, y, size + 4, 0, fullTurn);
+  context.strokeStyle = accent;
+  context.lineWidth = 2;
+  context.stroke();
+}

@@ -1,0 +1,170 @@
+/** Hands on the picture: drags with mouse and finger, each with its keys beside it; zoom; and servers by the hundred. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { elect, everythingHere, logOf, openPaused, server, set, stepUntil } from './support/lab.ts';
+
+const link = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^Link ${name}, `) });
+
+async function middleOf(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.locator('.server-hit').boundingBox();
+  if (box === null) throw new Error('not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function drag(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
+  const [first, ...rest] = points as [{ x: number; y: number }];
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
+}
+
+async function openStage(page: Page): Promise<void> {
+  await openPaused(page);
+  await everythingHere(page);
+  await expect(page.locator('.stage .hand')).toBeAttached();
+}
+
+test('a drag from server to server cuts their link, another mends it, and Escape gives up', async ({
+  page,
+}) => {
+  await openStage(page);
+  const [from, to] = [await middleOf(server(page, 'S2')), await middleOf(server(page, 'S4'))];
+  await drag(page, [from, to]);
+  await expect(link(page, 'S2–S4')).toHaveAccessibleName(/up$/);
+  await page.mouse.up();
+  await expect(link(page, 'S2–S4')).toHaveAccessibleName(/cut$/);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await drag(page, [from, to]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(link(page, 'S2–S4')).toHaveAccessibleName(/cut$/);
+  await drag(page, [from, to]);
+  await page.mouse.up();
+  await expect(link(page, 'S2–S4')).toHaveAccessibleName(/up$/);
+});
+
+test('P and two servers do the same from the keyboard', async ({ page }) => {
+  await openStage(page);
+  await page.keyboard.press('p');
+  await expect(page.getByText('Pick two servers')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText('S1 and …?')).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(link(page, 'S1–S3')).toHaveAccessibleName(/cut$/);
+  await page.keyboard.press('p');
+  await server(page, 'S1').click();
+  await server(page, 'S3').focus();
+  await page.keyboard.press('Enter');
+  await expect(link(page, 'S1–S3')).toHaveAccessibleName(/up$/);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Pick two servers')).toHaveCount(0);
+});
+
+test('what is drawn around is offered as a side, counted against the quorum', async ({ page }) => {
+  await openStage(page);
+  const [s3, s4] = [await middleOf(server(page, 'S3')), await middleOf(server(page, 'S4'))];
+  const around = [
+    { x: s4.x - 70, y: s4.y - 60 },
+    { x: s3.x + 65, y: s3.y - 60 },
+    { x: s3.x + 65, y: s3.y + 62 },
+    { x: s4.x - 70, y: s4.y + 62 },
+  ];
+  await drag(page, around);
+  await page.mouse.up();
+  const dialog = page.getByRole('dialog', { name: 'Partition the cluster' });
+  await expect(dialog).toContainText('B: 2 of 5, no majority');
+  await dialog.getByRole('button', { name: 'Cut between the sides' }).click();
+  await expect(link(page, 'S3–S4')).toHaveAccessibleName(/up$/);
+  await expect(link(page, 'S1–S3')).toHaveAccessibleName(/cut$/);
+  await expect(page.locator('.stage')).toContainText('2 of 5: no majority');
+});
+
+test('the picture is zoomed by Ctrl and the wheel and by keys; a plain wheel leaves it alone', async ({
+  page,
+}) => {
+  await openStage(page);
+  const width = async (): Promise<number> =>
+    (await server(page, 'S1').locator('.server-hit').boundingBox())?.width ?? 0;
+  const before = await width();
+  const { x, y } = await middleOf(server(page, 'S1'));
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -200);
+  expect(await width()).toBe(before);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(width).toBeGreaterThan(before * 1.2);
+  await server(page, 'S1').focus();
+  await page.keyboard.press('Shift+Digit1');
+  await expect.poll(width).toBeCloseTo(before, 0);
+  await page.keyboard.press('+');
+  await expect.poll(width).toBeGreaterThan(before * 1.2);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true });
+  test('a drag from server to server cuts their link', async ({ page }) => {
+    await openStage(page);
+    const [from, to] = [await middleOf(server(page, 'S2')), await middleOf(server(page, 'S5'))];
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
+    await touch('touchStart', from);
+    await touch('touchMove', { x: (from.x + to.x) / 2, y: from.y });
+    await touch('touchMove', to);
+    await touch('touchEnd');
+    await expect(link(page, 'S2–S5')).toHaveAccessibleName(/cut$/);
+  });
+});
+
+test('a hundred and one servers: a grid with arrows, one of them large, and logs that follow', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'A run of 101 servers' }).click();
+  await expect(server(page, 'S101')).toBeVisible();
+  await server(page, 'S1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(server(page, 'S2')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(server(page, 'S2')).not.toBeFocused();
+  await page.keyboard.press('End');
+  await expect(server(page, 'S101')).toBeFocused();
+  await expect(logOf(page, 'S101')).toBeInViewport();
+  const rows = page.getByRole('table', { name: 'Logs' }).getByRole('row');
+  expect(await rows.count()).toBeLessThan(30);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Crash' }).click();
+  await expect(server(page, 'S101')).toHaveAccessibleName(/crashed/);
+});
+
+test('nine servers stand in rows, and what they are told of votes is said', async ({ page }) => {
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'A run of 9 servers' }).click();
+  await expect(server(page, 'S9')).toBeVisible();
+  const leader = await elect(page);
+  const row = logOf(page, leader);
+  await expect(row).toBeVisible();
+  const follower = page.getByRole('button', { name: /^\w+, follower, term/ }).first();
+  await expect(follower).toHaveAttribute('aria-description', /^Voted for S\d in term \d\.$/);
+});
+
+test('what is truly committed is a line through all logs, when it is asked for', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await elect(page);
+  await set(page, 'x', '1');
+  const line = page.locator('.true-fence');
+  const shown = page.getByRole('checkbox', { name: /truly committed/i });
+  await shown.check();
+  await expect(page.getByText('Truly committed, whoever knows it: up to 0')).toBeVisible();
+  await stepUntil(page, () => page.getByText('whoever knows it: up to 1').isVisible());
+  await expect(line).toBeVisible();
+  await shown.uncheck();
+  await expect(line).toHaveCount(0);
+});

@@ -1,0 +1,246 @@
+/** What the pictures of many servers and many messages say, fact by fact. */
+import { expect, test } from 'vitest';
+import {
+  advance,
+  advanceTo,
+  bothWays,
+  type Command,
+  execute,
+  inFlight,
+  leaderOf,
+  linksBetween,
+  paperOptions,
+  plainSetup,
+  type World,
+  worldOf,
+} from '../../src/sim/index.ts';
+import {
+  crowd,
+  dotAt,
+  quorumsIn,
+  rackLayout,
+  rackScene,
+  type SceneOptions,
+  scene,
+} from '../../src/viz/index.ts';
+import { extrasAt, sceneOptions } from './words.ts';
+
+function give(world: World, command: Command): void {
+  const result = execute(world, command);
+  if (!result.ok) throw new Error(result.error.reason);
+}
+
+/** A world of many servers that somebody leads, with nothing on its way. */
+function ledWorld(servers: number): { world: World; leader: number } {
+  const options = { ...paperOptions, electionTimeoutMs: [150, 1500] as const };
+  const world = worldOf(plainSetup(servers, 7, { ...options, latencyMs: [10, 10] }));
+  while (leaderOf(world) === null) advance(world);
+  while (inFlight(world).length > 0) advance(world);
+  return { world, leader: leaderOf(world) as number };
+}
+
+const frames = [
+  [660, 470],
+  [1000, 420],
+  [712, 560],
+] as const;
+
+const rackOf = (world: World, options: Partial<SceneOptions> = {}) => {
+  const all = { ...sceneOptions, ...options };
+  const layout = rackLayout(world.servers.length, all.width, all.height);
+  if (layout === null) throw new Error('no room');
+  return rackScene(world, world.time, all, layout);
+};
+
+const crowdOf = (world: World, options: Partial<SceneOptions> = {}) =>
+  crowd(world, world.time, { ...sceneOptions, ...options });
+
+test('from eight to twenty-five servers each has a place of its own with its words', () => {
+  for (const [width, height] of frames)
+    for (const count of [8, 9, 13, 16, 25]) {
+      const { servers } = rackOf(worldOf(plainSetup(count, 1)), { width, height });
+      for (const { x, y, radius, block } of servers) {
+        const left = block.anchor === 'start' ? block.x : -block.width / 2;
+        expect(Math.min(x - radius, x + left)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(x + radius, x + left + block.width)).toBeLessThanOrEqual(width);
+        expect(y - radius).toBeGreaterThanOrEqual(0);
+        expect(Math.max(y + radius, y + block.y + block.height - 15)).toBeLessThanOrEqual(height);
+      }
+      const apart = servers.flatMap((a) =>
+        servers.slice(a.id + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius),
+      );
+      expect(Math.min(...apart)).toBeGreaterThan(20);
+    }
+});
+
+test('a rack draws the links that say something: cut, in use, or of the one selected', () => {
+  const { world, leader } = ledWorld(9);
+  expect(rackOf(world).links).toEqual([]);
+  give(world, { type: 'cut', links: bothWays(2, 5) });
+  expect(rackOf(world).links.map(({ key, state }) => [key, state])).toEqual([['2-5', 'cut']]);
+  give(world, { type: 'heal', links: null });
+  expect(rackOf(world, { selected: { type: 'server', id: 3 } }).links).toHaveLength(8);
+  give(world, { type: 'heartbeat', server: leader });
+  const { links } = rackOf(world);
+  expect(links).toHaveLength(8);
+  expect(links.every(({ a, b }) => a === leader || b === leader)).toBe(true);
+});
+
+test('a hundred and one servers are cells of a grid that touch nowhere and stay in the picture', () => {
+  for (const [width, height] of frames) {
+    const { cells } = crowdOf(worldOf(plainSetup(101, 1)), { width, height });
+    expect(rackLayout(101, width, height)).toBe(null);
+    expect(cells).toHaveLength(101);
+    for (const cell of cells) {
+      expect(Math.min(cell.x, cell.y)).toBeGreaterThanOrEqual(0);
+      expect(cell.x + cell.width).toBeLessThanOrEqual(width);
+      expect(cell.y + cell.height).toBeLessThanOrEqual(height);
+      for (const other of cells.slice(cell.id + 1)) {
+        const isBeside = other.x >= cell.x + cell.width || cell.x >= other.x + other.width;
+        expect(isBeside || other.y >= cell.y + cell.height).toBe(true);
+      }
+    }
+  }
+});
+
+test('a cell says role, term and votes, and is the same object while its server is', () => {
+  const { world, leader } = ledWorld(101);
+  const before = crowdOf(world).cells;
+  expect(before[leader]).toMatchObject({
+    role: 'leader',
+    term: world.servers[leader]?.currentTerm,
+  });
+  expect(crowdOf(world).cells).toBe(before);
+  const stander = (leader + 1) % 101;
+  give(world, { type: 'timeout', server: stander });
+  const after = crowdOf(world).cells;
+  expect(after[stander]).toMatchObject({ role: 'candidate', votes: '1' });
+  expect(after[leader]).toBe(before[leader]);
+  give(world, { type: 'crash', server: leader });
+  expect(crowdOf(world).cells[leader]?.condition).toBe('crashed');
+});
+
+test('the selected one of a crowd stands large among the others, with what is on its way to it and from it', () => {
+  const { world, leader } = ledWorld(51);
+  give(world, { type: 'heartbeat', server: leader });
+  advanceTo(world, world.time + 4);
+  const other = (leader + 1) % 51;
+  give(world, { type: 'cut', links: [[other, leader]] });
+  const at = (id: number) => crowdOf(world, { selected: { type: 'server', id } }).focus;
+  expect(crowdOf(world).focus).toBe(null);
+  expect(at(leader)?.peers).toHaveLength(50);
+  expect(at(leader)?.dots.length).toBe(50);
+  expect(at(other)?.dots.length).toBe(1);
+  expect(at(other)?.peers.find(({ id }) => id === leader)?.link.state).toBe('oneWay');
+});
+
+test('of a flood every message is a dot in its true place, and a press finds the nearest', () => {
+  const options = { ...paperOptions, latencyMs: [200, 200] as const, duplicateRate: 1 };
+  const world = worldOf(plainSetup(5, 7, { ...options, electionTimeoutMs: [10, 10] }));
+  while (inFlight(world).length < 500) advance(world);
+  const flying = inFlight(world);
+  expect(scene(world, world.time, sceneOptions).messages).toEqual([]);
+  const { flood } = extrasAt(world);
+  expect(flood.map(({ id }) => id)).toEqual(flying.map(({ id }) => id));
+  const { servers } = scene(world, world.time, sceneOptions);
+  const [first] = flying.filter(({ sentAt }) => sentAt < world.time);
+  const dot = flood.find(({ id }) => id === first?.id);
+  const gone = (world.time - (first?.sentAt ?? 0)) / 200;
+  const [from, to] = [servers[first!.message.from]!, servers[first!.message.to]!];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = (from.radius + 5 + gone * (length - from.radius - to.radius - 10)) / length;
+  const gap = Math.hypot(
+    (dot?.x ?? 0) - from.x - (to.x - from.x) * share,
+    (dot?.y ?? 0) - from.y - (to.y - from.y) * share,
+  );
+  expect(gap).toBeCloseTo(4, 6);
+  expect(dotAt(flood, dot!.x + 1, dot!.y)).not.toBe(null);
+  expect(dotAt(flood, -100, -100)).toBe(null);
+});
+
+test('both sides of a partition are counted against the quorum', () => {
+  const { world } = ledWorld(5);
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [0, 1],
+      [2, 3, 4],
+    ]),
+  });
+  expect(extrasAt(world).sides.map(({ label, isQuorate }) => [label, isQuorate])).toEqual([
+    ['2 of 5', false],
+    ['3 of 5', true],
+  ]);
+});
+
+test('each server notes whom it voted for, and why its timer was started, for as long as it is to be read', () => {
+  const world = worldOf(plainSetup(3, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  const recent: NonNullable<ReturnType<typeof advance>>[] = [];
+  const play = (until: number): void => {
+    for (let event = advance(world, until); event !== null; event = advance(world, until))
+      recent.push(event);
+  };
+  play(1);
+  give(world, { type: 'timeout', server: 0 });
+  play(12);
+  const notes = () => extrasAt(world, { recent }).notes.map(({ vote, reset }) => [vote, reset]);
+  expect(notes().slice(1)).toEqual([
+    ['S1', 'vote'],
+    ['S1', 'vote'],
+  ]);
+  play(40);
+  expect(leaderOf(world)).toBe(0);
+  expect(notes()).toEqual([
+    ['S1', ''],
+    ['S1', 'heartbeat'],
+    ['S1', 'heartbeat'],
+  ]);
+  advanceTo(world, 75);
+  expect(extrasAt(world, { recent, lingerMs: 1 }).notes.map(({ reset }) => reset)).toEqual([
+    '',
+    '',
+    '',
+  ]);
+});
+
+test('who refused is told with its reason', () => {
+  const world = worldOf(plainSetup(5, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  give(world, { type: 'timeout', server: 0 });
+  give(world, { type: 'timeout', server: 4 });
+  const refused = (): number =>
+    world.servers[4]?.role === 'candidate' ? world.servers[4].votesRefused.length : 0;
+  while (refused() === 0) advance(world);
+  const { description } = extrasAt(world).notes[4]!;
+  expect(description).toContain('for S5');
+  expect(description).toContain('votedOther S1');
+});
+
+test('two quorums that follow one another share somebody, and say whom', () => {
+  const world = worldOf(plainSetup(5, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  const recent: NonNullable<ReturnType<typeof advance>>[] = [];
+  const play = (until: number): void => {
+    for (let event = advance(world, until); event !== null; event = advance(world, until))
+      recent.push(event);
+  };
+  give(world, { type: 'timeout', server: 0 });
+  give(world, { type: 'cut', links: linksBetween([[3], [0, 1, 2, 4]]) });
+  play(25);
+  expect(leaderOf(world)).toBe(0);
+  give(world, { type: 'heal', links: null });
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [1, 2],
+      [0, 3, 4],
+    ]),
+  });
+  const operation = { type: 'set', key: 'x', value: '1' } as const;
+  give(world, { type: 'request', client: 'c', operation, at: 0 });
+  play(400);
+  const [commit, election] = quorumsIn(recent, 9).slice(-2);
+  expect(election).toMatchObject({ kind: 'election', leader: 0, term: 1, shared: null });
+  expect(election?.members).toHaveLength(3);
+  expect(commit).toMatchObject({ kind: 'commit', index: 1, members: [0, 3, 4] });
+  expect(commit?.shared).toEqual(election?.members.filter((id) => [0, 3, 4].includes(id)));
+  expect(commit?.shared).toContain(0);
+});
