@@ -79,11 +79,13 @@ test('two branches on one clock, and in what they differ', async ({ page }) => {
 
 test('entries that differ are lit, here and there', async ({ page }) => {
   await openPaused(page);
-  await elect(page);
+  await goTo(page, 0.3);
   await set(page, 'A', '1');
+  await page.getByRole('heading', { name: 'Quorate' }).click();
   await goTo(page, 0.9);
   await goTo(page, 0.4);
   await set(page, 'B', '2');
+  await page.getByRole('heading', { name: 'Quorate' }).click();
   await goTo(page, 0.8);
   await page.keyboard.press('b');
   await page.getByRole('button', { name: 'Compare' }).click();
