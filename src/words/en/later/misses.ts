@@ -5,8 +5,6 @@ export const misses = {
   laterVersion: 'This link was made by a later version of Quorate. Reload the page to get it.',
   notSelected: 'Select a server first: press its number, or click it.',
   notDown: (name: string) => `${name} is not down: crash it first, then choose what it loses.`,
-  pickTwo: 'Press the numbers of two servers: their link is cut, or mended where it is cut.',
-  pickOther: (name: string) => `${name}, and? Press the number of the other server.`,
   noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
 };
 
