@@ -25,6 +25,7 @@ export type Panel =
   | 'sheet'
   | 'goTo'
   | 'share'
+  | 'glossary'
   | 'palette';
 
 /** What was pointed at with the question why, or why not. */

@@ -22,6 +22,9 @@ export const Partition = part(() =>
   import('./dialogs/Partition.tsx').then((loaded) => loaded.Partition),
 );
 export const Help = part(() => import('./dialogs/Help.tsx').then((loaded) => loaded.Help));
+export const Glossary = part(() =>
+  import('./glossary/Glossary.tsx').then((loaded) => loaded.Glossary),
+);
 export const GoTo = part(() => import('./dialogs/GoTo.tsx').then((loaded) => loaded.GoTo));
 export const LanguageOffer = part(() =>
   import('./languages/LanguageOffer.tsx').then((loaded) => loaded.LanguageOffer),

@@ -5,6 +5,7 @@ import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import {
   DiagramSheet,
+  Glossary,
   GoTo,
   Help,
   Palette,
@@ -29,6 +30,7 @@ export function Dialogs() {
       {panel === 'help' && <Help />}
       {panel === 'goTo' && <GoTo />}
       {panel === 'share' && <Share />}
+      {panel === 'glossary' && <Glossary />}
       {panel === 'palette' && <Palette />}
       {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
       {isPhone && isDiagramOpen && <DiagramSheet />}

@@ -1,7 +1,7 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
 import { legend, type Meaning } from '../../viz/index.ts';
-import { keys } from '../../words/index.ts';
+import { glossary, keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { type Shortcut, shortcuts } from '../shortcuts/table.ts';
@@ -12,6 +12,7 @@ const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
 export function Help() {
+  const { view } = useLab();
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
       <div className="help">
@@ -34,6 +35,9 @@ export function Help() {
         <h3>{keys.languages}</h3>
         <p className="verbs">
           <LanguageLinks />
+          <button type="button" onClick={() => view.open('glossary')}>
+            {glossary.title}
+          </button>
         </p>
       </section>
     </Frame>

@@ -2,7 +2,7 @@
 import { lessons } from '../../lessons/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { chooseLanguage, type Jump, jumps } from '../../store/index.ts';
-import { keys, palette as said, words } from '../../words/index.ts';
+import { glossary, keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { otherPages } from '../languages/otherPages.ts';
 import { shortcuts } from '../shortcuts/table.ts';
@@ -19,7 +19,14 @@ export interface Action {
 
 /** All that can be done now. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofLanguages(), ...ofServers(lab), ...ofJumps(lab), ...ofLessons(lab)];
+  return [
+    ...ofKeys(lab),
+    ofGlossary(lab),
+    ...ofLanguages(),
+    ...ofServers(lab),
+    ...ofJumps(lab),
+    ...ofLessons(lab),
+  ];
 }
 
 /** Keys that mean another thing at each press, or that close what is open, are no acts of their own. */
@@ -35,6 +42,14 @@ const ofKeys = (lab: Lab): readonly Action[] =>
       hint: shown[0] ?? '',
       run: () => run(lab, ''),
     }));
+
+const ofGlossary = ({ view }: Lab): Action => ({
+  id: 'glossary',
+  group: 'page',
+  text: glossary.title,
+  hint: '',
+  run: () => view.open('glossary'),
+});
 
 const ofLanguages = (): readonly Action[] =>
   otherPages().map(({ hreflang, title, href }) => ({
