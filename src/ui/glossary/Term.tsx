@@ -22,6 +22,10 @@ export function Term({ term, children }: Props) {
         className="term-button"
         id={`${id}-term`}
         popoverTarget={id}
+        onKeyDown={(event) => {
+          // Escape closes the definition alone, and not the panel it is read in.
+          if (isOpen && event.key === 'Escape') event.stopPropagation();
+        }}
         title={glossary.about(glossary.terms[term])}
       >
         {children ?? glossary.terms[term]}
