@@ -35,6 +35,7 @@ export type Panel =
   | 'sheet'
   | 'goTo'
   | 'share'
+  | 'glossary'
   | 'palette'
   | 'settings'
   | 'transcript';
@@ -116,6 +117,7 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'sheet',
   'settings',
   'transcript',
+  'glossary',
 ]);
 
 /** What stands beside the picture, under a dialog or not. */

@@ -133,7 +133,7 @@ const positional: Facts = {
 };
 
 /** The parameters of a function, as its source names them; a pattern counts as one. */
-export function parametersOf(source: string): readonly string[] {
+function parametersOf(source: string): readonly string[] {
   const inside = /^(?:function \w*)?\(([\s\S]*?)\)\s*(?:=>|\{)/.exec(source)?.[1];
   const list = inside ?? /^(\w+)\s*=>/.exec(source)?.[1] ?? '';
   return list.trim().startsWith('{')

@@ -105,7 +105,9 @@ for (const [language, catalogue] of Object.entries(catalogues)) {
   });
 
   test(`${language} says nothing in English`, () => {
-    const worded = english.filter(({ path }) => !notation.has(path));
+    const worded = english.filter(
+      ({ path }) => !notation.has(path) && !path.startsWith('glossaryPlaces.'),
+    );
     const same = worded.flatMap(({ path, texts }) =>
       texts
         .filter((text, call) => speaks(text) && byPath.get(path)?.texts[call] === text)

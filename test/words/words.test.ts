@@ -64,3 +64,14 @@ function textsOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsOf);
 }
+
+test('a term is told in one short sentence, and where to read on', () => {
+  const { glossary, glossaryPlaces } = catalogue;
+  const terms = Object.entries(glossary.meanings);
+  expect(terms.length).toBeGreaterThanOrEqual(35);
+  const long = terms.filter(([, meaning]) => meaning.split(' ').length > 30);
+  expect(long).toEqual([]);
+  for (const [, meaning] of terms) expect(meaning).toMatch(/^[A-Z][^.]*\.$/);
+  for (const place of Object.values(glossaryPlaces))
+    expect(place).toMatch(/^(Thesis )?\d+(\.\d+)*$/);
+});

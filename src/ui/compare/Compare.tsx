@@ -158,16 +158,19 @@ function Row({ one, names }: { readonly one: Seen; readonly names: readonly stri
   );
 }
 
+/** Roles and conditions, in words. */
+const tags: Readonly<Record<string, string>> = { ...words.roles, ...words.conditions };
+
 function textOf(value: Value, names: readonly string[]): string {
   switch (value.kind) {
     case 'tag':
-      return value.tag;
+      return tags[value.tag] ?? value.tag;
     case 'number':
       return String(value.value);
     case 'server':
       return value.server === null ? said.nobody : (names[value.server] ?? '');
     case 'servers':
-      return value.servers.map((id) => names[id]).join(', ');
+      return words.list(value.servers.map((id) => names[id] ?? ''));
     case 'pairs':
       return value.pairs.map(([key, held]) => `${key}=${held}`).join(' ') || '–';
   }

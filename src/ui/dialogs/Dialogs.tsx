@@ -10,6 +10,7 @@ import { part } from '../parts.ts';
 const DiagramSheet = part(() =>
   import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
 );
+const Glossary = part(() => import('../glossary/Glossary.tsx').then((loaded) => loaded.Glossary));
 const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
 const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
 const PageMenu = part(() => import('../menu/PageMenu.tsx').then((loaded) => loaded.PageMenu));
@@ -38,6 +39,7 @@ export function Dialogs() {
       {panel === 'goTo' && <GoTo />}
       {panel === 'menu' && <PageMenu />}
       {panel === 'share' && <Share />}
+      {panel === 'glossary' && <Glossary />}
       {panel === 'palette' && <Palette />}
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}

@@ -1,7 +1,7 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
 import { diagramLegend, legend, type Sign } from '../../viz/index.ts';
-import { keys } from '../../words/index.ts';
+import { glossary, keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { shownOf } from '../shortcuts/keyMap.ts';
@@ -14,6 +14,7 @@ const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 
 /** The keys, by what they are about. */
 export function Help({ isLegend }: { readonly isLegend: boolean }) {
+  const { view } = useLab();
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
       <div className="help">
@@ -37,6 +38,9 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
         <h3>{keys.languages}</h3>
         <p className="verbs">
           <LanguageLinks />
+          <button type="button" onClick={() => view.open('glossary')}>
+            {glossary.title}
+          </button>
         </p>
       </section>
     </Frame>

@@ -14,6 +14,8 @@ import {
 } from '../../timeline/index.ts';
 import { figure2 as said, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { termsOfGroups } from '../glossary/labels.ts';
+import { Term } from '../glossary/Term.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import '../styles/panels.css';
 import '../styles/figure2.css';
@@ -29,6 +31,12 @@ const ofThePaper = new Set<Group>([
   'Candidates',
   'Leaders',
 ]);
+
+function GroupName({ group }: { readonly group: Group }) {
+  const term = termsOfGroups[group];
+  const name = said.groups[group];
+  return term === undefined ? name : <Term term={term}>{name}</Term>;
+}
 
 /** All lines, or the moments of one. */
 export function Figure2() {
@@ -55,7 +63,9 @@ function Lines({ onChoose }: { readonly onChoose: (rule: RuleId) => void }) {
       {last !== null && <JustNow event={last} onChoose={onChoose} />}
       {groups.map((group) => (
         <section key={group}>
-          <h3>{said.groups[group]}</h3>
+          <h3>
+            <GroupName group={group} />
+          </h3>
           <ol>
             {ruleIds
               .filter((id) => rules[id].group === group)

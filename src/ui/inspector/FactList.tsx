@@ -1,4 +1,5 @@
 /** Names and values, one a line. */
+import { Labelled } from '../glossary/Labelled.tsx';
 
 export type Fact = readonly [name: string, value: string | number];
 
@@ -12,11 +13,15 @@ export function FactList({ title, facts }: Props) {
   if (facts.length === 0) return null;
   return (
     <section className="fact-group">
-      <h4>{title}</h4>
+      <h4>
+        <Labelled label={title} />
+      </h4>
       <dl className="fact-list">
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>
+              <Labelled label={name} />
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -2,6 +2,7 @@
 import { type Entry, type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
+import { Labelled } from '../glossary/Labelled.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { entryText } from '../logs/configuration.ts';
 import { serverVerbs } from '../stage/serverVerbs.ts';
@@ -51,9 +52,15 @@ function ProgressTable({ leader, names }: { leader: Leader; names: readonly stri
       <table className="progress">
         <thead>
           <tr>
-            <th scope="col">{follower}</th>
-            <th scope="col">{nextIndex}</th>
-            <th scope="col">{matchIndex}</th>
+            <th scope="col">
+              <Labelled label={follower} />
+            </th>
+            <th scope="col">
+              <Labelled label={nextIndex} />
+            </th>
+            <th scope="col">
+              <Labelled label={matchIndex} />
+            </th>
           </tr>
         </thead>
         <tbody>

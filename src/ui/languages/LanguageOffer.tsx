@@ -19,7 +19,7 @@ export function LanguageOffer() {
   }, [page]);
   if (page === null) return null;
   return (
-    <div className="offer">
+    <div className="offer" role="status">
       <span lang={page.hreflang}>{page.dataset.offer}</span>
       <LanguageLink page={page} />
       <button

@@ -56,6 +56,13 @@ export const pageKeys: readonly Shortcut[] = [
     run: ({ view }) => view.toggle('transcript'),
   },
   {
+    id: 'glossary',
+    group: 'page',
+    heard: ['Shift+g'],
+    shown: [`${names.shift} G`],
+    run: ({ view }) => view.toggle('glossary'),
+  },
+  {
     id: 'help',
     group: 'page',
     heard: ['?'],

@@ -9,6 +9,8 @@ import {
   type Timeline,
 } from '../../timeline/index.ts';
 import { whyPanel as said, whyCited, words } from '../../words/index.ts';
+import { termOfRule } from '../glossary/labels.ts';
+import { Term } from '../glossary/Term.tsx';
 import { useLab } from '../hooks/lab.ts';
 import { saidText } from './texts.ts';
 
@@ -27,6 +29,7 @@ export function AnswerView({ answer, timeline }: Props) {
   // On the branch of the trial only what lies before it happened as it is told here.
   const known = isTried && otherwise !== null ? otherwise.at.seq : Infinity;
   const props = { timeline, known };
+  const term = termOfRule(rule);
   return (
     <>
       <p className="why-what" role="status">
@@ -34,6 +37,7 @@ export function AnswerView({ answer, timeline }: Props) {
       </p>
       <p className="source">
         <span className="why-rule">{whyCited(rule, section)}</span>
+        {term !== null && <Term term={term} />}
         {isTried ? (
           <time>{said.asked(words.moment(asked.time))}</time>
         ) : (

@@ -16,6 +16,7 @@ export { settings } from './later/conditions.ts';
 export { crew } from './later/crew.ts';
 export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
+export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';

@@ -15,6 +15,7 @@ export { answers, commandStates, quorum, readStates } from './later/commands.ts'
 export { settings } from './later/conditions.ts';
 export { crew } from './later/crew.ts';
 export { figure2 } from './later/figure2.ts';
+export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';

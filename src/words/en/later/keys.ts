@@ -69,6 +69,7 @@ export const keys = {
     transfer: 'Make the selected server the leader',
     rules: 'Rules on and off',
     inspector: 'Inspector',
+    glossary: 'Glossary: what each term means',
     help: 'This help',
     present: 'Present: servers, logs and the sentence, large',
     fullScreen: 'Full screen',

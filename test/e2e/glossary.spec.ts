@@ -1,0 +1,32 @@
+/** Terms that say what they mean: at their label by keyboard alone, and all together. */
+import { expect, test } from './support/fixtures.ts';
+import { openPaused } from './support/lab.ts';
+
+test('a label of the inspector says what it means, by keyboard, and Escape closes no more', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.keyboard.press('1');
+  await page.keyboard.press('i');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const term = inspector.getByRole('button', { name: 'currentTerm', exact: true });
+  await term.press('Enter');
+  const meaning = inspector.getByText('The latest term a server has seen', { exact: false });
+  await expect(meaning).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await expect(inspector).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(inspector).toHaveCount(0);
+});
+
+test('the glossary is found from the palette and searched', async ({ page }) => {
+  await openPaused(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('glossary');
+  await page.keyboard.press('Enter');
+  const glossary = page.getByRole('dialog', { name: 'Glossary' });
+  await expect(glossary.getByRole('listitem')).toHaveCount(38);
+  await glossary.getByRole('searchbox', { name: 'Search the terms' }).fill('joint');
+  await expect(glossary.getByRole('listitem')).toHaveText([/joint consensus.*§6$/]);
+});
