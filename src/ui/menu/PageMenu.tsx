@@ -1,6 +1,9 @@
 /** The menu of the page: every act that has a key, by what it is about. What it is done to is selected before. */
+
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
+import { ChevronRight } from 'lucide';
 import { keys } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab } from '../hooks/lab.ts';
 import { perform } from '../shortcuts/perform.ts';
 import { acts } from '../shortcuts/table.ts';
@@ -41,7 +44,7 @@ export function PageMenu() {
             <DropdownMenu.Sub key={group}>
               <DropdownMenu.SubTrigger className="menu-item">
                 <span>{keys.groups[group]}</span>
-                <span aria-hidden="true">›</span>
+                <Icon of={ChevronRight} size={16} />
               </DropdownMenu.SubTrigger>
               <DropdownMenu.Portal container={document.querySelector('main')}>
                 <DropdownMenu.SubContent className="menu" collisionPadding={8} loop>

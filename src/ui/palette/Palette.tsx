@@ -7,13 +7,14 @@ import { useLab } from '../hooks/lab.ts';
 import { perform } from '../shortcuts/perform.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { found, type Shown, shownOf } from './find.ts';
+import { languageActions } from './languageActions.ts';
 import '../styles/palette.css';
 
 /** Closes before the act, so that an act may open something itself. */
 export function Palette() {
   const lab = useLab();
   // As things stood when it was opened: what has arrived meanwhile is refused with a sentence.
-  const actions = useMemo(() => actionsOf(lab), [lab]);
+  const actions = useMemo(() => [...actionsOf(lab), ...languageActions()], [lab]);
   const [typed, setTyped] = useState('');
   return (
     <Frame title={said.title} className="is-palette">

@@ -1,10 +1,9 @@
 /** Every act of the page by its name: what the keys do, what can be done to each thing, where one can leap to. */
 import { lessons } from '../../lessons/index.ts';
 import { inFlight } from '../../sim/index.ts';
-import { chooseLanguage, type Jump, jumps } from '../../store/index.ts';
+import { type Jump, jumps } from '../../store/index.ts';
 import { inspector, keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
-import { otherPages } from '../languages/otherPages.ts';
 import { messageVerbs } from '../messages/messageVerbs.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
 import { acts } from '../shortcuts/table.ts';
@@ -28,7 +27,6 @@ export interface Action {
 export function actionsOf(lab: Lab): readonly Action[] {
   return [
     ...ofKeys(lab),
-    ...ofLanguages(),
     ...ofServers(lab),
     ...ofLinks(lab),
     ...ofMessages(lab),
@@ -68,18 +66,6 @@ const ofThing = <One extends Verb>(
       hint: '',
       run: verb.run,
     }));
-
-const ofLanguages = (): readonly Action[] =>
-  otherPages().map(({ hreflang, title, href }) => ({
-    id: `language ${hreflang}`,
-    group: 'page',
-    text: said.language(title),
-    hint: '',
-    run: () => {
-      chooseLanguage(hreflang);
-      location.assign(href + location.hash);
-    },
-  }));
 
 function ofServers(lab: Lab): readonly Action[] {
   const { names } = lab.session.store.getState().timeline.run.setup;
