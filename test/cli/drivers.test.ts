@@ -66,6 +66,26 @@ test('the first view is what the entry imports statically, with its styles', () 
   expect(measureFirstView(site).ok).toBe(false);
 });
 
+test('the page of each language that the head names is held to the budget', () => {
+  const site = join(folder, 'languages');
+  const build = (page: string, script: string) => {
+    mkdirSync(join(page, '.vite'), { recursive: true });
+    writeFileSync(join(page, '.vite/manifest.json'), '{ "index.html": { "file": "a.js" } }');
+    writeFileSync(join(page, 'a.js'), script);
+  };
+  build(site, 'short');
+  writeFileSync(
+    join(site, 'index.html'),
+    '<html lang="en"><link hreflang="en" href="./index.html"><link hreflang="zh" href="./han/index.html">',
+  );
+  expect(measureFirstView(site).ok).toBe(false);
+  build(join(site, 'han'), 'short');
+  expect(measureFirstView(site).ok).toBe(true);
+  expect(measureFirstView(site).sentence).toMatch(/^en 0\.0 kB.*\nzh 0\.0 kB/);
+  build(join(site, 'han'), Array.from({ length: 30_000 }, (_, index) => Math.sin(index)).join());
+  expect(measureFirstView(site).ok).toBe(false);
+});
+
 test('setting up what is set up already says nothing', () => {
   const { status: code, stdout, stderr } = spawnSync(process.execPath, ['src/cli/setup.mjs']);
   expect([code, String(stdout), String(stderr)]).toEqual([0, '', '']);

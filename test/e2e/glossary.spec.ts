@@ -1,6 +1,6 @@
 /** Terms that say what they mean: at their label by keyboard alone, and all together. */
 import { expect, test } from './support/fixtures.ts';
-import { openPaused } from './support/lab.ts';
+import { commands, elect, openPaused, set } from './support/lab.ts';
 
 test('a label of the inspector says what it means, by keyboard, and Escape closes no more', async ({
   page,
@@ -18,6 +18,19 @@ test('a label of the inspector says what it means, by keyboard, and Escape close
   await expect(inspector).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(inspector).toHaveCount(0);
+});
+
+test('the bar of a quorum says what a quorum is', async ({ page }) => {
+  await openPaused(page);
+  await elect(page);
+  await set(page, 'A', '1');
+  const line = commands(page).getByRole('listitem').first();
+  await line.getByRole('button', { name: '1 of 5, 3 needed' }).press('Enter');
+  const meaning = line.getByText('any two quorums share a server', { exact: false });
+  await expect(meaning).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(meaning).toHaveCount(0);
+  await expect(line).toBeVisible();
 });
 
 test('the glossary is found from the palette and searched', async ({ page }) => {

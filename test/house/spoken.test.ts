@@ -10,7 +10,7 @@ const heard =
   /^(aria-(label|description|valuetext|roledescription)|title|alt|placeholder|label|text|textContent|innerText)$/;
 
 /** Signs that mean the same everywhere, and the units of time. */
-const isSign = (text: string): boolean => /^([\s·…+−×→↑↓]|m?s$)*$/.test(text);
+const isSign = (text: string): boolean => /^([\s·…+−×→↑↓›]|m?s$)*$/.test(text);
 
 const textOf = (node: object): string => {
   if ('value' in node && typeof node.value === 'string') return node.value;

@@ -56,6 +56,7 @@ const common: Facts = {
   path: 'a.P5',
   file: 'F6',
   sentence: 'X7',
+  other: 'S97',
   what: 'W8',
   verb: 'V9',
   letter: 'L1',
@@ -83,6 +84,7 @@ const numbers = [
   ...['more', 'seq', 'seed', 'speed', 'place', 'version', 'passed', 'failed', 'round', 'length'],
   ...['most', 'min', 'max', 'held', 'serial', 'step', 'rate', 'lost', 'rounds', 'past', 'future'],
   ...['commands', 'share', 'times', 'committedIn', 'leaderTerm', 'pendingIndex', 'value', 'now'],
+  ...['events'],
 ];
 
 /** The same facts with every number as `start` and on: all different, or all one, or all nothing. */
@@ -130,6 +132,9 @@ const positional: Facts = {
   asked: 'A6',
   answer: 'A8',
   range: 'R9',
+  does: 'D8',
+  unlike: ['S71', 'S72'],
+  isQuorate: true,
 };
 
 /** The parameters of a function, as its source names them; a pattern counts as one. */

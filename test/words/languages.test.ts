@@ -36,6 +36,20 @@ const events = [
   ]),
 ].map(([facts]) => [{ client: null, ...facts }]);
 
+/** Votes of one body of voters and of two; in each, enough and too few. */
+const votes = [null, { have: 12, of: 15, needed: 13 }, { have: 17, of: 19, needed: 11 }].flatMap(
+  (old) =>
+    [16, 14].map((have) => [
+      { server: 'S75', from: 'S73', term: 21, have, of: 27, needed: 16, old },
+    ]),
+);
+
+const refusals = ['votedOther', 'laterTerm', 'newerLog', 'hearsLeader'].map((why) => ({
+  voter: 'S72',
+  why,
+  other: why === 'votedOther' ? 'S73' : '',
+}));
+
 /** The sentences that choose by an id or ask for something a name does not tell. */
 const special: Special = {
   'branches.deed': idsOf('later/branches', 'deeds').flatMap((id) => [
@@ -45,9 +59,26 @@ const special: Special = {
   'fileWords.problem': of('problem', idsOf('later/scenario', 'problems')),
   'fileWords.failure': of('reason', [...idsOf('later/scenario', 'reasons'), 'expectation']),
   'spacetime.event': events,
+  'spacetime.delayed': [
+    [2.5, 1500],
+    [104, 1500],
+  ],
+  'spacetime.shown': [[1200, 3400]],
+  'stage.side': [true, false].map((isQuorate) => [[{ half: 'all', have: 2, of: 5 }], isQuorate]),
+  'stage.votes': [
+    [{ castFor: null, term: 2, granted: [], refused: [] }],
+    [{ castFor: 'S71', term: 2, granted: ['S71', 'S74'], refused: refusals }],
+  ],
+  'stage.quorums.shared': [[[]], [['S71']], [['S71', 'S72']], [Array(9).fill('S71')]],
+  ...Object.fromEntries(
+    Object.keys(en.tellings)
+      .filter((id) => /^(stands(Again|OnPreVotes)?|asksFirst|counts\w+|wins)$/.test(id))
+      .map((id) => [`tellings.${id}`, votes]),
+  ),
   'tellings.refusesCrew': of('reason', idsOf('later/tellings', 'againstChange')),
   'tellings.options': [[{ off: '' }], [{ off: 'R1' }], [{ off: 'R1, R2' }]],
   violation: of('property', propertyNames),
+  'whySaid.happened': of('kind', idsOf('later/why', 'happenings')),
   'whySaid.lost': of('reason', idsOf('later/why', 'losses')),
   whyCited: [...ruleIds, null].map((rule) => [rule, 'Thesis 6.4']),
   'words.citation': ruleIds.map((rule) => [rule]),
@@ -71,7 +102,12 @@ const names =
   /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.txt|(Ctrl )?(Shift )?[A-Z])$/;
 
 /** Sentences that only put names and signs beside each other. */
-const notation = new Set(['words.commandLong', 'words.speedShort', 'words.store.pair']);
+const notation = new Set([
+  'transcript.line',
+  'words.commandLong',
+  'words.speedShort',
+  'words.store.pair',
+]);
 
 /** A sentence speaks where it is more than facts and signs. */
 const speaks = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** What the clients have asked, a line each, and where it stands; it comes with the first command. */
 import { memo } from 'react';
 import { words } from '../../words/index.ts';
+import { Term } from '../glossary/Term.tsx';
 import { useTimeline } from '../hooks/lab.ts';
 import { WhyButton } from '../why/WhyButton.tsx';
 import { type ClientLine, clientLines } from './progress.ts';
@@ -26,11 +27,13 @@ const Line = memo(
         <code>{command}</code>
         <span className="client-state">{state}</span>
         {quorums.length > 0 && (
-          <span className="quorums">
-            {quorums.map((quorum) => (
-              <QuorumBar key={quorum.half} quorum={quorum} />
-            ))}
-          </span>
+          <Term term={quorums.length > 1 ? 'jointConsensus' : 'quorum'}>
+            <span className="quorums">
+              {quorums.map((quorum) => (
+                <QuorumBar key={quorum.half} quorum={quorum} />
+              ))}
+            </span>
+          </Term>
         )}
         {tone !== 'done' && (
           <WhyButton subject={{ kind: 'client', client }} about={`${client} ${command}`} />

@@ -14,12 +14,14 @@ export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';
 export { settings } from './later/conditions.ts';
 export { crew } from './later/crew.ts';
+export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { messages } from './later/messages.ts';
+export { broken, misses } from './later/misses.ts';
 export {
   clockWords,
   optionChoices,
@@ -29,8 +31,13 @@ export {
 } from './later/options.ts';
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
+export { presenter } from './later/presenter.ts';
+export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
-export { tellings } from './later/tellings.ts';
+export { splitters } from './later/splitters.ts';
+export { stage } from './later/stage.ts';
+export { earlierToo, tellings } from './later/tellings.ts';
+export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';

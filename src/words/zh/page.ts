@@ -54,6 +54,7 @@ export const page: Said<typeof pageEnglish> = {
   branches: '分支',
   figure2: '图 2',
   palette: '查找操作',
+  menu: '菜单',
   arrival: {
     same: (print) => `已从链接打开：状态 ${print}，与分享时相同。`,
     other: (print) => `已从链接打开，但状态与分享时不同：${print}。`,
@@ -64,7 +65,6 @@ export const page: Said<typeof pageEnglish> = {
   narration: '刚刚发生了什么',
   allWait: '每台服务器启动时都是跟随者，等待领导者的消息。谁的定时器最先到期，谁就参选。',
   nothingYet: '还没有发生任何事。',
-  earlierToo: (many) => `（此前还有 ${many} 件。）`,
   spacetime: '时空图',
   phone: {
     sheetOpen: '客户端、链路与设置',

@@ -1,6 +1,7 @@
 /** Branches of a run, two of them side by side, and links to a moment. */
 import type { Said } from '../../catalogue.ts';
 import type * as english from '../../en/later/branches.ts';
+import { list } from '../numbers.ts';
 
 /** What was done first on a branch, by the command's type. */
 const deeds: Readonly<Record<string, (server: string) => string>> = {
@@ -52,7 +53,13 @@ export const branches: Said<typeof english.branches> = {
 export const compare: Said<typeof english.compare> = {
   title: (name) => `与“${name}”比较`,
   close: '停止比较',
-  other: (name) => `“${name}”中的服务器`,
+  other: (name, unlike) =>
+    `“${name}”中的服务器：${unlike.length === 0 ? '都与这边相同' : `${list(unlike)} 与这边不同`}`,
+  logs: '不同的日志',
+  unlike: '不同',
+  nothing: '–',
+  nothingLong: '没有条目',
+  later: (many) => `后面还有 ${many} 个条目。`,
   differences: '差异',
   none: '此刻两个分支没有差异。',
   parted: (moment) => `它们在 ${moment} 分开。`,
@@ -78,8 +85,10 @@ export const compare: Said<typeof english.compare> = {
 export const share: Said<typeof english.share> = {
   title: '分享此刻',
   intro:
-    '链接里装着整个运行：如何开始、做过什么、你停在哪里。它不需要服务器，在任何机器上都会得到同一状态。',
+    '链接里装着整个运行：如何开始、做过什么、你停在哪里、怎样观看。它不需要服务器，在任何机器上都会得到同一状态。',
   link: '链接',
+  plays: '打开后即播放',
+  playsHint: '否则停在此刻不动。',
   copy: '复制链接',
   copied: '已复制。',
   notCopied: '剪贴板拒绝了：请选中文字并复制。',

@@ -16,6 +16,7 @@ export const settings: Said<typeof english> = {
     `选举超时会是从 ${duration(min)} 到 ${duration(max)}：最小值不能大于最大值。`,
   latencyUpsideDown: (min, max) =>
     `延迟会是从 ${duration(min)} 到 ${duration(max)}：最小值不能大于最大值。`,
-  serversOutside: '集群有 1 到 9 台服务器，须为整数。',
+  size: (servers) => `${servers} 台服务器的运行`,
+  serversOutside: '集群有 1 到 101 台服务器，须为整数。',
   seedOutside: '种子是 0 到 4294967295 之间的整数。',
 };

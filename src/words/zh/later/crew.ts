@@ -27,5 +27,5 @@ export const crew: Said<typeof english> = {
     log: '重启并丢失日志',
     all: '以空磁盘重启',
   },
-  keys: { add: 'N', remove: '⇧N', transfer: '⇧L' },
+  keys: { add: 'N', remove: '⇧N', transfer: '⇧L', restartLosing: '⇧X' },
 };

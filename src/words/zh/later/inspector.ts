@@ -5,6 +5,7 @@ import type { inspector as english } from '../../en/later/inspector.ts';
 export const inspector: Said<typeof english> = {
   nothing: '选择一台服务器、一条消息或一条链路，即可查看其全部内容。',
   event: '已选择一个事件：时空图中有它的全部内容。',
+  verbOf: (verb, name) => `${verb}，${name}`,
   none: '无',
   yes: '是',
   no: '否',

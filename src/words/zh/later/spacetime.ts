@@ -91,7 +91,7 @@ export const spacetime: Said<typeof english> = {
   title: '时空图',
   picture: '时空图（space-time diagram）',
   pictureHint:
-    '左右方向键沿所选事件的泳道移动，向上到消息的发送者，向下到接收者。Enter 前往该处。W 与 S 缩放，A 与 D 平移。',
+    '左右方向键沿所选事件的泳道移动，向上到消息的发送者，向下到接收者。Enter 前往该处。Shift 加上下方向键移动泳道。W 与 S 缩放，A 与 D 平移。',
   axis: '坐标轴',
   axes: { physical: '按时钟', logical: '按次序' },
   earlier: '更早',
@@ -110,7 +110,13 @@ export const spacetime: Said<typeof english> = {
   event,
   eventAt: (ms, what) => `${moment(ms)}，${what}`,
   election: (term) => `选举，任期 ${term}`,
-  delayed: (ms) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
+  delayed: (ms, at) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms，${moment(at)} 到达`,
+  window: '时空图中显示的部分',
+  shown: (from, to) => `${moment(from)} 到 ${moment(to)}`,
+  lanes: {
+    lying: { before: '泳道上移', after: '泳道下移' },
+    upright: { before: '泳道左移', after: '泳道右移' },
+  },
   list: (many) => `视野内的事件 · ${many}`,
   listLabel: '视野内的事件',
   quiet: (many, lost) => (lost === 0 ? rounds(many) : `${rounds(many)}，${lost} 条消息丢失`),

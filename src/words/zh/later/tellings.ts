@@ -1,9 +1,10 @@
 /** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
 import type { Said } from '../../catalogue.ts';
-import type { tellings as english } from '../../en/later/tellings.ts';
+import type * as said from '../../en/later/tellings.ts';
 import { moment } from '../numbers.ts';
 
-type Part = Partial<Said<typeof english>>;
+type English = typeof said.tellings;
+type Part = Partial<Said<English>>;
 interface Range {
   readonly first: number;
   readonly last: number;
@@ -26,6 +27,26 @@ const message = ({ type, from, to }: Sent): string => `${from} 发给 ${to} 的 
 const gone = (command: string): string => (command === '' ? '' : `（${command}）`);
 const inHalves = ({ have, of, haveOld, ofOld }: Halves): string =>
   `旧配置 ${ofOld} 台中的 ${haveOld} 台、新配置 ${of} 台中的 ${have} 台`;
+/** Votes, and under a joint configuration those of its old half too. */
+type Votes = Pick<Parameters<English['countsVote']>[0], 'have' | 'of' | 'needed' | 'old'>;
+
+/** `5 票中需要 3 票`; of a joint configuration each half is said. */
+const need = ({ needed, of, old }: Omit<Votes, 'have'>): string =>
+  old === null
+    ? `${of} 票中需要 ${needed} 票`
+    : `需要${inHalves({ have: needed, of, haveOld: old.needed, ofOld: old.of })}投票`;
+/** Who voted or would: in the words given, or of each half. */
+const got = ({ have, of, old }: Omit<Votes, 'needed'>, whole: string, jointly = ''): string =>
+  old === null ? whole : `${inHalves({ have, of, haveOld: old.have, ofOld: old.of })}${jointly}`;
+const isEnough = ({ have, needed, old }: Votes): boolean =>
+  have >= needed && (old === null || old.have >= old.needed);
+const wanted = ({ needed, old }: Votes, measure: string): string =>
+  old === null ? `需要 ${needed} ${measure}` : '两边都需要多数派';
+const cast = (votes: Votes): string =>
+  got(votes, `${votes.of} 票中已有 ${votes.have} 票`, '已投票');
+const willing = (votes: Omit<Votes, 'needed'>): string =>
+  got(votes, `${votes.of} 台中有 ${votes.have} 台`);
+
 const learning = (learners: string): string =>
   learners === '' ? '' : `；没有投票权的是 ${learners}`;
 
@@ -38,12 +59,15 @@ const againstChange: Readonly<Record<string, string>> = {
   whoVotes: '必须有人投票，投票成员也不能变成学习者',
 };
 
+/** After what was said last: how much came before it. */
+export const earlierToo: typeof said.earlierToo = (many) => `（此前还有 ${many} 件。）`;
+
 const elections = {
-  stands: ({ server, term, needed, of }) =>
-    `${server} 太久没有听到领导者：它在任期 ${term} 参选，连自己那票在内，${of} 票中需要 ${needed} 票。`,
+  stands: ({ server, term, ...votes }) =>
+    `${server} 太久没有听到领导者：它在任期 ${term} 参选，连自己那票在内，${need(votes)}。`,
   mayNotStand: ({ server }) => `${server} 太久没有听到领导者。它不参选：它没有投票权。`,
-  standsAgain: ({ server, term, needed, of }) =>
-    `${server} 未能及时得到多数派。它在任期 ${term} 再次参选，${of} 票中需要 ${needed} 票。`,
+  standsAgain: ({ server, term, ...votes }) =>
+    `${server} 未能及时得到多数派。它在任期 ${term} 再次参选，${need(votes)}。`,
   grantsVote: ({ server, candidate, term }) =>
     `${server} 把任期 ${term} 唯一的一票投给 ${candidate}。`,
   refusesVoteOldTerm: ({ server, candidate, term, current }) =>
@@ -54,29 +78,29 @@ const elections = {
       : `${server} 拒绝投票给 ${candidate}：它在任期 ${term} 投给了 ${votedFor}。`,
   refusesVoteLog: ({ server, candidate }) =>
     `${server} 拒绝投票给 ${candidate}：它自己的日志更新。`,
-  countsVote: ({ server, from, have, of, needed }) =>
-    have >= needed
-      ? `${server} 计入 ${from} 的选票：${of} 票中已有 ${have} 票。`
-      : `${server} 计入 ${from} 的选票：${of} 票中已有 ${have} 票，需要 ${needed} 票。`,
-  countsRefusal: ({ server, from, have, of, needed }) =>
-    `${from} 拒绝了 ${server}；${server} 在 ${of} 票中有 ${have} 票，需要 ${needed} 票。`,
-  wins: ({ server, term, have, of }) =>
-    of === 1
+  countsVote: ({ server, from, ...votes }) =>
+    isEnough(votes)
+      ? `${server} 计入 ${from} 的选票：${cast(votes)}。`
+      : `${server} 计入 ${from} 的选票：${cast(votes)}，${wanted(votes, '票')}。`,
+  countsRefusal: ({ server, from, ...votes }) =>
+    `${from} 拒绝了 ${server}；${server} 的得票：${cast(votes)}，${wanted(votes, '票')}。`,
+  wins: ({ server, term, ...votes }) =>
+    votes.of === 1 && votes.old === null
       ? `${server} 独自一台，自己的一票就是多数：它领导任期 ${term}。`
-      : `${server} 在 ${of} 票中得到 ${have} 票，构成多数派：它领导任期 ${term}。`,
+      : `${server} 的得票：${cast(votes)}，${votes.old === null ? '' : '两边都'}构成多数派：它领导任期 ${term}。`,
   ignoresReply: ({ server, from }) => `${server} 忽略 ${from} 的回复：所答的问题已无人在问。`,
   stepsDown: ({ server, from, term, old }) =>
     `${server} 从 ${from} 得知有任期 ${term}：它不再领导任期 ${old}，成为跟随者。`,
   adoptsTerm: ({ server, from, term }) => `${server} 从 ${from} 得知任期 ${term}，成为跟随者。`,
-  asksFirst: ({ server, term, needed, of }) =>
-    `${server} 太久没有听到领导者。参选之前，它先问谁愿在任期 ${term} 投给它：${of} 台中需要 ${needed} 台。`,
+  asksFirst: ({ server, term, ...votes }) =>
+    `${server} 太久没有听到领导者。参选之前，它先问谁愿在任期 ${term} 投给它：${need(votes)}。`,
   wouldVote: ({ server, candidate, term }) => `${server} 愿在任期 ${term} 投给 ${candidate}。`,
   wouldNotVote: ({ server, candidate, term }) =>
     `${server} 不愿在任期 ${term} 投给 ${candidate}：它听得到领导者，或者它的日志更新。`,
-  countsPreVote: ({ server, from, have, of, needed }) =>
-    `${from} 答复了 ${server}：${of} 台中有 ${have} 台愿投给它，需要 ${needed} 台。`,
-  standsOnPreVotes: ({ server, term, have, of }) =>
-    `${of} 台中有 ${have} 台愿投给 ${server}：它在任期 ${term} 参选。`,
+  countsPreVote: ({ server, from, ...votes }) =>
+    `${from} 答复了 ${server}：${willing(votes)}愿投给它，${wanted(votes, '台')}。`,
+  standsOnPreVotes: ({ server, term, ...votes }) =>
+    `${willing(votes)}愿投给 ${server}：它在任期 ${term} 参选。`,
   passesOver: ({ server, candidate }) => `${server} 忽略 ${candidate} 的请求：它刚刚听到过领导者。`,
 } satisfies Part;
 
@@ -196,7 +220,7 @@ const faults = {
     off === '' ? '条件已改变。' : `条件已改变：${off} 已关闭，因此这是改动过的 Raft。`,
 } satisfies Part;
 
-export const tellings: Said<typeof english> = {
+export const tellings: Said<English> = {
   ...elections,
   ...replication,
   ...crewChanges,

@@ -3,8 +3,8 @@ import type { Said } from '../../catalogue.ts';
 import type { whySaid as english } from '../../en/later/why.ts';
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
-import { kindSaid, message, servers } from './whyFacts.ts';
-import { whyHad, whyWould } from './whyOtherwise.ts';
+import { message, servers } from './whyFacts.ts';
+import { whyHad, whyNone, whyWould } from './whyOtherwise.ts';
 
 type Part = Partial<Said<typeof english>>;
 
@@ -13,6 +13,36 @@ const losses = {
   cut: ({ from, to }: { from: string; to: string }) => `从 ${from} 到 ${to} 什么也过不去`,
   crashed: ({ to }: { to: string }) => `${to} 已停机`,
   command: () => '是你丢弃了它',
+};
+
+type Kind = Parameters<typeof english.happened>[0]['kind'];
+
+/** An event that no other sentence speaks of; `server` is empty where none acts. */
+const happenings: Readonly<Record<Kind, (server: string) => string>> = {
+  options: () => '这次运行的条件改变了。',
+  start: () => '运行开始。',
+  receive: (server) => `${server} 收到一条消息。`,
+  electionTimeout: (server) => `${server} 的定时器到期，而它没有参选。`,
+  heartbeat: (server) => `${server} 没有要发的心跳。`,
+  client: (server) =>
+    server === '' ? '客户端的一条命令发出。' : `客户端的一条命令到达 ${server}。`,
+  crash: (server) => `${server} 崩溃。`,
+  restart: (server) => `${server} 重启。`,
+  pause: (server) => `${server} 的进程停住了。`,
+  resume: (server) => `${server} 的进程恢复运行。`,
+  inject: () => '一条伪造的消息上了路。',
+  hold: () => '一条消息在途中停下。',
+  release: () => '停下的一条消息继续前行。',
+  drop: () => '一条消息丢失。',
+  duplicate: () => '一条消息变成两条。',
+  cut: () => '链路断开。',
+  heal: () => '链路恢复畅通。',
+  apply: (server) => `${server} 应用了一个条目。`,
+  persist: (server) => `${server} 写入的内容已落盘。`,
+  snapshot: (server) => `${server} 生成了快照。`,
+  reconfigure: (server) => `有人要求 ${server} 变更投票成员。`,
+  transfer: (server) => `有人要求 ${server} 移交领导权。`,
+  delay: () => '一条消息比原本要走得更久。',
 };
 
 const whyRoles = {
@@ -142,8 +172,7 @@ const whyEvents = {
   beat: ({ leader, term }) => `${leader} 发送了心跳：它领导任期 ${term}，其他服务器等着听到它。`,
   lostQuorum: ({ leader }) => `${leader} 退位：在一个选举超时内没有多数派回应它。`,
   arrived: (sent) => `${message(sent)} 到达。`,
-  happened: ({ server, kind }) =>
-    server === '' ? `发生了：${kindSaid(kind)}。` : `在 ${server} 发生了：${kindSaid(kind)}。`,
+  happened: ({ server, kind }) => happenings[kind](server),
 } satisfies Part;
 
 /** The sentences of answers, by id. */
@@ -156,4 +185,5 @@ export const whySaid: Said<typeof english> = {
   ...whyCauses,
   ...whyHad,
   ...whyWould,
+  ...whyNone,
 };

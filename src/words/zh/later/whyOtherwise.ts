@@ -41,7 +41,21 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadCommittedOwn: ({ leader, term }) =>
     `假如 ${leader} 下台前把一条自己任期 ${term} 的命令送到多数派`,
   hadStoodAgain: ({ server }) => `假如 ${server} 再次参选`,
+  hadNotBeenAsked: () => '假如你或场景没有这样要求',
+  hadStoodAndTimedOut: ({ server, other }) => `假如 ${other} 先参选，随后 ${server} 的定时器到期`,
+  hadNoDelay: ({ client, server }) => `假如 ${client} 与 ${server} 之间不需要时间`,
+  hadNoLoss: () => '假如没有链路丢失任何消息',
+  hadArrivedBefore: ({ server, term, ...sent }) =>
+    `假如 ${message(sent)} 在 ${server} 进入任期 ${term} 之前到达`,
   hadHeard: ({ server, leader }) => `假如 ${server} 及时听到 ${leader}`,
+};
+
+export const whyNone: Said<typeof english.whyNone> = {
+  noneFound: () => '附近没有哪一处可试的改动能带来别的结果。',
+  noneFromStart: () => '这次运行中没有什么能改变它：开始时就是这样。',
+  noneKnown: ({ server }) => `没有什么能改变：${server} 早已知道。`,
+  noneToLack: ({ leader }) => `没有什么能改变：${leader} 没有别人可能缺少的条目。`,
+  noneIgnored: ({ server }) => `没有什么能改变：有它没它，${server} 都一样。`,
 };
 
 export const whyWould: Said<typeof english.whyWould> = {
@@ -64,5 +78,14 @@ export const whyWould: Said<typeof english.whyWould> = {
   wouldRunDown: ({ server }) => `${server} 的定时器就会继续走。`,
   wouldNotKnow: ({ server, from }) => `${server} 就不会知道 ${from} 的副本。`,
   wouldEnd: ({ server, index, term }) => `${server} 的日志就会止于${last(index, term)}。`,
+  wouldAccept: ({ server, leader }) => `${server} 就会接受 ${leader} 的 AppendEntries。`,
+  wouldHold: ({ server, index, term }) => `${server} 就会持有任期 ${term} 的条目 ${index}。`,
+  wouldNotStepBack: ({ server, from, next }) => `${server} 就仍会从条目 ${next} 起发给 ${from}。`,
+  wouldCountVote: ({ server, from }) => `${server} 就会计入 ${from} 的选票。`,
+  wouldNotCountVote: ({ server, from }) => `${server} 就不会计入 ${from} 的选票。`,
+  wouldNotCount: ({ asker, server }) => `${asker} 就不会计入 ${server}。`,
+  wouldNotApply: ({ server, index }) => `${server} 就不会应用条目 ${index}。`,
+  wouldNotHappen: () => '这件事就不会发生。',
+  wouldBeAsBefore: ({ server }) => `${server} 就会和之前一样。`,
   wouldStay: ({ server, term }) => `${server} 就会仍在任期 ${term}。`,
 };

@@ -11,7 +11,6 @@ export const whyPanel: Said<typeof english.whyPanel> = {
   because: '因为',
   more: (many) => `另有 ${many} 条`,
   otherwise: '若非如此',
-  nothing: '附近没有什么能改变它。',
   goTo: (moment, text) => `前往 ${moment}：${text}`,
   asked: (moment) => `提问于 ${moment}`,
   back: '回到提问的时刻',
