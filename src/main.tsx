@@ -6,7 +6,7 @@ import {
   createView,
   followAddress,
   judgeSession,
-  keep,
+  loadKeep,
   openSession,
 } from './store/index.ts';
 import { App, loadTheRest } from './ui/index.ts';
@@ -15,7 +15,6 @@ const view = createView();
 const session = await openSession(view);
 await followAddress(session, view);
 const playback = createPlayback(session);
-keep(session);
 
 const root = document.getElementById('root');
 if (root) {
@@ -23,6 +22,11 @@ if (root) {
     <StrictMode>
       <App lab={{ session, playback, view }} />
     </StrictMode>,
+  );
+  // Where it cannot be kept the run goes on all the same.
+  loadKeep().then(
+    ({ keep }) => keep(session),
+    () => {},
   );
   // Who cannot be fetched now cannot be waited for: the page says that nobody looks.
   void judgeSession(session).catch(() => {});

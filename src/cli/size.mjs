@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const budgetBytes = 140_000;
+const budgetBytes = 130_000;
+/** A language with letters of three bytes says the same in more. */
+const otherLanguagesBytes = 132_000;
 
 /**
  * The entry's script, those it imports statically, and their styles; not what it loads later. Nothing of a page that
@@ -66,12 +68,17 @@ function weigh(folder) {
 export function measureFirstView(dist) {
   /** @param {number} bytes */
   const kB = (bytes) => (bytes / 1000).toFixed(1);
-  const weighed = pages(dist).map(({ language, folder }) => ({ language, ...weigh(folder) }));
+  const weighed = pages(dist).map(({ language, folder }, place) => ({
+    language,
+    budget: place === 0 ? budgetBytes : otherLanguagesBytes,
+    ...weigh(folder),
+  }));
   return {
-    ok: weighed.every(({ bytes, files }) => files > 0 && bytes <= budgetBytes),
+    ok: weighed.every(({ bytes, files, budget }) => files > 0 && bytes <= budget),
     sentence: weighed
-      .map(({ language, bytes, files }) =>
-        `${language} ${kB(bytes)} kB of ${kB(budgetBytes)} kB, gzip; files: ${files}`.trim(),
+      .map(
+        ({ language, bytes, files, budget }) =>
+          `${language} ${kB(bytes)} kB of ${kB(budget)} kB, gzip; files: ${files}`,
       )
       .join('\n'),
   };

@@ -2,7 +2,6 @@ export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { exportedRun } from './exported.ts';
 export { judgeSession } from './judging.ts';
-export { keep } from './keep.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
 export { type Jump, jumps } from './moves.ts';
@@ -27,3 +26,6 @@ export {
   type View,
   type ViewState,
 } from './view.ts';
+
+/** What keeps the run over a reload: loaded when the page is drawn. */
+export const loadKeep = (): Promise<typeof import('./keep.ts')> => import('./keep.ts');

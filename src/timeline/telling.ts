@@ -146,13 +146,15 @@ const messageNames = ({ type, from, to }: Message, name: NameOf): TellingParams[
 });
 
 /** Links in the notation of the stage: `S1–S2` both ways, `S1→S2` one way. */
-function linkNames(links: readonly (readonly [ServerId, ServerId])[], name: NameOf): string {
+function linkNames(
+  links: readonly (readonly [ServerId, ServerId])[],
+  name: NameOf,
+): readonly string[] {
   const isBothWays = (from: ServerId, to: ServerId): boolean =>
     links.some(([a, b]) => a === to && b === from);
   return links
     .filter(([from, to]) => from < to || !isBothWays(from, to))
-    .map(([from, to]) => `${name(from)}${isBothWays(from, to) ? '–' : '→'}${name(to)}`)
-    .join(', ');
+    .map(([from, to]) => `${name(from)}${isBothWays(from, to) ? '–' : '→'}${name(to)}`);
 }
 
 function tellClient({ clients, after }: Event, name: NameOf): Draft | null {

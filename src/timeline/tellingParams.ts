@@ -136,8 +136,8 @@ export interface TellingParams {
   restarts: { server: string; entries: number; term: number };
   pauses: { server: string };
   resumes: { server: string };
-  cuts: { links: string };
-  heals: { links: string };
+  cuts: { links: readonly string[] };
+  heals: { links: readonly string[] };
   healsAll: Record<string, never>;
   loses: { type: string; from: string; to: string };
   losesOnCut: { type: string; from: string; to: string };

@@ -9,7 +9,6 @@ import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
-import { Troubles } from './narration/Troubles.tsx';
 import { isSidePanel } from './panels/sidePanels.ts';
 import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
@@ -18,23 +17,23 @@ import { StageTools } from './stage/StageTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
-const Arrival = part(() => import('./narration/Arrival.tsx').then((loaded) => loaded.Arrival));
-const Dialogs = part(() => import('./dialogs/Dialogs.tsx').then((loaded) => loaded.Dialogs));
+const soon = () => import('./soon.ts');
+const Arrival = part(() => soon().then((loaded) => loaded.Arrival));
+const Dialogs = part(() => soon().then((loaded) => loaded.Dialogs));
+const Doors = part(() => soon().then((loaded) => loaded.Doors));
+const LanguageOffer = part(() => soon().then((loaded) => loaded.LanguageOffer));
+const Menus = part(() => soon().then((loaded) => loaded.Menus));
+const Modified = part(() => soon().then((loaded) => loaded.Modified));
+const Splitter = part(() => soon().then((loaded) => loaded.Splitter));
+const Troubles = part(() => soon().then((loaded) => loaded.Troubles));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
 );
-const Doors = part(() => import('./start/Doors.tsx').then((loaded) => loaded.Doors));
-const LanguageOffer = part(() =>
-  import('./languages/LanguageOffer.tsx').then((loaded) => loaded.LanguageOffer),
-);
-const Menus = part(() => import('./stage/Menus.tsx').then((loaded) => loaded.Menus));
-const Modified = part(() => import('./header/Modified.tsx').then((loaded) => loaded.Modified));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
 );
 const SidePanel = part(() => import('./panels/SidePanel.tsx').then((loaded) => loaded.SidePanel));
-const Splitter = part(() => import('./controls/Splitter.tsx').then((loaded) => loaded.Splitter));
 
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
@@ -117,8 +116,8 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
         <Stage />
         <StageTools />
         <Narration />
-        <Troubles />
         <Suspense>
+          <Troubles />
           <Arrival />
         </Suspense>
       </div>

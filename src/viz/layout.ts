@@ -52,7 +52,7 @@ function planFor(count: number, width: number, height: number): Plan {
   return {
     speech,
     labels: isWide || isFlat ? 'beside' : 'outside',
-    labelWidth: { full: 122, small: 108, terse: 62 }[speech],
+    labelWidth: { full: 136, small: 108, terse: 62 }[speech],
     labelHeight: { full: 58, small: 58, terse: 40 }[speech],
     largestRadius: { full: largestRadius, small: 36, terse: 32 }[speech],
     density: isWide ? 0.3 : 0.25,

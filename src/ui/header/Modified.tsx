@@ -1,4 +1,5 @@
 /** A clear and lasting word that what runs is not Raft as it should be. */
+import '../styles/modified.css';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 

@@ -1,11 +1,13 @@
 /** One server's log: a row of the table. */
-import { type ComponentType, memo } from 'react';
+import { type ComponentType, memo, Suspense } from 'react';
 import { log as logs, type Server } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
+import { part } from '../parts.ts';
 import { entryText } from './configuration.ts';
 import { type Edge, LogCell } from './LogCell.tsx';
 import type { RowFacts } from './rows.ts';
-import { SnapshotCell } from './SnapshotCell.tsx';
+
+const SnapshotCell = part(() => import('./SnapshotCell.tsx').then((loaded) => loaded.SnapshotCell));
 
 export interface LogRowProps extends RowFacts {
   readonly from: number;
@@ -30,12 +32,14 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     <tr className={classes.join(' ')} aria-rowindex={server.id + 2}>
       <RowHead {...props} />
       {covered > 0 && (
-        <SnapshotCell
-          lastIndex={log.snapshotIndex}
-          lastTerm={log.snapshotTerm}
-          span={covered}
-          edges={edgesWithin(props, covered)}
-        />
+        <Suspense fallback={<td colSpan={covered} />}>
+          <SnapshotCell
+            lastIndex={log.snapshotIndex}
+            lastTerm={log.snapshotTerm}
+            span={covered}
+            edges={edgesWithin(props, covered)}
+          />
+        </Suspense>
       )}
       {Array.from({ length: count - covered }, (_, place) => {
         const index = from + covered + place;

@@ -1,6 +1,6 @@
 /** What a link led to: whether the state is the one that was shared. */
 import { X } from 'lucide';
-import { words } from '../../words/index.ts';
+import { arrival as arrivalWords, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession } from '../hooks/lab.ts';
 
@@ -10,7 +10,7 @@ export function Arrival() {
   const arrival = useSession(({ arrival }) => arrival);
   if (arrival === null) return null;
   const { isSame, isOlder, version, fingerprint } = arrival;
-  const said = words.page.arrival;
+  const said = arrivalWords;
   const text = isOlder
     ? said.older(version, fingerprint)
     : isSame

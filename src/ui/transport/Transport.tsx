@@ -1,14 +1,18 @@
 /** Time: playing, stepping, speed, and where in the run one is. */
 import { Pause, Play, RotateCcw, SkipBack, SkipForward, Waypoints } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { momentOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
-import { BranchTools } from '../branches/BranchTools.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
+import { part } from '../parts.ts';
 import { Score } from './Score.tsx';
 import { SpeedSlider } from './SpeedSlider.tsx';
+
+const BranchTools = part(() =>
+  import('../branches/BranchTools.tsx').then((loaded) => loaded.BranchTools),
+);
 
 /** The strip at the foot of the page, and what else a page has there. */
 export function Transport({ children }: { readonly children?: ReactNode }) {
@@ -18,7 +22,9 @@ export function Transport({ children }: { readonly children?: ReactNode }) {
       <div className="transport-left">
         <Buttons canRestart={!isPhone} />
         {!isPhone && <SpeedSlider />}
-        <BranchTools />
+        <Suspense fallback={<div className="branch-tools" />}>
+          <BranchTools />
+        </Suspense>
       </div>
       <Score />
       <Moment hasDiagramButton={!isPhone} />

@@ -6,7 +6,8 @@ import { fitted } from '../names.ts';
 import type { ServerMark } from '../scene/types.ts';
 import type { ExtraOptions, NoteMark, Objection, Refused, ResetReason } from './types.ts';
 
-const gap = 7;
+/** Clear of the ring around what is selected. */
+const gap = 13;
 /** With more servers than this only what is not usual is said. */
 const fewServers = 7;
 

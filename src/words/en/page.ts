@@ -55,13 +55,6 @@ export const page = {
   figure2: 'Figure 2',
   palette: 'Find an action',
   menu: 'Menu',
-  arrival: {
-    same: (print: string) => `Opened from a link: state ${print}, as it was shared.`,
-    other: (print: string) =>
-      `Opened from a link, but the state is another than the one shared: ${print}.`,
-    older: (version: number, print: string) =>
-      `This link was made by version ${version} of the engine; played by the present one it leads to state ${print}.`,
-  },
   close: 'Close',
   narration: 'What just happened',
   allWait:

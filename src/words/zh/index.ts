@@ -9,6 +9,7 @@ import { speedShort, speedText, time } from './time.ts';
 import { refusals, troubles } from './troubles.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
+export { arrival } from './later/arrival.ts';
 export { branches, compare, share } from './later/branches.ts';
 export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';

@@ -55,12 +55,6 @@ export const page: Said<typeof pageEnglish> = {
   figure2: '图 2',
   palette: '查找操作',
   menu: '菜单',
-  arrival: {
-    same: (print) => `已从链接打开：状态 ${print}，与分享时相同。`,
-    other: (print) => `已从链接打开，但状态与分享时不同：${print}。`,
-    older: (version, print) =>
-      `此链接由引擎的第 ${version} 版生成；用当前版本重放，得到状态 ${print}。`,
-  },
   close: '关闭',
   narration: '刚刚发生了什么',
   allWait: '每台服务器启动时都是跟随者，等待领导者的消息。谁的定时器最先到期，谁就参选。',

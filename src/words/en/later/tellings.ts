@@ -1,5 +1,5 @@
 /** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
-import { count, moment } from '../numbers.ts';
+import { count, list, moment } from '../numbers.ts';
 
 type Who = { server: string };
 type Heard = Who & { leader: string };
@@ -64,6 +64,10 @@ const againstChange = {
 
 /** After what was said last: how much came before it. */
 export const earlierToo = (many: number): string => `(${many} more just before.)`;
+
+interface Links {
+  readonly links: readonly string[];
+}
 
 export const tellings = {
   stands: ({ server, term, ...votes }: Who & Votes & { term: number }) =>
@@ -267,8 +271,14 @@ export const tellings = {
     `${server} restarts as a follower with what its disk kept: term ${term}, ${count(held, 'entry', 'entries')}.`,
   pauses: ({ server }: Who) => `The process of ${server} stands still: what is sent to it waits.`,
   resumes: ({ server }: Who) => `${server} runs again and reads what has waited for it.`,
-  cuts: ({ links }: { links: string }) => `The link ${links} is cut: what was on it is lost.`,
-  heals: ({ links }: { links: string }) => `The link ${links} works again.`,
+  cuts: ({ links }: Links) =>
+    links.length === 1
+      ? `The link ${links[0]} is cut: what was on it is lost.`
+      : `The links ${list(links)} are cut: what was on them is lost.`,
+  heals: ({ links }: Links) =>
+    links.length === 1
+      ? `The link ${links[0]} works again.`
+      : `The links ${list(links)} work again.`,
   healsAll: () => 'All links work again.',
   loses: (p: Sent) => `${message(p)} is lost.`,
   losesOnCut: (p: Sent) => `${message(p)} is lost: the link is cut.`,

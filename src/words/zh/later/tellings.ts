@@ -1,7 +1,7 @@
 /** The narration: what is said of each event. Names and numbers, active verbs, at most two short sentences. */
 import type { Said } from '../../catalogue.ts';
 import type * as said from '../../en/later/tellings.ts';
-import { moment } from '../numbers.ts';
+import { list, moment } from '../numbers.ts';
 
 type English = typeof said.tellings;
 type Part = Partial<Said<English>>;
@@ -205,8 +205,8 @@ const faults = {
     `${server} 重启为跟随者，带着磁盘保留的内容：任期 ${term}，${held} 个条目。`,
   pauses: ({ server }) => `${server} 的进程停住：发给它的消息都在等待。`,
   resumes: ({ server }) => `${server} 恢复运行，读取等着它的消息。`,
-  cuts: ({ links }) => `链路 ${links} 断开：途中的消息丢失。`,
-  heals: ({ links }) => `链路 ${links} 恢复畅通。`,
+  cuts: ({ links }) => `链路 ${list(links)} 断开：途中的消息丢失。`,
+  heals: ({ links }) => `链路 ${list(links)} 恢复畅通。`,
   healsAll: () => '所有链路恢复畅通。',
   loses: (p) => `${message(p)} 丢失。`,
   losesOnCut: (p) => `${message(p)} 丢失：链路已断开。`,

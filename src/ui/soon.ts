@@ -1,0 +1,9 @@
+/** What is drawn the moment after the first view, in one file: a file for each would cost a request each. */
+export { Splitter } from './controls/Splitter.tsx';
+export { Dialogs } from './dialogs/Dialogs.tsx';
+export { Modified } from './header/Modified.tsx';
+export { LanguageOffer } from './languages/LanguageOffer.tsx';
+export { Arrival } from './narration/Arrival.tsx';
+export { Troubles } from './narration/Troubles.tsx';
+export { Menus } from './stage/Menus.tsx';
+export { Doors } from './start/Doors.tsx';
