@@ -6,9 +6,9 @@ import type { Seq, VirtualMs } from '../base/index.ts';
 import { noRules, type RuleList } from '../raft/index.ts';
 import { type Call, forgetCallsAfter } from './calls.ts';
 
-/** Events in one block; a block is never moved, so growing costs nothing that was there. */
-export const blockSize = 4096;
 const blockBits = 12;
+/** Events in one block; a block is never moved, so growing costs nothing that was there. */
+export const blockSize = 1 << blockBits;
 
 /** The number of the block with the event at this place, -1 and less before the first. */
 export const blockAt = (place: number): number => place >> blockBits;
