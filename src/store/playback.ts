@@ -15,6 +15,8 @@ export interface Playback {
 }
 
 const publishEveryMs = 100;
+/** Panels take at most one part of so many of the time: where they are slow to draw, they are drawn less often. */
+const panelShare = 12;
 const workMs = 8;
 /** A frame that took longer was an interruption, not time to make up for. */
 const longestFrameMs = 100;
@@ -25,7 +27,7 @@ export function createPlayback(session: Session): Playback {
   const paint = (): void => {
     for (const painter of painters) painter(session.store.getState().timeline);
   };
-  const due: Due = { publishedMs: -Infinity };
+  const due: Due = { publishedMs: -Infinity, costMs: 0 };
   const loop = frameLoop((nowMs, deltaMs) => {
     pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
     paint();
@@ -83,6 +85,8 @@ function frameLoop(onFrame: (nowMs: number, deltaMs: number) => void): Loop {
 
 interface Due {
   publishedMs: number;
+  /** What panels took to draw the last time. */
+  costMs: number;
 }
 
 function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void {
@@ -94,7 +98,12 @@ function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void 
     session.stopAtViolation();
     return;
   }
-  if (nowMs - due.publishedMs < publishEveryMs) return;
+  if (nowMs - due.publishedMs < Math.max(publishEveryMs, panelShare * due.costMs)) return;
   due.publishedMs = nowMs;
+  const publishedMs = performance.now();
   session.publish(nowMs);
+  // Panels are drawn in a task of their own, which was asked for before this one.
+  queueMicrotask(() => {
+    due.costMs = performance.now() - publishedMs;
+  });
 }

@@ -6,8 +6,12 @@ import type { Seq, VirtualMs } from '../base/index.ts';
 import { noRules, type RuleList } from '../raft/index.ts';
 import { type Call, forgetCallsAfter } from './calls.ts';
 
+const blockBits = 12;
 /** Events in one block; a block is never moved, so growing costs nothing that was there. */
-export const blockSize = 4096;
+export const blockSize = 1 << blockBits;
+
+/** The number of the block with the event at this place, -1 and less before the first. */
+export const blockAt = (place: number): number => place >> blockBits;
 
 /** Small numbers stand four to a word, the first lowest: to write five columns takes half as long as to write ten. */
 export interface Block {
@@ -62,11 +66,10 @@ export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
 }
 
-const cell = ({ first, blocks }: Annals, column: keyof Block, seq: Seq): number =>
-  blocks[Math.floor((seq - first) / blockSize)]?.[column][(seq - first) % blockSize] ?? 0;
-
 /** The number of the list of rules that shaped the event `seq`. */
-export const numberAt = (annals: Annals, seq: Seq): number => cell(annals, 'what', seq) & 0xffff;
+export const numberAt = ({ first, blocks }: Annals, seq: Seq): number =>
+  (blocks[blockAt(seq - first)]?.what[(seq - first) % blockSize] ?? 0) & 0xffff;
 
 /** When the event `seq` was, without the rest of it; 0 for the start. */
-export const timeOfAnnal = (annals: Annals, seq: Seq): VirtualMs => cell(annals, 'time', seq);
+export const timeOfAnnal = ({ first, blocks }: Annals, seq: Seq): VirtualMs =>
+  blocks[blockAt(seq - first)]?.time[(seq - first) % blockSize] ?? 0;

@@ -2,7 +2,7 @@
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, numberAt, timeOfAnnal } from './annals.ts';
+import { type Annals, type Block, blockAt, blockSize, numberAt, timeOfAnnal } from './annals.ts';
 import {
   bitOf,
   kinds,
@@ -41,7 +41,7 @@ export interface Annal {
 export function annalOf(annals: Annals, seq: Seq): Annal {
   assert(hasAnnal(annals, seq), `event ${seq} does not stand in the annals`);
   const place = seq - annals.first;
-  const block = annals.blocks[Math.floor(place / blockSize)] as Block;
+  const block = annals.blocks[blockAt(place)] as Block;
   const at = place % blockSize;
   const who = block.who[at];
   const what = block.what[at];
@@ -126,7 +126,7 @@ export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | nul
   const typePlace = type === undefined ? -1 : placeOfType[type];
   for (let seq = Math.min(until, annals.last); seq >= annals.first; seq -= 1) {
     const place = seq - annals.first;
-    const block = annals.blocks[Math.floor(place / blockSize)] as Block;
+    const block = annals.blocks[blockAt(place)] as Block;
     const at = place % blockSize;
     const who = block.who[at];
     if (server !== undefined && byteOf(who, 1) !== server) continue;

@@ -2,8 +2,8 @@
 import type { Seq, Term, VirtualMs } from '../base/index.ts';
 import type { MessageType, Role } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockSize } from './annals.ts';
-import { bitOf, kinds, type Mark, nobody, roles, types } from './annalTags.ts';
+import { type Annals, type Block, blockAt, blockSize } from './annals.ts';
+import { bitOf, kinds, type Mark, nobody, placeOfKind, roles, types } from './annalTags.ts';
 
 /** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
 export interface Reading {
@@ -33,7 +33,7 @@ export const newReading = (): Reading => ({
 /** Reads the event `seq` into `reading`: nothing is made, so that a picture can read them all at every frame. */
 export function readAnnal({ first, blocks }: Annals, seq: Seq, reading: Reading): Reading {
   const place = seq - first;
-  const block = blocks[Math.floor(place / blockSize)] as Block;
+  const block = blocks[blockAt(place)] as Block;
   const at = place % blockSize;
   const who = block.who[at];
   const what = block.what[at];
@@ -58,3 +58,13 @@ export const byteOf = (word: number | undefined, place: 0 | 1 | 2 | 3): number =
 /** The bits of these marks in a reading. */
 export const marksOf = (...names: readonly Mark[]): number =>
   names.reduce((bits, name) => bits | bitOf[name], 0);
+
+const received = placeOfKind.receive;
+const dropped = placeOfKind.drop;
+
+/** Whether a message ended with the event `seq`, received or lost: of most of thousands no more is asked. */
+export function endsMessage({ first, blocks }: Annals, seq: Seq): boolean {
+  const place = seq - first;
+  const kind = byteOf(blocks[blockAt(place)]?.who[place % blockSize], 0);
+  return kind === received || kind === dropped;
+}

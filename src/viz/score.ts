@@ -1,23 +1,22 @@
 /** The picture of a run: one lane a server, landmarks above, time below, and where we are. Plain data, no page. */
 import type { VirtualMs } from '../base/index.ts';
 import type { Chronicle } from '../timeline/index.ts';
-import { fitted } from './names.ts';
 import { roundEnd, timeScale } from './scales.ts';
 import { landmarkMarks } from './score/landmarks.ts';
-import { stretchesOf } from './score/lanes.ts';
+import { type LanePlace, namesShown, placesOf, stretchesOf } from './score/lanes.ts';
 import type { ScoreOptions, ScoreScene, Strip } from './score/types.ts';
 
 /** Room for names, for the last tick's label, for landmarks and for ticks, px. */
 export const scoreMargin = { left: 34, right: 22, top: 27, bottom: 24 };
-const widestPitch = 21;
-const narrowestPitch = 5;
 
 /** The strip of a chronicle at `now`. The strip is made anew only when something on it has changed. */
 export function score(chronicle: Chronicle, now: VirtualMs, options: ScoreOptions): ScoreScene {
   const strip = stripFor(chronicle, now, options);
   const [from, to] = strip.range;
-  const [start, end] = strip.view;
-  return { strip, playhead: from + ((now - start) / (end - start)) * (to - from) };
+  const [start, last] = strip.view;
+  const xOf = (time: VirtualMs): number => from + ((time - start) / (last - start)) * (to - from);
+  const { end } = options;
+  return { strip, playhead: xOf(now), end, known: Math.min(to, Math.max(from, xOf(end))) };
 }
 
 interface Kept {
@@ -27,9 +26,9 @@ interface Kept {
 const kept = new WeakMap<Chronicle, Kept>();
 
 function stripFor(chronicle: Chronicle, now: VirtualMs, options: ScoreOptions): Strip {
-  const { width, height, end, names } = options;
+  const { width, height, end, names, selected } = options;
   const view = options.view ?? [0, roundEnd(Math.max(end, now))];
-  const key = [width, height, end, ...view, ...names, signature(chronicle)].join('/');
+  const key = [width, height, selected, ...view, ...names, signature(chronicle)].join('/');
   const known = kept.get(chronicle);
   if (known?.key === key) return known.strip;
   const strip = makeStrip(chronicle, view, options);
@@ -51,33 +50,37 @@ function signature({ lanes, landmarks }: Chronicle): number {
 function makeStrip(
   { lanes, landmarks }: Chronicle,
   view: readonly [VirtualMs, VirtualMs],
-  { width, height, names, end }: ScoreOptions,
+  { width, height, names, selected = null }: ScoreOptions,
 ): Strip {
-  const range = [
-    scoreMargin.left,
-    Math.max(scoreMargin.left + 1, width - scoreMargin.right),
-  ] as const;
+  const { left, right, top, bottom } = scoreMargin;
+  const range = [left, Math.max(left + 1, width - right)] as const;
   const scale = timeScale(view, range);
-  const room = (height - scoreMargin.top - scoreMargin.bottom) / lanes.length;
-  const pitch = Math.max(narrowestPitch, Math.min(widestPitch, room));
-  const laneHeight = Math.max(3, pitch - Math.max(1, Math.min(6, pitch * 0.28)));
-  const known = [range[0], Math.min(range[1], scale.xOf(end))] as const;
+  const places = placesOf(lanes.length, height - top - bottom, selected);
+  const shown = namesShown(lanes, places, names, selected);
   return {
     width,
     height,
     view,
     range,
-    end,
-    lanes: lanes.map((changes, id) => ({
-      id,
-      name: fitted(names[id] ?? ''),
-      y: scoreMargin.top + id * pitch,
-      height: laneHeight,
-      stretches: stretchesOf(changes, scale, known),
-    })),
-    landmarks: landmarkMarks(landmarks, scale, range, scoreMargin.top),
+    lanes: lanes.map((changes, id) => {
+      const place = places[id] as LanePlace;
+      return {
+        id,
+        name: shown[id] ?? '',
+        isSelected: id === selected,
+        y: top + place.y,
+        height: place.height,
+        stretches: stretchesOf(changes, scale, range),
+      };
+    }),
+    landmarks: landmarkMarks(landmarks, scale, range, top),
     ticks: scale.ticks,
-    lanesTop: scoreMargin.top,
-    lanesBottom: scoreMargin.top + (lanes.length - 1) * pitch + laneHeight,
+    lanesTop: top,
+    lanesBottom: top + endOf(places),
   };
+}
+
+function endOf(places: readonly LanePlace[]): number {
+  const last = places[places.length - 1];
+  return last === undefined ? 0 : last.y + last.height;
 }

@@ -4,6 +4,7 @@ import { draw } from '../../src/base/index.ts';
 import { plainSetup } from '../../src/sim/index.ts';
 import {
   annalOf,
+  endsMessage,
   firstCall,
   give,
   marksOf,
@@ -38,6 +39,7 @@ test('read in figures they say the same', () => {
       cause: cause === 0 ? null : cause,
     };
     expect(named).toEqual(said);
+    expect(endsMessage(annals, seq)).toBe(['receive', 'drop'].includes(said.kind));
     for (const [mark, isSet] of Object.entries(has))
       expect((marks & marksOf(mark as keyof typeof has)) !== 0).toBe(isSet);
   }

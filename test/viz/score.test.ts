@@ -21,6 +21,7 @@ const run = (lanes: LaneChange[][], landmarks: [number, LandmarkKind][] = []): C
 
 const options = { width: 1056, height: 150, names: ['S1', 'S2'], end: 1000 };
 const view = [0, 1000] as const;
+type Drawn = ReturnType<typeof score>;
 
 test('a lane is pale in a term, full while leading it, ink while down, and has no gaps', () => {
   const lane = [
@@ -74,6 +75,57 @@ test('the strip is the same object while only time passes, and a new one when th
   expect(second.playhead).toBeGreaterThan(first.playhead);
   chronicle.lanes[1]!.push(change(300, { term: 1 }));
   expect(score(chronicle, 500, options).strip).not.toBe(first.strip);
+});
+
+test('the strip is the same while the run grows, and what is not known yet is covered', () => {
+  const chronicle = run([[change(0)]]);
+  const [first, second] = [300, 600].map((end) =>
+    score(chronicle, 0, { ...options, view, end }),
+  ) as [Drawn, Drawn];
+  expect(second.strip).toBe(first.strip);
+  expect([first.known, second.known]).toEqual([334, 634]);
+  expect(score(chronicle, 0, { ...options, view, end: 9000 }).known).toBe(first.strip.range[1]);
+});
+
+const crowd = (count: number, selected: number | null = null) => {
+  const lanes = Array.from({ length: count }, (_, id) => [
+    change(0),
+    change(100, { term: 1, role: id === 88 ? 'leader' : 'follower' }),
+  ]);
+  const names = lanes.map((_, id) => `S${id + 1}`);
+  const height = 27 + 24 + 6 + Math.max(60, count);
+  return score(run(lanes), 500, { ...options, height, names, selected }).strip;
+};
+
+test.each([5, 25, 40, 101])(
+  '%i lanes stay in the frame, a px or more each, and no two names meet',
+  (count) => {
+    for (const selected of [null, 0, count - 1]) {
+      const { lanes, lanesBottom, height } = crowd(count, selected);
+      expect(lanesBottom).toBeLessThanOrEqual(height - 24 + 0.001);
+      for (const [id, lane] of lanes.entries()) {
+        expect(lane.height).toBeGreaterThanOrEqual(1);
+        const next = lanes[id + 1];
+        if (next !== undefined) expect(next.y).toBeGreaterThanOrEqual(lane.y + lane.height - 0.001);
+      }
+      const middles = lanes
+        .filter(({ name }) => name !== '')
+        .map((lane) => lane.y + lane.height / 2);
+      middles.forEach((y, place) => {
+        if (place > 0) expect(y - (middles[place - 1] as number)).toBeGreaterThanOrEqual(11.9);
+      });
+    }
+  },
+);
+
+test('of a crowd the leader and every so manieth are named, and the selected one before all', () => {
+  const named = (selected: number | null): readonly string[] =>
+    crowd(101, selected).lanes.flatMap(({ name }) => (name === '' ? [] : [name]));
+  expect(named(null)).toContain('S89');
+  expect(named(null)).toContain('S20');
+  expect(named(90)).toContain('S91');
+  expect(named(90)).not.toContain('S89');
+  expect(crowd(101, 90).lanes[90]!.height).toBeGreaterThan(4);
 });
 
 test('terms share eight looks, and a texture tells the rounds apart', () => {

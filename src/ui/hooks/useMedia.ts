@@ -1,17 +1,19 @@
 /** What the page is shown on. */
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds; the component renders when that changes. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listen) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', listen);
-      return () => media.removeEventListener('change', listen);
-    },
-    () => matchMedia(query).matches,
-  );
+let narrow: MediaQueryList | undefined;
+
+// One for all who ask: making one has the page laid out.
+function phone(): MediaQueryList {
+  narrow ??= matchMedia('(max-width: 699px)');
+  return narrow;
+}
+
+function listen(tell: () => void): () => void {
+  const media = phone();
+  media.addEventListener('change', tell);
+  return () => media.removeEventListener('change', tell);
 }
 
 /** A phone held upright: one column, servers as rows. Kept in step with `phone` in styles/phone.css. */
-export const useIsPhone = (): boolean => useMedia('(max-width: 699px)');
+export const useIsPhone = (): boolean => useSyncExternalStore(listen, () => phone().matches);

@@ -1,5 +1,5 @@
 /** The run at a glance, and the way to any moment of it. */
-import { Suspense } from 'react';
+import { type CSSProperties, Suspense } from 'react';
 import { momentOf } from '../../timeline/index.ts';
 import { fitted } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
@@ -16,7 +16,7 @@ export function Score() {
       className={names.length > 6 ? 'score-frame is-tall' : 'score-frame'}
       id="timeline"
       tabIndex={-1}
-      style={{ paddingLeft: roomFor(names) }}
+      style={{ paddingLeft: roomFor(names), '--lanes': names.length } as CSSProperties}
     >
       <TimeSlider />
       <Suspense>

@@ -14,7 +14,7 @@ export function ScorePicture() {
 /** While playing, the strip is drawn as often as the panels: it moves too slowly for more. */
 const paintEveryMs = 100;
 
-function createPicture(svg: SVGSVGElement, { session }: Lab): Engine {
+function createPicture(svg: SVGSVGElement, { session, view }: Lab): Engine {
   const engine = createScore(svg, { onSeek: session.seek });
   let size: Size = { width: 1, height: 1 };
   let paintedMs = -Infinity;
@@ -26,7 +26,9 @@ function createPicture(svg: SVGSVGElement, { session }: Lab): Engine {
       const { time } = momentOf(timeline);
       const end = Math.max(timeline.end.time, time);
       const { names } = timeline.run.setup;
-      engine.update(score(timeline.chronicle, time, { ...size, end, names }));
+      const { selection } = view.store.getState();
+      const selected = selection !== null && 'server' in selection ? selection.server : null;
+      engine.update(score(timeline.chronicle, time, { ...size, end, names, selected }));
     },
     resize: (now) => {
       size = now;

@@ -20,7 +20,8 @@ export interface ScoreEngine {
 /** What of a strip stays as it is while a run grows. */
 type Ground = Pick<Strip, 'width' | 'height' | 'lanesTop' | 'lanesBottom' | 'ticks'>;
 
-type Veil = Selection<SVGRectElement, unknown, null, undefined>;
+/** A rectangle over the lanes. */
+type Cover = Selection<SVGRectElement, unknown, null, undefined>;
 
 /** How near a press must be to a landmark to mean it, px. */
 const reach = 8;
@@ -35,29 +36,33 @@ export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): Scor
   definePatterns(root.append('defs'), prefix);
   const layer = (name: string): Layer => root.append('g').attr('class', name);
   const lanes = layer('lanes');
+  const ahead: Cover = root.append('rect').attr('class', 'score-ahead');
   const axis = layer('axis');
-  const veil: Veil = root.append('rect').attr('class', 'score-veil');
+  const veil: Cover = root.append('rect').attr('class', 'score-veil');
   const landmarks = layer('landmarks');
   const playhead = layer('playhead');
   playhead.append('line');
   playhead.append('circle').attr('r', 5);
-  let drawn: Strip | null = null;
-  const drawGround = grounds(svg, { axis, veil, playhead });
-  let at = Number.NaN;
+  let drawn: ScoreScene | null = null;
+  const drawGround = grounds(svg, { axis, veil, ahead, playhead });
 
   function drawStrip(strip: Strip): void {
-    drawn = strip;
     drawLanes(lanes, strip.lanes, `url(#${prefix}-crashed)`);
     drawLandmarks(landmarks, strip.landmarks);
     drawGround(strip);
   }
 
-  function update({ strip, playhead: x }: ScoreScene): void {
-    const isNew = strip !== drawn;
+  function update(scene: ScoreScene): void {
+    const { strip, playhead: x, known } = scene;
+    const before = drawn;
+    drawn = scene;
+    const isNew = strip !== before?.strip;
     if (isNew) drawStrip(strip);
-    if (x === at && !isNew) return;
-    at = x;
     const [from, to] = strip.range;
+    // The lanes go on to the end: one cover is moved where each lane would have to grow.
+    if (isNew || known !== before?.known)
+      ahead.attr('x', known).attr('width', Math.max(0, to - known + 1));
+    if (x === before?.playhead && !isNew) return;
     const shown = Math.min(to, Math.max(from, x));
     playhead.attr('transform', `translate(${shown.toFixed(2)},0)`);
     playhead.attr('display', x === shown ? null : 'none');
@@ -78,12 +83,16 @@ export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): Scor
 
 interface Grounded {
   readonly axis: Layer;
-  readonly veil: Veil;
+  readonly veil: Cover;
+  readonly ahead: Cover;
   readonly playhead: Layer;
 }
 
 /** Gives what draws the ground of a strip: how large it is, its axis, how tall veil and playhead are. */
-function grounds(svg: SVGSVGElement, { axis, veil, playhead }: Grounded): (strip: Strip) => void {
+function grounds(
+  svg: SVGSVGElement,
+  { axis, veil, ahead, playhead }: Grounded,
+): (strip: Strip) => void {
   let drawn: Ground | undefined;
   return (strip) => {
     const { width, height, lanesTop: top, lanesBottom: bottom, ticks } = strip;
@@ -92,7 +101,7 @@ function grounds(svg: SVGSVGElement, { axis, veil, playhead }: Grounded): (strip
     drawn = ground;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     drawAxis(axis, strip);
-    veil.attr('y', top).attr('height', bottom - top);
+    for (const cover of [veil, ahead]) cover.attr('y', top).attr('height', bottom - top);
     playhead
       .select('line')
       .attr('y1', top - 20)
@@ -120,7 +129,8 @@ function drawAxis(layer: Layer, { ticks, lanesBottom }: Strip): void {
 }
 
 /** The time under an x; a press next to a landmark means the landmark, a drag over one does not. */
-function timeAt({ landmarks, view, range, end }: Strip, x: number, isFirst: boolean): VirtualMs {
+function timeAt({ strip, end }: ScoreScene, x: number, isFirst: boolean): VirtualMs {
+  const { landmarks, view, range } = strip;
   const near = isFirst
     ? landmarks
         .filter(({ kind }) => kind !== 'commit')

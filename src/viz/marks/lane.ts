@@ -12,9 +12,17 @@ interface Painted extends Stretch {
   readonly height: number;
 }
 const drawn = new WeakMap<SVGGElement, Painted>();
+const drawnLanes = new WeakMap<SVGGElement, Lane>();
+
+/** So thin that an edge between two px would be all there is of a lane, px. */
+const packed = 3;
 
 export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string): void {
   layer
+    .classed(
+      'is-packed',
+      lanes.some(({ height }) => height < packed),
+    )
     .selectChildren<SVGGElement, Lane>('g')
     .data(lanes, ({ id }) => id)
     .join((enter) => {
@@ -23,7 +31,12 @@ export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string
       group.append('g');
       return group;
     })
-    .each(function paint({ name, y, height, stretches }) {
+    .each(function paint(lane) {
+      // Of a hundred lanes one or two have changed.
+      if (isSame(drawnLanes.get(this), lane)) return;
+      drawnLanes.set(this, lane);
+      const { name, isSelected, y, height, stretches } = lane;
+      this.classList.toggle('is-selected', isSelected);
       const [title, row] = this.children as unknown as [SVGTextElement, SVGGElement];
       put(title, 'y', y + height / 2);
       write(title, name);
@@ -45,7 +58,7 @@ function build(this: SVGGElement): void {
   group.append('text').attr('class', 'stretch-figure');
 }
 
-// While a run goes on, the last stretch of each lane grows and all others stay: only its widths are painted then.
+// Where a server changes, its last stretch ends: only its widths are painted then.
 function paintStretch(group: SVGGElement, stretch: Painted, hatching: string): void {
   const before = drawn.get(group);
   if (isSame(before, stretch)) return;
@@ -68,10 +81,11 @@ function paintRest(group: SVGGElement, stretch: Painted, hatching: string): void
   const painted = select(group).attr('class', `stretch ${part} ${look.className}`);
   // Placed one by one: a group with a transform is one more layer to put together at every frame of the page.
   painted.selectAll('rect').attr('x', x.toFixed(2)).attr('y', y).attr('height', height);
+  const foot = Math.min(footHeight, Math.max(1, height / 2));
   painted
     .select('.stretch-foot')
-    .attr('y', y + height - footHeight)
-    .attr('height', footHeight);
+    .attr('y', y + height - foot)
+    .attr('height', foot);
   painted.select('.stretch-hatching').attr('fill', hatching);
   painted
     .select('text')

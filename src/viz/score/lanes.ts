@@ -1,7 +1,75 @@
-/** The lanes of the strip: what each server was, from change to change. */
+/** The lanes of the strip: where each stands, which are named, and what each server was, from change to change. */
+import type { ServerId } from '../../base/index.ts';
 import type { LaneChange } from '../../timeline/index.ts';
+import { fitted } from '../names.ts';
 import { type TimeScale, termLook } from '../scales.ts';
 import type { Part, Stretch } from './types.ts';
+
+/** From the top of one lane to that of the next, px; the frame has room for the thinnest (styles/transport.css). */
+const [thinnestPitch, widestPitch] = [1, 21];
+/** Lanes closer than this have no gap between them: it would be most of what is seen. */
+const gapFrom = 3;
+/** Room for a name, and for the lane of who is selected, px. */
+const nameRoom = 12;
+const selectedPitch = 7;
+
+/** Where a lane stands, px from the top of the first. */
+export interface LanePlace {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Where `count` lanes stand in `room` px; where they are thin, that of `selected` is not. */
+export function placesOf(
+  count: number,
+  room: number,
+  selected: ServerId | null,
+): readonly LanePlace[] {
+  const clamp = (pitch: number): number => Math.max(thinnestPitch, Math.min(widestPitch, pitch));
+  const even = clamp(room / count);
+  const isLens = selected !== null && even < selectedPitch;
+  const usual = isLens ? clamp((room - selectedPitch) / Math.max(1, count - 1)) : even;
+  let y = 0;
+  return Array.from({ length: count }, (_, id) => {
+    const pitch = isLens && id === selected ? selectedPitch : usual;
+    const gap = pitch < gapFrom ? 0 : Math.max(1, Math.min(6, pitch * 0.28));
+    const place = { y, height: pitch - gap };
+    y += pitch;
+    return place;
+  });
+}
+
+/** The names there is room for: of who is selected, who leads at the end, and then of as many as fit at even steps. */
+export function namesShown(
+  lanes: readonly (readonly LaneChange[])[],
+  places: readonly LanePlace[],
+  names: readonly string[],
+  selected: ServerId | null,
+): readonly string[] {
+  const pitch = (places[1]?.y ?? nameRoom) - (places[0]?.y ?? 0);
+  const step = roundSteps.find((ids) => ids * pitch >= nameRoom) ?? lanes.length;
+  const all = lanes.map((_, id) => id);
+  const wanted = [
+    ...all.filter((id) => id === selected),
+    ...all.filter((id) => lanes[id]?.[lanes[id].length - 1]?.role === 'leader'),
+    ...all.filter((id) => id === 0 || (id + 1) % step === 0),
+  ];
+  const middleOf = (id: ServerId): number => {
+    const { y, height } = places[id] as LanePlace;
+    return y + height / 2;
+  };
+  const shown = new Set<ServerId>();
+  for (const id of wanted) {
+    const isFree = [...shown].every(
+      (other) => Math.abs(middleOf(other) - middleOf(id)) >= nameRoom,
+    );
+    if (isFree) shown.add(id);
+  }
+  return all.map((id) => (shown.has(id) ? fitted(names[id] ?? '') : ''));
+}
+
+/** Names are left out so that those which stand are easily counted on from. */
+const roundSteps = [1, 2, 5, 10, 20, 50];
 
 /** Narrower than this nothing is seen, and a figure needs this much room, px. */
 const thinnest = 0.6;

@@ -19,9 +19,12 @@ export interface Stretch {
 
 export interface Lane {
   readonly id: ServerId;
+  /** Empty where there is no room to write it. */
   readonly name: string;
+  readonly isSelected: boolean;
   readonly y: number;
   readonly height: number;
+  /** Up to the end of the strip: what is not known yet is covered. */
   readonly stretches: readonly Stretch[];
 }
 
@@ -36,15 +39,13 @@ export interface LandmarkMark {
   readonly y: number;
 }
 
-/** All of a strip but the playhead. */
+/** All of a strip but the playhead and how far the run is known. */
 export interface Strip {
   readonly width: number;
   readonly height: number;
   /** The times at the ends of the lanes, and where those are. */
   readonly view: readonly [from: VirtualMs, to: VirtualMs];
   readonly range: readonly [from: number, to: number];
-  /** Up to where there is something to seek. */
-  readonly end: VirtualMs;
   readonly lanes: readonly Lane[];
   readonly landmarks: readonly LandmarkMark[];
   readonly ticks: readonly Tick[];
@@ -53,15 +54,20 @@ export interface Strip {
 }
 
 export interface ScoreScene {
-  /** The same object as before when nothing but the playhead has moved. */
+  /** The same object as before when only time has passed. */
   readonly strip: Strip;
   readonly playhead: number;
+  /** Up to where there is something to seek, and where that is. */
+  readonly end: VirtualMs;
+  readonly known: number;
 }
 
 export interface ScoreOptions {
   readonly width: number;
   readonly height: number;
   readonly names: readonly string[];
+  /** Who is named in any case; nobody, when absent. */
+  readonly selected?: ServerId | null;
   /** How far the run is known. */
   readonly end: VirtualMs;
   /** The stretch of time to show; all of it, up to a round time, when absent. */

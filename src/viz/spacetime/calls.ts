@@ -8,32 +8,39 @@ import type { LineMark } from './types.ts';
 export function callMarks(sight: Sight, px: number): readonly LineMark[] {
   const { annals } = sight.weave;
   const { calls } = annals;
-  const marks = new Map<string, LineMark>();
+  const marks = new Map<string, Counted>();
   const cell = px === 0 ? 0 : cellOf(sight.axis, px) * sight.axis.scale;
   for (let place = firstCall(calls, sight.first); place < calls.length; place += 1) {
     const call = calls[place];
     if (call === undefined || call.seq > sight.last) break;
-    const mark = callOf(sight, call);
-    if (mark === null) continue;
-    const at = cell === 0 ? place : Math.floor((mark.x2 - sight.axis.xOf(0)) / cell + 1e-6);
-    const key = `${at}/${call.client}/${call.server}/${call.what}`;
+    const { seq, client, server, what } = call;
+    if (what === 'sent' || what === 'queued') continue;
+    const x = sight.axis.xOfSeq(seq);
+    const at = cell === 0 ? place : Math.floor((x - sight.axis.xOf(0)) / cell + 1e-6);
+    const key = `${at}/${client}/${server}/${what}`;
     const known = marks.get(key);
-    marks.set(key, known === undefined ? mark : { ...known, count: known.count + 1 });
+    if (known !== undefined) known.count += 1;
+    else {
+      const mark = callOf(sight, call);
+      if (mark !== null) marks.set(key, mark);
+    }
   }
   return [...marks.values()];
 }
 
+/** A line that stands for more calls than at first. */
+type Counted = Omit<LineMark, 'count'> & { count: number };
+
 const reading = newReading();
 
-/** The line of a call; null where nothing passes. */
+/** The line of a call; null where one end of it is not in the picture. */
 function callOf(
   { axis, rooms, cone, weave: { annals } }: Sight,
   { seq, client: name, server: id, what }: Call,
-): LineMark | null {
+): Counted | null {
   const client = rooms.roomOf(name);
   const server = rooms.roomOf(id);
-  if (what === 'sent' || what === 'queued' || client === undefined || server === undefined)
-    return null;
+  if (client === undefined || server === undefined) return null;
   const { role, cause } = readAnnal(annals, seq, reading);
   const isAtClient = role === null && what !== 'unreachable';
   const isAnswer = what === 'answered' || isAtClient;

@@ -72,10 +72,11 @@ export function dotMarks(sight: Sight): readonly DotMark[] {
   const cell = cellOf(axis, closest);
   const cells = new Map<number, DotMark>();
   for (let seq = first; seq <= last; seq += 1) {
-    const { role, server } = readAnnal(annals, seq, reading);
-    if (role === null || isHidden(sight, seq)) continue;
+    if (isHidden(sight, seq)) continue;
     const x = axis.xOfSeq(seq);
     if (x < axis.range[0] || x > axis.range[1]) continue;
+    const { role, server } = readAnnal(annals, seq, reading);
+    if (role === null) continue;
     const kind = dotKindOf(reading);
     const hasFence = (reading.marks & bit.committed) !== 0;
     const value = axis.window.from + (x - axis.range[0]) / axis.scale;

@@ -2,6 +2,7 @@
 import type { Seq } from '../../base/index.ts';
 import {
   type Annals,
+  endsMessage,
   marksOf,
   newReading,
   type Reading,
@@ -40,10 +41,12 @@ function seen(sight: Sight): Seq[] {
   const { annals } = weave;
   const found: Seq[] = [];
   for (let seq = first; seq <= last; seq += 1) {
-    const { kind, cause } = readAnnal(annals, seq, reading);
-    if (kind !== 'receive' && kind !== 'drop') continue;
-    if (isHidden(sight, seq)) continue;
-    if (cause >= annals.first && axis.xOfSeq(cause) > axis.range[1]) continue;
+    if (isHidden(sight, seq) || !endsMessage(annals, seq)) continue;
+    // What ends in view began before; only what ends beyond it may have begun beyond it, too.
+    if (axis.xOfSeq(seq) > axis.range[1]) {
+      const { cause } = readAnnal(annals, seq, reading);
+      if (cause >= annals.first && axis.xOfSeq(cause) > axis.range[1]) continue;
+    }
     found.push(seq);
   }
   return found;

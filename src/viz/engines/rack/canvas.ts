@@ -17,7 +17,10 @@ export function createSheet(
   canvas.className = className;
   canvas.setAttribute('aria-hidden', 'true');
   svg[where](canvas);
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  // Hundreds of small stamps are put down sooner one by one than noted in a list that is gone through at each frame.
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+  // A canvas with nothing on it would still be a layer to put together at every frame.
+  canvas.hidden = true;
   let isEmpty = true;
 
   function fresh(width: number, height: number): CanvasRenderingContext2D {
@@ -31,6 +34,7 @@ export function createSheet(
       context.clearRect(0, 0, across, down);
     }
     context.setTransform(density, 0, 0, density, 0, 0);
+    if (isEmpty) canvas.hidden = false;
     isEmpty = false;
     return context;
   }
@@ -39,6 +43,7 @@ export function createSheet(
     if (isEmpty) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
+    canvas.hidden = true;
     isEmpty = true;
   }
 

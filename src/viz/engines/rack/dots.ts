@@ -45,42 +45,57 @@ const traces: Readonly<Record<MessageKind, Trace>> = {
   reply: (context) => context.arc(0, 0, size - 0.4, 0, fullTurn),
 };
 
-type Stamps = Map<string, HTMLCanvasElement>;
+/** Stamps as fine as the sheet they were last put on, by look. */
+interface Stamps {
+  readonly fineness: number;
+  readonly byLook: Map<string, HTMLCanvasElement>;
+}
 
 const made = new WeakMap<Palette, Stamps>();
 
-/** Draws `dots`. */
+/** Draws `dots` on a sheet that is scaled alike both ways. */
 export function paintDots(
   context: CanvasRenderingContext2D,
   dots: readonly Dot[],
   palette: Palette,
 ): void {
-  const stamps = made.get(palette) ?? new Map<string, HTMLCanvasElement>();
-  made.set(palette, stamps);
+  if (dots.length === 0) return;
+  const { a: fineness, e: left, f: top } = context.getTransform();
+  const stamps = stampsFor(palette, fineness);
+  // On whole pixels a stamp is copied as it is; between them each of its pixels would be mixed from four.
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.imageSmoothingEnabled = false;
   for (const dot of dots) {
-    const stamp = stampOf(stamps, dot, palette);
-    context.drawImage(stamp, dot.x - half, dot.y - half, 2 * half, 2 * half);
+    const x = Math.round((dot.x - half) * fineness + left);
+    const y = Math.round((dot.y - half) * fineness + top);
+    context.drawImage(stampOf(stamps, dot, palette), x, y);
   }
+  context.setTransform(fineness, 0, 0, fineness, left, top);
   for (const dot of dots) if (dot.isSelected) paintPicked(context, dot, palette);
 }
 
-function stampOf(stamps: Stamps, dot: Dot, palette: Palette): HTMLCanvasElement {
+function stampsFor(palette: Palette, fineness: number): Stamps {
+  const known = made.get(palette);
+  if (known?.fineness === fineness) return known;
+  const stamps = { fineness, byLook: new Map<string, HTMLCanvasElement>() };
+  made.set(palette, stamps);
+  return stamps;
+}
+
+function stampOf({ fineness, byLook }: Stamps, dot: Dot, palette: Palette): HTMLCanvasElement {
   const hasWay = dot.kind === 'heartbeat' || dot.kind === 'appendEntries';
   const step = hasWay ? Math.round((dot.angle / fullTurn) * steps) : 0;
   const look = `${dot.kind}${dot.hue}/${step}${dot.isYes}${dot.state === 'held'}`;
-  const known = stamps.get(look);
+  const known = byLook.get(look);
   if (known !== undefined) return known;
-  const stamp = newStamp(dot, (step / steps) * fullTurn, palette);
-  stamps.set(look, stamp);
+  const stamp = newStamp(dot, (step / steps) * fullTurn, palette, fineness);
+  byLook.set(look, stamp);
   return stamp;
 }
 
-/** Twice as fine as the page, so that it is sharp on any screen. */
-const fineness = 2;
-
-function newStamp(dot: Dot, angle: number, palette: Palette): HTMLCanvasElement {
+function newStamp(dot: Dot, angle: number, palette: Palette, fineness: number): HTMLCanvasElement {
   const stamp = document.createElement('canvas');
-  stamp.width = 2 * half * fineness;
+  stamp.width = Math.ceil(2 * half * fineness);
   stamp.height = stamp.width;
   const context = stamp.getContext('2d');
   const colours = palette.terms[dot.hue];
