@@ -126,6 +126,7 @@ function otherLanguages(): Plugin {
 const later = [
   '/check/',
   '/later/',
+  '/sim/aligning',
   '/sim/sound',
   '/store/sharing',
   '/store/teller',

@@ -37,6 +37,7 @@ export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
 export { stage } from './later/stage.ts';
 export { earlierToo, tellings } from './later/tellings.ts';
+export { timers } from './later/timers.ts';
 export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';

@@ -31,6 +31,7 @@ export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { tellings } from './later/tellings.ts';
+export { timers } from './later/timers.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';

@@ -19,6 +19,7 @@ export const keys: Said<typeof english> = {
     palette: 'Ctrl K',
   },
   or: '或',
+  toSigns: '每个符号的含义',
   title: '帮助',
   intro: '选择一台服务器、一条链路或一条消息，再选要对它做什么。无需确认：后退一步即可撤销。',
   does: {
@@ -45,6 +46,7 @@ export const keys: Said<typeof english> = {
     select: '选择服务器 1 到 9',
     crash: '使所选服务器崩溃或重启',
     timeout: '使所选服务器超时',
+    alignTimers: '让所有选举计时器同时到期，或重新打散',
     deliver: '立即送达所选消息',
     drop: '丢弃所选消息',
     duplicate: '复制所选消息',
