@@ -144,6 +144,7 @@ const later = [
   '/timeline/share',
   '/timeline/tell',
   '/timeline/witness',
+  '/timeline/wonder',
   '/viz/engines/extras',
   '/viz/engines/rack',
   '/viz/engines/score',

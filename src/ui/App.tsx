@@ -34,6 +34,7 @@ const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
 );
 const SidePanel = part(() => import('./panels/SidePanel.tsx').then((loaded) => loaded.SidePanel));
+const Wondering = part(() => import('./wonder/Wondering.tsx').then((loaded) => loaded.Wondering));
 const Splitter = part(() => import('./controls/Splitter.tsx').then((loaded) => loaded.Splitter));
 
 /** Everything, around one laboratory. */
@@ -119,6 +120,7 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
         <Narration />
         <Troubles />
         <Suspense>
+          <Wondering />
           <Arrival />
         </Suspense>
       </div>

@@ -35,6 +35,7 @@ export { timers } from './later/timers.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';
+export { wonders } from './later/wonders.ts';
 
 /** What the first view says. */
 export const words = {
