@@ -126,6 +126,7 @@ function otherLanguages(): Plugin {
 const later = [
   '/check/',
   '/later/',
+  '/sim/aligning',
   '/sim/sound',
   '/store/sharing',
   '/store/teller',
@@ -143,6 +144,7 @@ const later = [
   '/timeline/share',
   '/timeline/tell',
   '/timeline/witness',
+  '/timeline/wonder',
   '/viz/engines/extras',
   '/viz/engines/rack',
   '/viz/engines/score',

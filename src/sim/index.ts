@@ -1,4 +1,5 @@
 export { advance, advanceTo, isUnsettled } from './advance.ts';
+export { alignedOptions, isAligned, spreadOptions } from './aligning.ts';
 export {
   type Answer,
   type Client,

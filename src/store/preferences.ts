@@ -19,6 +19,8 @@ export interface Preferences {
   readonly keyMap: Readonly<Record<string, string>>;
   /** Whether a newcomer is shown where to go. */
   readonly isWelcome: boolean;
+  /** Whether a question is offered where the run shows something surprising. */
+  readonly isWondering: boolean;
   /** The share of its frame, 0 to 1, that a part was drawn to; what was never drawn is missing. */
   readonly sizes: { readonly [Part in Resizable]?: number };
 }
@@ -30,6 +32,7 @@ const usual: Preferences = {
   hasLetterKeys: true,
   keyMap: {},
   isWelcome: true,
+  isWondering: true,
   sizes: {},
 };
 
@@ -60,6 +63,7 @@ const isGood: { readonly [Name in keyof Preferences]: (value: unknown) => boolea
   hasLetterKeys: isBoolean,
   keyMap: holds((_, key) => typeof key === 'string'),
   isWelcome: isBoolean,
+  isWondering: isBoolean,
   sizes: holds((part, share) => Object.hasOwn(bounds, part) && Number.isFinite(share)),
 };
 

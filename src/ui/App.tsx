@@ -13,7 +13,6 @@ import { isSidePanel } from './panels/sidePanels.ts';
 import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Stage } from './stage/Stage.tsx';
-import { StageTools } from './stage/StageTools.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
 
@@ -24,8 +23,10 @@ const Doors = part(() => soon().then((loaded) => loaded.Doors));
 const LanguageOffer = part(() => soon().then((loaded) => loaded.LanguageOffer));
 const Menus = part(() => soon().then((loaded) => loaded.Menus));
 const Modified = part(() => soon().then((loaded) => loaded.Modified));
+const StageTools = part(() => soon().then((loaded) => loaded.StageTools));
 const Splitter = part(() => soon().then((loaded) => loaded.Splitter));
 const Troubles = part(() => soon().then((loaded) => loaded.Troubles));
+const Wondering = part(() => soon().then((loaded) => loaded.Wondering));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
 );
@@ -114,10 +115,13 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
     <main className="desk">
       <div className="left" id="servers" tabIndex={-1}>
         <Stage />
-        <StageTools />
+        <Suspense>
+          <StageTools />
+        </Suspense>
         <Narration />
         <Suspense>
           <Troubles />
+          <Wondering />
           <Arrival />
         </Suspense>
       </div>

@@ -6,4 +6,6 @@ export { LanguageOffer } from './languages/LanguageOffer.tsx';
 export { Arrival } from './narration/Arrival.tsx';
 export { Troubles } from './narration/Troubles.tsx';
 export { Menus } from './stage/Menus.tsx';
+export { StageTools } from './stage/StageTools.tsx';
 export { Doors } from './start/Doors.tsx';
+export { Wondering } from './wonder/Wondering.tsx';

@@ -31,7 +31,9 @@ export function Frame({ title, intro, className = '', onClose, children }: Props
           onOpenAutoFocus={(event) => {
             // The dialog itself, so that its title and first words are read before its first control.
             event.preventDefault();
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+            const dialog = event.currentTarget as HTMLElement;
+            // A part of it that was asked for by itself has the focus already.
+            if (!dialog.contains(document.activeElement)) dialog.focus();
           }}
           onCloseAutoFocus={(event) => {
             // What was chosen here may have moved the focus itself.

@@ -17,6 +17,14 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
   const { view } = useLab();
   return (
     <Frame title={keys.title} intro={keys.intro} className="is-wide">
+      <p className="verbs">
+        <button type="button" onClick={() => view.open('legend')}>
+          {keys.toSigns}
+        </button>
+        <button type="button" onClick={() => view.open('glossary')}>
+          {glossary.title}
+        </button>
+      </p>
       <div className="help">
         {groups.map((group) => (
           <section key={group}>
@@ -72,7 +80,11 @@ function LetterKeys() {
   );
 }
 
-const bringIntoView = (section: HTMLElement | null): void => section?.scrollIntoView();
+/** For whoever does not see the page the focus is what comes into view. */
+function bringIntoView(section: HTMLElement | null): void {
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}
 
 interface SignsProps<Meaning extends string> {
   readonly title: string;
@@ -89,7 +101,7 @@ function Signs<Meaning extends string>({
   isAsked = false,
 }: SignsProps<Meaning>) {
   return (
-    <section ref={isAsked ? bringIntoView : null}>
+    <section ref={isAsked ? bringIntoView : null} tabIndex={-1} aria-label={title}>
       <h3>{title}</h3>
       <ul className="sign-list">
         {(Object.keys(signs) as Meaning[]).map((meaning) => (

@@ -10,6 +10,7 @@ import { Narration } from '../narration/Narration.tsx';
 import { Troubles } from '../narration/Troubles.tsx';
 import { Doors } from '../start/Doors.tsx';
 import { DiagramButton, Transport } from '../transport/Transport.tsx';
+import { Wondering } from '../wonder/Wondering.tsx';
 import { PhoneMore } from './PhoneMore.tsx';
 import { ServerHead } from './ServerHead.tsx';
 import '../styles/phone.css';
@@ -26,6 +27,7 @@ export function PhonePage() {
       <main className="phone">
         <Narration />
         <Troubles />
+        <Wondering />
         <Arrival />
         <Doors />
         {isCompared && <Compared />}

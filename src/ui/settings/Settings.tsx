@@ -1,8 +1,9 @@
 /** What a reader can set once and for all: light, motion, how much is said, and the keys. */
 import { useEffect, useState } from 'react';
 import type { Motion, Theme, Verbosity } from '../../store/index.ts';
-import { keys as keyWords, settingsWords as said } from '../../words/index.ts';
+import { keys as keyWords, settingsWords as said, wonders } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { Toggle } from '../controls/Toggle.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { holderOf, keyOf, shownOf } from '../shortcuts/keyMap.ts';
@@ -23,6 +24,7 @@ export function Settings() {
   const theme = useView(({ theme }) => theme);
   const motion = useView(({ motion }) => motion);
   const verbosity = useView(({ verbosity }) => verbosity);
+  const isWondering = useView(({ isWondering }) => isWondering);
   return (
     <Frame title={said.title} intro={said.intro} className="is-wide">
       <div className="fields">
@@ -45,6 +47,12 @@ export function Settings() {
           onChange={(value) => view.prefer({ verbosity: value as Verbosity })}
         />
       </div>
+      <Toggle
+        label={wonders.setting}
+        note={wonders.settingHint}
+        isOn={isWondering}
+        onChange={(isWondering) => view.prefer({ isWondering })}
+      />
       <p className="verbs">
         <button type="button" onClick={() => view.prefer({ isWelcome: true })}>
           {said.welcome}

@@ -3,6 +3,7 @@ import { conditionOf, leaderOf } from '../../sim/index.ts';
 import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { spotOfServer } from '../stage/picture.ts';
+import { alignOrSpread } from '../stage/timers.ts';
 import { pickEnd } from './linkKeys.ts';
 import { onSelected } from './onSelected.ts';
 import { names, type Shortcut } from './shortcut.ts';
@@ -45,6 +46,13 @@ export const serverKeys: readonly Shortcut[] = [
     heard: ['t'],
     shown: ['T'],
     run: (lab) => onSelected(lab, (server) => void lab.session.do({ type: 'timeout', server })),
+  },
+  {
+    id: 'alignTimers',
+    group: 'servers',
+    heard: ['Shift+t'],
+    shown: [`${names.shift} T`],
+    run: ({ session }) => alignOrSpread(session),
   },
   {
     id: 'inspector',

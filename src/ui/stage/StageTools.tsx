@@ -1,10 +1,14 @@
 /** What can be done to the network as a whole. */
+import { Suspense } from 'react';
 import { leaderOf } from '../../sim/index.ts';
 import { nameOfNewcomer } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { part } from '../parts.ts';
 
-/** `Partition…`, `Heal all` and `Add S6`. */
+const TimersButton = part(() => import('./TimersButton.tsx').then((loaded) => loaded.TimersButton));
+
+/** `Partition…`, `Heal all`, `Add S6` and `Align timers`. */
 export function StageTools() {
   const { session, view } = useLab();
   const { world, run } = useTimeline();
@@ -39,6 +43,9 @@ export function StageTools() {
           {words.servers.add(newcomer)}
         </button>
       )}
+      <Suspense>
+        <TimersButton />
+      </Suspense>
     </div>
   );
 }

@@ -38,10 +38,12 @@ export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
 export { stage } from './later/stage.ts';
 export { earlierToo, tellings } from './later/tellings.ts';
+export { timers } from './later/timers.ts';
 export { transcript } from './later/transcript.ts';
 export { violation } from './later/violations.ts';
 export { whySaid } from './later/why.ts';
 export { whyAsked, whyCited, whyPanel } from './later/whyPanel.ts';
+export { wonders } from './later/wonders.ts';
 
 /** What the first view says. */
 export const words = {

@@ -17,6 +17,7 @@ export const keys = {
     palette: 'Ctrl K',
   },
   or: 'or',
+  toSigns: 'What each sign means',
   title: 'Help',
   menu: 'Menu',
   intro:
@@ -46,6 +47,7 @@ export const keys = {
     crash: 'Crash or restart the selected server',
     restartLosing: 'Restart the selected server without its vote, its log, or anything',
     timeout: 'Time out the selected server',
+    alignTimers: 'Make all election timers run out together, or spread them again',
     deliver: 'Deliver the selected message now',
     drop: 'Drop the selected message',
     duplicate: 'Duplicate the selected message',

@@ -19,6 +19,7 @@ export const keys: Said<typeof english> = {
     palette: 'Ctrl K',
   },
   or: '或',
+  toSigns: '每个符号的含义',
   title: '帮助',
   menu: '菜单',
   intro:
@@ -48,6 +49,7 @@ export const keys: Said<typeof english> = {
     crash: '使所选服务器崩溃或重启',
     restartLosing: '重启所选服务器，并丢失其选票、日志或全部内容',
     timeout: '使所选服务器超时',
+    alignTimers: '让所有选举计时器同时到期，或重新打散',
     deliver: '立即送达所选消息',
     drop: '丢弃所选消息',
     duplicate: '复制所选消息',

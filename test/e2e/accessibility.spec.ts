@@ -1,0 +1,379 @@
+/** What of the accessibility statements A1 to A15 a machine can see; `SCREENREADER.md` holds what a person must hear. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import {
+  choose,
+  elect,
+  everythingHere,
+  leaders,
+  narration,
+  openPaused,
+  playAt,
+  server,
+  set,
+} from './support/lab.ts';
+
+// The whole page in many states, and a machine that may be busy.
+test.beforeEach(() => test.slow());
+
+/** What opens each state, by keys, which are the same at every width. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  page: [],
+  inspector: ['2', 'i'],
+  rules: ['r'],
+  'Figure 2': ['Shift+R'],
+  branches: ['b'],
+  why: ['2', 'Shift+E'],
+  help: ['?'],
+  legend: ['Shift+K'],
+  glossary: ['Shift+G'],
+  share: ['Shift+M'],
+  'go to': ['g'],
+  palette: ['/'],
+  settings: ['Shift+S'],
+  transcript: ['Shift+V'],
+  partition: ['Shift+P'],
+  'diagram beside': ['v'],
+  'diagram alone': ['v', 'v'],
+  presenting: ['Shift+F'],
+};
+
+/** What each leaves open. */
+const leave: Readonly<Record<string, readonly string[]>> = {
+  'diagram beside': ['v', 'v'],
+  'diagram alone': ['v'],
+};
+
+async function openState(page: Page, name: string): Promise<void> {
+  for (const key of states[name] ?? []) await page.keyboard.press(key);
+  await page.waitForFunction(
+    () => document.querySelector('aside.panel:empty, [role=dialog]:empty') === null,
+  );
+}
+
+/** On a phone everything that opens is a dialog, and may come a moment later. */
+async function leaveState(page: Page, name: string): Promise<void> {
+  const dialogs = page.getByRole('dialog');
+  const isDialog = (await dialogs.count()) > 0;
+  for (const key of (isDialog ? null : leave[name]) ?? ['Escape']) await page.keyboard.press(key);
+  await expect(async () => {
+    if ((await dialogs.count()) > 0) await page.keyboard.press('Escape');
+    expect(await dialogs.count()).toBe(0);
+  }).toPass();
+}
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** A run in which somebody leads, somebody is down, and a command waits. */
+async function busy(page: Page): Promise<string> {
+  await openPaused(page);
+  await everythingHere(page);
+  await page.getByRole('heading', { name: 'Quorate' }).click();
+  for (let left = 60; left > 0 && (await leaders(page).count()) === 0; left -= 1)
+    await page.keyboard.press('ArrowRight');
+  const leading = (await leaders(page).getAttribute('aria-label')) ?? '';
+  const other = leading.startsWith('S1') ? '2' : '1';
+  await page.keyboard.press(other);
+  await page.keyboard.press('x');
+  return leading.slice(0, 2);
+}
+
+for (const theme of ['light', 'dark'] as const)
+  for (const width of [360, 768, 1280])
+    test(`A15: nothing for axe to complain of, ${theme}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.goto('./');
+      await everythingHere(page);
+      await page.getByRole('heading', { name: 'Quorate' }).click();
+      const found: Record<string, string[]> = {};
+      for (const name of Object.keys(states)) {
+        await openState(page, name);
+        const said = await complaints(page);
+        if (said.length > 0) found[name] = said;
+        await leaveState(page, name);
+      }
+      expect(found).toEqual({});
+    });
+
+/** Where everything stands that is drawn, as text. */
+const places = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('svg *, main *')]
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].map((edge) => edge.toFixed(1)).join(' ');
+      })
+      .join('\n'),
+  );
+
+/** So many frames later. */
+const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(
+    (left) =>
+      new Promise<void>((done) => {
+        const next = (more: number): unknown =>
+          more === 0 ? done() : requestAnimationFrame(() => next(more - 1));
+        next(left);
+      }),
+    count,
+  );
+
+test('A1: pause stops every motion, timers too', async ({ page }) => {
+  await page.goto('./');
+  await everythingHere(page);
+  await playAt(page, 'tenth');
+  await expect(leaders(page)).toHaveCount(1);
+  const changes = await page.evaluate(async () => {
+    const pause = document.querySelector<HTMLButtonElement>('[aria-label="Pause"]');
+    pause?.click();
+    const startedMs = performance.now();
+    while (performance.now() - startedMs < 100) await new Promise(requestAnimationFrame);
+    let count = 0;
+    const watcher = new MutationObserver((records) => {
+      count += records.length;
+    });
+    for (const picture of document.querySelectorAll('svg.stage, svg.score'))
+      watcher.observe(picture, {
+        attributes: true,
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+    for (let left = 30; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+    return { count, moving: moving.length };
+  });
+  expect(changes).toEqual({ count: 0, moving: 0 });
+});
+
+test('A2: who asked for no motion sees nothing move, and steps to the same sentences', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./');
+  await everythingHere(page);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const before = await places(page);
+  await frames(page, 30);
+  expect(await places(page)).toBe(before);
+  for (let left = 12; left > 0; left -= 1) {
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await expect(narration(page)).not.toBeEmpty();
+    const stands = await places(page);
+    await frames(page, 6);
+    expect(await places(page)).toBe(stands);
+  }
+});
+
+test('A4: skip links come first, and lead where they say', async ({ page }) => {
+  await openPaused(page);
+  for (const target of ['servers', 'logs', 'timeline', 'narration']) {
+    const link = page.getByRole('navigation', { name: 'Skip to' }).locator(`a[href="#${target}"]`);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#${target}`)).toHaveCount(1);
+    const isThere = await page.evaluate(
+      (id) => document.getElementById(id)?.contains(document.activeElement) ?? false,
+      target,
+    );
+    expect([target, isThere]).toEqual([target, true]);
+  }
+});
+
+/** What can be pressed and is too small, by name; what stands in a line of text is let be (2.5.8). */
+const tooSmall = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((size) => {
+    const pressed =
+      'button, a[href], select, input:not([type=hidden]), summary, [role=button], [role=menuitem]';
+    return [...document.querySelectorAll(pressed)].flatMap((element) => {
+      if (element.closest('.skip, [hidden], p, li, dd, td, .source') !== null) return [];
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
+      // The slider of time is for keys; a pointer meets the picture around it.
+      if (getComputedStyle(element).pointerEvents === 'none') return [];
+      // What is pressed of a link is a line, whose box knows nothing of how thick it is.
+      const line = element.matches('[data-link]')
+        ? element.querySelector<SVGLineElement>('.link-hit')
+        : null;
+      const thick = parseFloat(line === null ? '' : getComputedStyle(line).strokeWidth);
+      if (line !== null && thick * (line.getScreenCTM()?.a ?? 0) >= size) return [];
+      const target = element.closest('label') ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      if (width === 0 || (width >= size && height >= size)) return [];
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+      return [
+        `${name || element.outerHTML.slice(0, 60)}: ${Math.round(width)} × ${Math.round(height)}`,
+      ];
+    });
+  }, least);
+
+for (const [width, least] of [
+  [1280, 24],
+  [390, 44],
+] as const)
+  test(`A6: whatever is pressed is ${least} px or more at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await busy(page);
+    const found: Record<string, string[]> = {};
+    for (const name of Object.keys(states)) {
+      await openState(page, name);
+      const small = await tooSmall(page, least);
+      if (small.length > 0) found[name] = small;
+      await leaveState(page, name);
+    }
+    expect(found).toEqual({});
+  });
+
+test('A7: servers, logs and messages have names, roles and order of their own', async ({
+  page,
+}) => {
+  await openPaused(page);
+  const leader = await elect(page);
+  await set(page, 'A', '1');
+  await expect(server(page, leader)).toHaveAccessibleName(
+    new RegExp(`^${leader}, leader, term \\d+, running`),
+  );
+  await expect(page.getByRole('table', { name: 'Logs' }).getByRole('columnheader')).not.toHaveCount(
+    0,
+  );
+  await expect(page.getByRole('table', { name: 'Logs' }).getByRole('rowheader')).toHaveCount(5);
+  expect(await page.locator('svg[aria-hidden=true] [role=button]').count()).toBe(0);
+});
+
+test('A8: one sentence in 700 ms at most, at every speed', async ({ page }) => {
+  // Timers of one length split every vote: there is more to say than can be said.
+  await openPaused(page);
+  await everythingHere(page);
+  await page.getByRole('button', { name: 'Restart run' }).click();
+  await page.getByRole('button', { name: 'Align timers' }).click();
+  const gaps = page.evaluate(
+    () =>
+      new Promise<number[]>((done) => {
+        const region = document.querySelector('[role=status][aria-label="What just happened"]');
+        const times: number[] = [];
+        const watcher = new MutationObserver(() => {
+          times.push(performance.now());
+          if (times.length === 5)
+            done(times.slice(1).map((time, place) => time - (times[place] ?? 0)));
+        });
+        if (region !== null)
+          watcher.observe(region, { childList: true, characterData: true, subtree: true });
+      }),
+  );
+  await playAt(page, 'half');
+  // A frame's worth of grain: what is asked for between two frames is shown with the next.
+  for (const gap of await gaps) expect(gap).toBeGreaterThan(650);
+});
+
+/** What of each server is left without colour: its shapes and its words. */
+const shapesOf = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-server][role=button]')].map((element) => {
+        const shown = [...element.querySelectorAll('circle, path, polygon, text')].filter(
+          (part) => {
+            const { opacity, display } = getComputedStyle(part);
+            return display !== 'none' && Number(opacity) > 0;
+          },
+        );
+        const shapes = shown.map((part) => {
+          const dash = getComputedStyle(part).strokeDasharray;
+          return `${part.tagName} ${part.getAttribute('d')?.slice(0, 40) ?? ''} ${dash} ${part.textContent}`;
+        });
+        return [element.getAttribute('aria-label') ?? '', shapes.join('; ')];
+      }),
+    ),
+  );
+
+test('A10: without colour a leader, a follower and who is down are of other shapes, and terms are numbers', async ({
+  page,
+}) => {
+  await busy(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
+  const shapes = await shapesOf(page);
+  const of = (role: RegExp) => Object.entries(shapes).find(([name]) => role.test(name))?.[1] ?? '';
+  const kinds = [of(/, leader, /), of(/, follower, .*running/), of(/crashed/)];
+  expect(new Set(kinds).size).toBe(3);
+  for (const kind of kinds) expect(kind).toMatch(/text .*1/);
+});
+
+test('A11: forced colours keep every server and every button in sight', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await busy(page);
+  const borders = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.transport button, .client-form button')].filter((element) => {
+        const { borderTopWidth, outlineStyle } = getComputedStyle(element);
+        return (
+          parseFloat(borderTopWidth) === 0 && outlineStyle === 'none' && element.textContent === ''
+        );
+      }).length,
+  );
+  expect(borders).toBe(0);
+  await expect(server(page, 'S3')).toBeVisible();
+});
+
+test('A12: text twice as large, or set wider, loses nothing and scrolls one way', async ({
+  page,
+}) => {
+  // 1.4.4 and 1.4.10: twice the text where there is room, and a page at four times its size.
+  for (const [width, size] of [
+    [1280, '200%'],
+    [320, '100%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./');
+    // 1.4.12: these spacings, whatever the page would have.
+    await page.evaluate(() => {
+      const rules =
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await page.evaluate((text) => {
+      document.documentElement.style.fontSize = text;
+    }, size);
+    await expect(narration(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Play|Pause)$/ })).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([width, wide]).toEqual([width, width]);
+  }
+});
+
+test('A13: the page stands both ways, and says what its buttons show', async ({ page }) => {
+  await openPaused(page);
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(narration(page)).toBeVisible();
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const unlike = await page.evaluate(() =>
+    [...document.querySelectorAll('button[aria-label]')].flatMap((element) => {
+      const heard = element.cloneNode(true) as Element;
+      for (const quiet of heard.querySelectorAll('[aria-hidden=true], .key')) quiet.remove();
+      const shown = heard.textContent?.trim() ?? '';
+      const name = element.getAttribute('aria-label') ?? '';
+      return shown === '' || name.toLowerCase().includes(shown.toLowerCase())
+        ? []
+        : [`${shown} / ${name}`];
+    }),
+  );
+  expect(unlike).toEqual([]);
+});
+
+test('A5: what is dragged has a press that does the same', async ({ page }) => {
+  await openPaused(page);
+  await choose(page, server(page, 'S1'), 'Crash');
+  await expect(server(page, 'S1')).toHaveAccessibleName(/crashed/);
+  await page.getByRole('button', { name: 'Partition…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Partition the cluster' })).toBeVisible();
+});
