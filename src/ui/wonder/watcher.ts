@@ -13,7 +13,7 @@ export interface Watcher {
 }
 
 /** A run is its reader's own from the first act that it was not opened with. */
-export const isOwn = ({ timeline, origin }: SessionState): boolean =>
+const isOwn = ({ timeline, origin }: SessionState): boolean =>
   timeline.run.commands.at(-1) !== origin.commands.at(-1);
 
 /** Nothing offered yet. */
