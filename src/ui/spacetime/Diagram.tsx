@@ -25,6 +25,7 @@ import { Picture } from './Picture.tsx';
 import { ScoreWindow } from './ScoreWindow.tsx';
 import { useExport } from './useExport.ts';
 import '../styles/spacetime.css';
+import '../styles/spacetimePage.css';
 
 /** Everything but the frame it stands in, which a desk and a phone make in their ways. */
 export function Diagram({ isUpright }: { readonly isUpright: boolean }) {
