@@ -43,7 +43,7 @@ const common: Facts = {
   key: 'K92',
   committedBy: 'S93',
   field: 'F94',
-  links: 'S95–S96',
+  links: ['S95–S96', 'S95→S94'],
   type: 'T97',
   kind: 'K98',
   role: 'leader',
