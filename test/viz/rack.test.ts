@@ -203,6 +203,19 @@ test('each server notes whom it voted for, and why its timer was started, for as
   ]);
 });
 
+test('on a small ring only the selected server says why its timer was started: words would lie over each other', () => {
+  const world = worldOf(plainSetup(3, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  give(world, { type: 'timeout', server: 0 });
+  const recent: NonNullable<ReturnType<typeof advance>>[] = [];
+  for (let event = advance(world, 12); event !== null; event = advance(world, 12))
+    recent.push(event);
+  const small = { width: 360, height: 300, recent };
+  const resets = (options: typeof small & { selected?: { type: 'server'; id: number } }) =>
+    extrasAt(world, options).notes.map(({ reset }) => reset);
+  expect(resets(small)).toEqual(['', '', '']);
+  expect(resets({ ...small, selected: { type: 'server', id: 1 } })).toEqual(['', 'vote', '']);
+});
+
 test('who refused is told with its reason', () => {
   const world = worldOf(plainSetup(5, 7, { ...paperOptions, latencyMs: [10, 10] }));
   give(world, { type: 'timeout', server: 0 });

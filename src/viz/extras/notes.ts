@@ -8,6 +8,8 @@ import type { ExtraOptions, NoteMark, Objection, Refused, ResetReason } from './
 
 /** Clear of the ring around what is selected. */
 const gap = 13;
+/** On a ring servers smaller than this, px, stand too near each other for a word over each. */
+const leastRadius = 38;
 /** With more servers than this only what is not usual is said. */
 const fewServers = 7;
 
@@ -22,7 +24,9 @@ export function noteMarks(
   return servers.map((mark) => {
     const found = resets.get(mark.id);
     // In a rack every heartbeat would be said by everybody at once.
-    const isNews = servers.length <= fewServers || mark.isSelected || found?.reason !== 'heartbeat';
+    const isRoomy =
+      servers.length <= fewServers ? mark.radius >= leastRadius : found?.reason !== 'heartbeat';
+    const isNews = mark.isSelected || isRoomy;
     const reset = isNews ? found : undefined;
     const server = serverAt(world, mark.id);
     const isUp = conditionOf(world, mark.id) !== 'crashed';
