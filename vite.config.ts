@@ -122,7 +122,7 @@ function otherLanguages(): Plugin {
   };
 }
 
-/** What doors pass on and the first view does without, by the start of its path. */
+/** What doors pass on and the first view does without, by the start of its path in `src`. */
 const later = [
   '/check/',
   '/later/',
@@ -159,6 +159,16 @@ const later = [
   '/viz/spacetime',
 ];
 
+/** By the paths in `src` alone: a checkout may lie in a folder that is called as one of the parts. */
+const source = fileURLToPath(new URL('./src', import.meta.url));
+
+/** @param id of a module: its path, with a query at times */
+function isFirstView(id: string): boolean {
+  if (!id.startsWith(source)) return !id.endsWith('.html');
+  const path = id.slice(source.length);
+  return path !== '/main.tsx' && !later.some((part) => path.includes(part));
+}
+
 /** What the first view needs, in one file: a file for each set of sharers would cost it a tenth of its size. */
 const firstView: CodeSplitting = {
   // What a room's door passes on is not needed by everybody who comes through it.
@@ -167,7 +177,7 @@ const firstView: CodeSplitting = {
     {
       name: 'first',
       tags: ['$initial'],
-      test: new RegExp(`^(?!.*(main.tsx|.html|${later.join('|')}))`),
+      test: isFirstView,
     },
   ],
 };

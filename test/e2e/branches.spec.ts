@@ -1,7 +1,7 @@
 /** Acting in the past keeps the future: branches, undo, two branches compared, a link to a moment. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { elect, logOf, openPaused, server, set } from './support/lab.ts';
+import { elect, logOf, openPaused, rested, server, set } from './support/lab.ts';
 
 async function goTo(page: Page, seconds: number): Promise<void> {
   await page.keyboard.press('g');
@@ -125,25 +125,6 @@ test('a link leads to this very moment, on a page that knows nothing of it', asy
   await other.close();
 });
 
-/** What an element says when it has said the same twice, half a second of frames apart. */
-async function rested(element: Locator): Promise<string | null> {
-  let said = await element.textContent();
-  await expect(async () => {
-    const before = said;
-    await element.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          let frames = 30;
-          const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done());
-          next();
-        }),
-    );
-    said = await element.textContent();
-    expect(said).toBe(before);
-  }).toPass();
-  return said;
-}
-
 test('a link shows what was looked at, stands still, and plays where it says so', async ({
   page,
   browser,
@@ -178,7 +159,7 @@ test('a link shows what was looked at, stands still, and plays where it says so'
   // A list of a window that has just moved is read when it has come to rest, here and there.
   await expect
     .poll(() => opened.getByText(/^Events in view · \d+$/).textContent())
-    .toBe(await rested(title));
+    .toBe(await rested(page, () => title.textContent()));
   await expect(opened.getByRole('slider', { name: 'Speed' })).toHaveValue('6');
   await opened.goto(`${still}&play=1`);
   await expect(opened.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();

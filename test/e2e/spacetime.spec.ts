@@ -9,6 +9,7 @@ import {
   openPaused,
   pause,
   playAt,
+  rested,
   server,
   set,
   stepUntil,
@@ -265,7 +266,7 @@ test('on the score a frame says what is shown: it is dragged, stretched, given u
     const [from, to] = [...text.matchAll(/[\d.]+(?= s)/g)].map(Number);
     return [from ?? 0, to ?? 0];
   };
-  const [from, to] = await shown();
+  const [from, to] = await rested(page, shown);
   expect(to).toBeGreaterThan(from);
   const middle = await middleOf(frame);
   await page.mouse.move(middle.x, middle.y);
@@ -274,12 +275,12 @@ test('on the score a frame says what is shown: it is dragged, stretched, given u
   await expect.poll(async () => (await shown())[0]).toBeLessThan(from);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await shown()).toEqual([from, to]);
+  await expect.poll(shown).toEqual([from, to]);
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x - 40, middle.y, { steps: 4 });
   await page.mouse.up();
-  const [left, right] = await shown();
+  const [left, right] = await rested(page, shown);
   expect(left).toBeLessThan(from);
   expect(right - left).toBeCloseTo(to - from, 2);
   const box = await frame.boundingBox();
@@ -288,18 +289,18 @@ test('on the score a frame says what is shown: it is dragged, stretched, given u
   await page.mouse.down();
   await page.mouse.move(end + 40, middle.y, { steps: 4 });
   await page.mouse.up();
-  const [stays, wider] = await shown();
+  const [stays, wider] = await rested(page, shown);
   expect(stays).toBeCloseTo(left, 2);
   expect(wider).toBeGreaterThan(right);
   await frame.focus();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(async () => (await shown())[0]).toBeLessThan(stays);
-  const before = await shown();
+  const before = await rested(page, shown);
   await page.keyboard.press('ArrowUp');
   await expect
     .poll(async () => (await shown())[1] - (await shown())[0])
     .toBeLessThan(before[1] - before[0]);
-  const near = await shown();
+  const near = await rested(page, shown);
   await page.getByRole('button', { name: 'By order' }).click();
   await page.keyboard.press('d');
   await expect.poll(async () => (await shown())[1]).toBeGreaterThan(near[1]);

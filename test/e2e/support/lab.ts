@@ -88,3 +88,22 @@ export async function stepUntil(
 /** The lines about the clients' commands. */
 export const commands = (page: Page): Locator =>
   page.getByRole('list', { name: 'Commands of clients' });
+
+/** What is read when it has read the same twice, half a second of frames apart: pictures glide to where they are sent. */
+export async function rested<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let last = await read();
+  await expect(async () => {
+    const before = last;
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          let frames = 30;
+          const next = () => (frames-- > 0 ? requestAnimationFrame(next) : done());
+          next();
+        }),
+    );
+    last = await read();
+    expect(JSON.stringify(last)).toBe(JSON.stringify(before));
+  }).toPass();
+  return last;
+}
