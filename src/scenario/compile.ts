@@ -26,6 +26,7 @@ export function compile({ file, names, lines }: Parsed, name: string): Scenario 
     const varied: Varied = {
       ...file,
       ...own,
+      title: own.title ?? run,
       options: { ...file.options, ...own.options },
       initial: { ...file.initial, ...own.initial },
     };
@@ -54,6 +55,7 @@ function scenarioOf(
     file: name,
     run,
     title: file.title ?? name,
+    runTitle: run === null ? null : (varied.title ?? run),
     refs: file.refs ?? [],
     setup: setupOf(file, names, names.length - first.length, varied),
     steps: steps.map((step, place) => {
