@@ -48,6 +48,8 @@ export interface Scenario {
   /** Whether the file has steps of its own, beside its runs. */
   readonly hasSteps: boolean;
   readonly lesson: Lesson | null;
+  /** What reaches the goal of the lesson, from the start of the file; null: nothing is said of it. */
+  readonly solution: Scenario | null;
   readonly runs: readonly Scenario[];
   /** Line of every value of the file, by path. */
   readonly lines: ReadonlyMap<string, number>;
