@@ -49,4 +49,6 @@ const noActs = ['run', 'runUntil', 'settle', 'deliver', 'expect', 'mark', 'note'
 export const actsIn = (steps: readonly FileStep[]): number =>
   steps.filter((step) => !noActs.some((verb) => Object.hasOwn(step, verb))).length;
 
-export const countWords = (text: string): number => text.trim().split(/\s+/).length;
+/** A log written out by its terms is a picture, not words. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;

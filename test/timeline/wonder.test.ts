@@ -144,7 +144,7 @@ function raisedBy(timeline: Timeline): readonly string[] {
   return [...raised];
 }
 
-test.each((await loadLessons()).filter(({ number }) => number < 5))(
+test.each((await loadLessons()).filter(({ number }) => [2, 3, 4].includes(number)))(
   'the article where all goes well raises none: $slug',
   ({ slug }) => {
     const path = `src/lessons/${slug}/lesson.yaml`;
