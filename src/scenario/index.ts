@@ -1,3 +1,4 @@
+export type { FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
 export { loadScenario } from './load.ts';
 export { problems, type ScenarioError } from './problems.ts';
@@ -5,4 +6,6 @@ export { recordRun } from './record.ts';
 export { hasPassed, reportOf } from './report.ts';
 export { type Failure, type Outcome, runScenario } from './run.ts';
 export { headlessRuns, type Scenario } from './scenario.ts';
+export { showOptions } from './showOptions.ts';
 export { traceTo } from './trace.ts';
+export { writeScenario } from './write.ts';
