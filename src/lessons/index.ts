@@ -44,3 +44,6 @@ export const lessons: readonly Lesson[] = [
     () => import('./05-the-leader-dies/lesson.yaml?raw'),
   ),
 ];
+
+/** What each rule is for, as scenarios that break without it: loaded when the first is asked for. */
+export const loadProofs = (): Promise<typeof import('./proofs.ts')> => import('./proofs.ts');

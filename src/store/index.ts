@@ -17,6 +17,7 @@ export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export { tell } from './teller.ts';
 export {
+  beside,
   createView,
   isStill,
   type Panel,
