@@ -14,3 +14,6 @@ export interface Lesson {
 /** Every lesson there is, in the order of the course. */
 export const loadLessons = async (): Promise<readonly Lesson[]> =>
   (await import('./contents.ts')).lessons;
+
+/** What each rule is for, as scenarios that break without it: loaded when the first is asked for. */
+export const loadProofs = (): Promise<typeof import('./proofs.ts')> => import('./proofs.ts');

@@ -14,7 +14,7 @@ const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
     if (first !== undefined)
       lab.session.say(await (await import('../scenario/open.ts')).openLesson(lab, first));
   },
-  break: ({ view }) => view.open('rules'),
+  break: ({ view }) => view.open('lab'),
   use: ({ view }) => {
     view.prefer({ isWelcome: false });
     // On a phone the clients are in the sheet.
