@@ -150,4 +150,18 @@ export const lessons: readonly Lesson[] = [
     'Leaving politely',
     () => import('./24-leaving-politely/lesson.yaml?raw'),
   ),
+  lesson(
+    'F',
+    25,
+    '25-break-raft-safety',
+    'Break Raft: safety',
+    () => import('./25-break-raft-safety/lesson.yaml?raw'),
+  ),
+  lesson(
+    'F',
+    26,
+    '26-break-raft-liveness',
+    'Break Raft: liveness, incidents, and your own',
+    () => import('./26-break-raft-liveness/lesson.yaml?raw'),
+  ),
 ];
