@@ -1,3 +1,4 @@
+export type { FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
 export {
   type Ask,
@@ -16,4 +17,6 @@ export { type Referee, refereeOf, type Verdict } from './referee.ts';
 export { hasPassed, reportOf } from './report.ts';
 export { type Failure, type Outcome, runScenario } from './run.ts';
 export { headlessRuns, type Scenario } from './scenario.ts';
+export { showOptions } from './showOptions.ts';
 export { traceTo } from './trace.ts';
+export { writeScenario } from './write.ts';

@@ -1,6 +1,6 @@
 export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
-export { exportedRun } from './exported.ts';
+export { exportedRun, rulesOffIn } from './exported.ts';
 export { judgeSession } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
@@ -17,6 +17,7 @@ export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export { tell } from './teller.ts';
 export {
+  beside,
   createView,
   isStill,
   type Panel,

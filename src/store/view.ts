@@ -25,6 +25,7 @@ export type Panel =
   | 'conditions'
   | 'inspector'
   | 'rules'
+  | 'lab'
   | 'branches'
   | 'figure2'
   | 'why'
@@ -120,7 +121,7 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'glossary',
 ]);
 
-/** What stands beside the picture, under a dialog or not. */
+/** What stands beside the picture or in its stead, under a dialog or not. */
 export const beside = ({ panel, under }: ViewState): Panel | null =>
   dialogs.has(panel) ? under : panel;
 

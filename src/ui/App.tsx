@@ -1,6 +1,6 @@
 /** The laboratory as it stands on the page. */
 import { type CSSProperties, Suspense, useEffect } from 'react';
-import { isStill, themeOf } from '../store/index.ts';
+import { beside, isStill, themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
@@ -30,6 +30,7 @@ const Wondering = part(() => soon().then((loaded) => loaded.Wondering));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
 );
+const LabPlace = part(() => import('./lab/LabPlace.tsx').then((loaded) => loaded.LabPlace));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
@@ -88,7 +89,8 @@ function useSizes(): CSSProperties {
 }
 
 function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
-  const isDrawn = useView(({ diagram }) => diagram !== 'closed');
+  const isLab = useView((view) => beside(view) === 'lab');
+  const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isLab;
   return (
     <>
       <div>
@@ -98,7 +100,13 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
           <LanguageOffer />
         </Suspense>
       </div>
-      <DeskBody isBeside={isBeside} />
+      {isLab ? (
+        <Suspense fallback={<main />}>
+          <LabPlace />
+        </Suspense>
+      ) : (
+        <DeskBody isBeside={isBeside} />
+      )}
       {isDrawn && (
         <Suspense fallback={<section className="spacetime" />}>
           <DiagramStrip />

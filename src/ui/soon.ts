@@ -2,6 +2,7 @@
 export { Splitter } from './controls/Splitter.tsx';
 export { Dialogs } from './dialogs/Dialogs.tsx';
 export { Modified } from './header/Modified.tsx';
+export { Views } from './header/Views.tsx';
 export { LanguageOffer } from './languages/LanguageOffer.tsx';
 export { Arrival } from './narration/Arrival.tsx';
 export { Troubles } from './narration/Troubles.tsx';

@@ -53,11 +53,18 @@ function Compared({ comparison, name }: ComparedProps) {
           <Icon of={X} size={18} />
         </button>
       </header>
+      <OtherModified comparison={comparison} />
       {/* On a phone the servers are rows, and the table says in what they differ. */}
       {!isPhone && <OtherStage key={name} name={name} lit={lit} />}
       <Differences comparison={comparison} seen={seen} />
     </section>
   );
+}
+
+/** The branch in hand says it at the top of the page. */
+function OtherModified({ comparison }: { readonly comparison: Comparison }) {
+  const { rulesOff } = comparison.timeline.world;
+  return rulesOff.length === 0 ? null : <p className="modified">{words.page.modified(rulesOff)}</p>;
 }
 
 interface ComparedProps {

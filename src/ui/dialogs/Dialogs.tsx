@@ -13,6 +13,7 @@ const DiagramSheet = part(() =>
 const Glossary = part(() => import('../glossary/Glossary.tsx').then((loaded) => loaded.Glossary));
 const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
 const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
+const LabSheet = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabSheet));
 const PageMenu = part(() => import('../menu/PageMenu.tsx').then((loaded) => loaded.PageMenu));
 const Palette = part(() => import('../palette/Palette.tsx').then((loaded) => loaded.Palette));
 const PanelSheet = part(() => import('./PanelSheet.tsx').then((loaded) => loaded.PanelSheet));
@@ -44,6 +45,7 @@ export function Dialogs() {
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}
       {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
+      {isPhone && panel === 'lab' && <LabSheet />}
       {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />

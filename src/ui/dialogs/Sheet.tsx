@@ -1,6 +1,6 @@
 /** On a phone: everything that is not the servers, the sentence and time, in a sheet from below. */
 import { themeOf } from '../../store/index.ts';
-import { words } from '../../words/index.ts';
+import { views, words } from '../../words/index.ts';
 import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
@@ -49,6 +49,9 @@ function Ways() {
           {words.page[panel]}
         </button>
       ))}
+      <button type="button" onClick={() => view.open('lab')}>
+        {views.lab}
+      </button>
       <button type="button" onClick={session.restart}>
         {words.time.restart}
       </button>

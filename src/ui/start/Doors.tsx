@@ -1,6 +1,6 @@
 /** What a newcomer meets beside the running cluster: three ways to go on. Gone with the first act. */
 import { X } from 'lucide';
-import { lessons } from '../../lessons/index.ts';
+import { loadLessons } from '../../lessons/index.ts';
 import { doors as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { type Lab, useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
@@ -10,11 +10,11 @@ type Door = keyof typeof said.ways;
 
 const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
   story: async (lab) => {
-    const [first] = lessons;
+    const [first] = await loadLessons();
     if (first !== undefined)
       lab.session.say(await (await import('../scenario/open.ts')).openLesson(lab, first));
   },
-  break: ({ view }) => view.open('rules'),
+  break: ({ view }) => view.open('lab'),
   use: ({ view }) => {
     view.prefer({ isWelcome: false });
     // On a phone the clients are in the sheet.

@@ -21,6 +21,7 @@ export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
+export { lab, proofSaid, views } from './later/lab.ts';
 export { messages } from './later/messages.ts';
 export { broken, misses } from './later/misses.ts';
 export {

@@ -70,6 +70,7 @@ export const keys = {
     removeServer: 'Remove the selected server from the cluster',
     transfer: 'Make the selected server the leader',
     rules: 'Rules on and off',
+    lab: 'The lab: break, search, exhaust, measure',
     inspector: 'Inspector',
     glossary: 'Glossary: what each term means',
     help: 'This help',

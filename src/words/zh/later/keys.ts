@@ -72,6 +72,7 @@ export const keys: Said<typeof english> = {
     removeServer: '将所选服务器移出集群',
     transfer: '让所选服务器当领导者',
     rules: '开关规则',
+    lab: '实验室：打破、搜索、穷举、测量',
     inspector: '检查器',
     glossary: '术语表：每个术语的含义',
     help: '本帮助',

@@ -1,6 +1,6 @@
 /** What the clients of a storm were promised, kept apart from the servers that promised it. */
-import { sortedMap } from '../../src/base/index.ts';
-import type { Command, Event, World } from '../../src/sim/index.ts';
+import { sortedMap } from '../../base/index.ts';
+import type { Command, Event, World } from '../../sim/index.ts';
 
 /** The key that every INCR counts on. */
 export const counter = 'count';
@@ -63,5 +63,5 @@ export function brokenPromise(book: Book, world: World): Broken | null {
 /** The state machine that has applied most. */
 function furthest({ servers, machines }: World): World['machines'][number] {
   const most = servers.reduce((a, b) => (b.lastApplied > a.lastApplied ? b : a));
-  return machines[most.id]!;
+  return machines[most.id] as World['machines'][number];
 }

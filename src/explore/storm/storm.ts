@@ -3,9 +3,9 @@
  * and then calm weather, in which a leader must be found and every command answered. The seed is all one needs to
  * see it again.
  */
-import { draw } from '../../src/base/index.ts';
-import { type Checks, look, openChecks } from '../../src/check/index.ts';
-import type { Property, Switch } from '../../src/raft/index.ts';
+import { type Checks, look, openChecks } from '../../check/index.ts';
+import type { Property, Switch } from '../../raft/index.ts';
+import type { FileStep } from '../../scenario/index.ts';
 import {
   advance,
   type Command,
@@ -15,12 +15,13 @@ import {
   type Setup,
   type World,
   worldOf,
-} from '../../src/sim/index.ts';
-import { type Oracle, observe, openOracle } from '../oracle/oracle.ts';
+} from '../../sim/index.ts';
+import { chanceOf, inMicroseconds } from '../chance.ts';
 import { type Book, bookOf, brokenPromise, counter, noteAnswers, noteAsked } from './book.ts';
 import { climate } from './climate.ts';
-import { type Diary, type FileStep, noteStep, noteTime, openDiary, stepOf } from './diary.ts';
-import { type Chance, calming, inMicroseconds, lull, nextAct } from './weather.ts';
+import { type Diary, noteStep, noteTime, openDiary, stepOf } from './diary.ts';
+import { handClimate, handOf, lullByHand, nextByHand } from './hand.ts';
+import { calming, lull, nextAct } from './weather.ts';
 
 export interface Storm {
   readonly seed: number;
@@ -28,9 +29,12 @@ export interface Storm {
   readonly rulesOff: readonly Switch[];
   /** How much befalls the cluster before the calm. */
   readonly acts: number;
-  /** Whether the oracle judges every event; it takes several times as long. */
-  readonly isJudged?: boolean;
+  /** Whether timers fire and messages arrive only by an act; then there is no calm after it. */
+  readonly byHand?: boolean;
 }
+
+/** Somebody who looks at every event beside the properties, and says what is wrong with it, if anything. */
+export type Judge = (world: World) => (event: Event) => string | null;
 
 /** What came of it; `trouble` is null where all was well. */
 export interface Outcome {
@@ -46,7 +50,7 @@ export interface Outcome {
  * calm weather; and what exactly.
  */
 export interface Trouble {
-  readonly what: Property | 'oracle' | 'promise' | 'progress';
+  readonly what: Property | 'judge' | 'promise' | 'progress';
   readonly facts: string;
   /** Steps of a file that fail where this is so; a property fails by itself. */
   readonly closing: readonly FileStep[];
@@ -60,38 +64,44 @@ interface Sky {
   readonly world: World;
   readonly checks: Checks;
   /** Null: nobody judges. */
-  readonly oracle: Oracle | null;
+  readonly judge: ((event: Event) => string | null) | null;
   readonly book: Book;
   readonly diary: Diary;
   readonly watch: (event: Event) => void;
   events: number;
-  /** What the oracle said first. */
+  /** What the judge said first. */
   difference: string | null;
 }
 
 /** Runs a storm, to its end or to the first broken property. */
-export function weather(storm: Storm, watch: (event: Event) => void = () => {}): Outcome {
-  const sky = openSky(storm, watch);
+export function weather(
+  storm: Storm,
+  watch: (event: Event) => void = () => {},
+  judge: Judge | null = null,
+): Outcome {
+  const sky = openSky(storm, watch, judge);
   const { world } = sky;
   welcome(sky);
   const chance = chanceOf(storm.seed, 0);
+  const hand = storm.byHand ? handOf(chance) : null;
   for (let act = 0; act < storm.acts && isWhole(sky); act += 1) {
-    const command = nextAct(world, chance);
+    const command = hand === null ? nextAct(world, chance) : nextByHand(hand, world, chance);
     if (command !== null) give(sky, command);
-    pass(sky, lull(chance));
+    pass(sky, hand === null ? lull(chance) : lullByHand(chance));
   }
-  if (isWhole(sky)) calm(sky);
+  if (isWhole(sky) && hand === null) calm(sky);
   noteTime(sky.diary, world);
   const { events, diary } = sky;
   return { events, trouble: troubleIn(sky), setup: world.setup, steps: diary.steps };
 }
 
-function openSky(storm: Storm, watch: Sky['watch']): Sky {
-  const world = worldOf(climate(storm, chanceOf(storm.seed, 1)));
+function openSky(storm: Storm, watch: Sky['watch'], judge: Judge | null): Sky {
+  const make = storm.byHand ? handClimate : climate;
+  const world = worldOf(make(storm, chanceOf(storm.seed, 1)));
   return {
     world,
     checks: openChecks(world),
-    oracle: storm.isJudged ? openOracle(world) : null,
+    judge: judge === null ? null : judge(world),
     book: bookOf(),
     diary: openDiary(),
     watch,
@@ -103,15 +113,6 @@ function openSky(storm: Storm, watch: Sky['watch']): Sky {
 const isWhole = ({ checks, difference }: Sky): boolean =>
   checks.violations.length === 0 && difference === null;
 
-/** Chance of its own, from a stream that no timer and no link draws from. */
-function chanceOf(seed: number, stream: number): Chance {
-  let count = 0;
-  return () => {
-    count += 1;
-    return draw(seed, 0x7000_0000 + stream, count);
-  };
-}
-
 /** Names the servers that wait to be added, for a file knows them from there on; nobody leads yet, so nothing comes of it. */
 function welcome(sky: Sky): void {
   const { names, spares = 0 } = sky.world.setup;
@@ -120,11 +121,11 @@ function welcome(sky: Sky): void {
 }
 
 function note(sky: Sky, event: Event): void {
-  const { checks, world, book, oracle, diary, watch } = sky;
+  const { checks, world, book, judge, diary, watch } = sky;
   sky.events += 1;
   look(checks, world, event);
   noteAnswers(book, event);
-  if (oracle !== null) sky.difference ??= observe(oracle, world, event)[0] ?? null;
+  if (judge !== null) sky.difference ??= judge(event);
   diary.isStirred = true;
   watch(event);
 }
@@ -174,14 +175,14 @@ function troubleIn(sky: Sky): Trouble | null {
   const [broken] = checks.violations;
   if (broken !== undefined)
     return { what: broken.property, facts: JSON.stringify(broken), closing: [] };
-  if (difference !== null) return { what: 'oracle', facts: difference, closing: [] };
-  if (isWaiting(sky)) {
+  if (difference !== null) return { what: 'judge', facts: difference, closing: [] };
+  if (isWaiting(sky) && world.setup.timers === 'auto') {
     const waiting = world.clients.filter(({ pending }) => pending !== null).map(({ id }) => id);
     const pending = Object.fromEntries(waiting.map((id) => [id, false]));
     const facts = `${calmMs} ms of calm, and ${waiting} still waits`;
     return { what: 'progress', facts, closing: [{ expect: { pending } }] };
   }
-  const promise = brokenPromise(book, world);
+  const promise = world.setup.timers === 'auto' ? brokenPromise(book, world) : null;
   if (promise === null) return null;
   const { facts, key, value } = promise;
   const witness = [{ ok: true, value }];

@@ -1,17 +1,15 @@
 /** What befalls a cluster in a storm, written down as the steps of a scenario file. */
-import type { Operation } from '../../src/raft/index.ts';
-import { showOptions } from '../../src/scenario/showOptions.ts';
+import type { Operation } from '../../raft/index.ts';
+import { type FileStep, showOptions } from '../../scenario/index.ts';
 import {
   type Command,
   type CrewChange,
   type Envelope,
   inFlight,
+  type Link,
   type World,
-} from '../../src/sim/index.ts';
-import { inMicroseconds } from './weather.ts';
-
-/** A step of a file, as JSON writes it. */
-export type FileStep = Readonly<Record<string, unknown>>;
+} from '../../sim/index.ts';
+import { inMicroseconds } from '../chance.ts';
 
 /** Changed in place as the storm goes on. */
 export interface Diary {
@@ -75,7 +73,7 @@ const writers: Writers = {
   retry: (command, nameOf) => ({ retry: command.client, ...at(command.at, nameOf) }),
   cut: ({ links }, nameOf) => cutOf(links, nameOf),
   heal: ({ links }, nameOf) =>
-    links === null ? { heal: true } : { heal: (links[0] ?? []).map(nameOf) },
+    links === null ? { heal: true } : { heal: (links[0] as Link).map(nameOf) as [string, string] },
   deliver: onMessage,
   drop: onMessage,
   duplicate: onMessage,

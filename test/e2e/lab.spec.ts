@@ -1,0 +1,70 @@
+/** The lab: a rule is broken with a prediction, by mouse, keys and on a phone. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { openPaused } from './support/lab.ts';
+
+const notice = (page: Page) => page.getByRole('status', { name: 'Lab' });
+const modified = (page: Page) => page.getByRole('status', { name: 'Modified Raft' });
+
+test('a rule is switched off, its failure predicted, shown and hunted', async ({ page }) => {
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Lab', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Lab', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.getByRole('button', { name: 'Vote only for a log at least as up to date' }).click();
+  const card = page.getByRole('article', { name: /^Vote only/ });
+  await expect(card).toContainText('§5.4.1');
+  await card.getByRole('button', { name: 'Show me' }).click();
+  await expect(card.getByRole('alert')).toHaveText('First say what you expect to fail.');
+  await card.getByRole('radio', { name: 'Election Safety' }).check();
+  await card.getByRole('button', { name: 'Show me' }).click();
+  await expect(notice(page)).toContainText(
+    'You said: Election Safety. What fails first: Leader Completeness.',
+  );
+  await expect(modified(page)).toContainText('vote.upToDate is off');
+  await expect(page.getByRole('status', { name: 'Properties' })).toContainText(
+    'Leader Completeness broken',
+  );
+  await notice(page).getByRole('button', { name: 'Back to the lab' }).click();
+  await expect(card).toContainText('The run showed: Leader Completeness.');
+  await expect(page.getByRole('img', { name: 'predicted otherwise' })).toBeVisible();
+  await card.getByRole('button', { name: 'Hunt by hand' }).click();
+  await expect(notice(page)).toContainText('with vote.upToDate off: break Leader Completeness');
+});
+
+test('by keys: the lab opens, its tabs and rules are walked, Escape leads back to its button', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.keyboard.press('Shift+B');
+  await expect(page.getByRole('heading', { name: 'Lab', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tab', { name: 'Break' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toHaveAccessibleName('Keep the vote on disk');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Lab', exact: true })).toBeFocused();
+  await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the lab fills the page, and a rule is broken there', async ({ page }) => {
+    await openPaused(page);
+    await page.getByRole('button', { name: /^Clients/ }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lab', exact: true }).tap();
+    const lab = page.getByRole('dialog', { name: 'Lab' });
+    await lab.getByRole('button', { name: 'One vote a term' }).tap();
+    await lab.getByRole('radio', { name: 'Election Safety' }).tap();
+    await lab.getByRole('button', { name: 'Show me' }).tap();
+    await expect(lab).toHaveCount(0);
+    await expect(notice(page)).toContainText('Right: Election Safety.');
+    await expect(modified(page)).toContainText('vote.onePerTerm is off');
+  });
+});
