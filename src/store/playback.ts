@@ -90,12 +90,19 @@ interface Due {
 }
 
 function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void {
-  const { timeline, speed } = session.store.getState();
+  const { timeline, speed, halt } = session.store.getState();
   const startedMs = performance.now();
   const until = momentOf(timeline).time + deltaMs * speed;
-  const { broken } = playTo(timeline, until, () => performance.now() - startedMs < workMs);
-  if (broken !== null) {
-    session.stopAtViolation();
+  const { broken } = playTo(
+    timeline,
+    Math.min(until, halt?.time ?? until),
+    () => performance.now() - startedMs < workMs,
+  );
+  const { seq, time } = momentOf(timeline);
+  // More than what belongs before it may have happened at that time.
+  const isAtHalt = halt !== null && (seq > halt.seq || (seq === halt.seq && time >= halt.time));
+  if (isAtHalt || broken !== null) {
+    session.standStill(isAtHalt ? halt : undefined);
     return;
   }
   if (nowMs - due.publishedMs < Math.max(publishEveryMs, panelShare * due.costMs)) return;
