@@ -1,3 +1,4 @@
+export { critiqueOf, type Finding } from './critique.ts';
 export type { FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
 export {
