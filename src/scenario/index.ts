@@ -1,11 +1,13 @@
-export type { FileStep, ScenarioFile } from './file.ts';
+export type { Expect, FileInitial, FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
-export { loadScenario } from './load.ts';
+export { loadScenario, scenarioFrom } from './load.ts';
+export { lookoutFor } from './lookout.ts';
 export { problems, type ScenarioError } from './problems.ts';
 export { recordRun } from './record.ts';
 export { hasPassed, reportOf } from './report.ts';
 export { type Failure, type Outcome, runScenario } from './run.ts';
 export { headlessRuns, type Scenario } from './scenario.ts';
 export { showOptions } from './showOptions.ts';
+export { showField, showServer } from './showState.ts';
 export { traceTo } from './trace.ts';
 export { writeScenario } from './write.ts';
