@@ -16,6 +16,8 @@ test('a rule is switched off, its failure predicted, shown and hunted', async ({
   await page.getByRole('button', { name: 'Vote only for a log at least as up to date' }).click();
   const card = page.getByRole('article', { name: /^Vote only/ });
   await expect(card).toContainText('§5.4.1');
+  // What it protects would answer the question.
+  await expect(card.getByRole('term').filter({ hasText: 'Protects' })).toHaveCount(0);
   await card.getByRole('button', { name: 'Show me' }).click();
   await expect(card.getByRole('alert')).toHaveText('First say what you expect to fail.');
   await card.getByRole('radio', { name: 'Election Safety' }).check();
@@ -29,6 +31,7 @@ test('a rule is switched off, its failure predicted, shown and hunted', async ({
   );
   await notice(page).getByRole('button', { name: 'Back to the lab' }).click();
   await expect(card).toContainText('The run showed: Leader Completeness.');
+  await expect(card).toContainText('A server with an empty log is elected');
   await expect(page.getByRole('img', { name: 'predicted otherwise' })).toBeVisible();
   await card.getByRole('button', { name: 'Hunt by hand' }).click();
   await expect(notice(page)).toContainText('with vote.upToDate off: break Leader Completeness');
@@ -46,7 +49,9 @@ test('by keys: the lab opens, its tabs and rules are walked, Escape leads back t
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('article')).toHaveAccessibleName('Keep the vote on disk');
+  await expect(page.getByRole('article')).toHaveAccessibleName(
+    'Vote only for a log at least as up to date',
+  );
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Lab', exact: true })).toBeFocused();
   await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();

@@ -4,7 +4,7 @@ import { propertyNames } from '../../../check/index.ts';
 import type { Switch } from '../../../raft/index.ts';
 import { proofSaid, lab as said } from '../../../words/index.ts';
 import { useLab } from '../../hooks/lab.ts';
-import { type Prediction, predict, useBench } from '../bench.ts';
+import { type Prediction, predict, tell, useBench, useIsTold } from '../bench.ts';
 import { huntByHand, showProof } from '../proof.ts';
 import { meaningOf, nameOf } from '../saidOf.ts';
 
@@ -19,6 +19,7 @@ export function Predict({ rule }: Props) {
   const lab = useLab();
   const id = useId();
   const predicted = useBench((state) => state.said[rule]);
+  const isTold = useIsTold(rule);
   const [trouble, setTrouble] = useState<string | null>(null);
   const show = async (): Promise<void> => {
     if (predicted === undefined) return setTrouble(said.predictFirst);
@@ -54,6 +55,11 @@ export function Predict({ rule }: Props) {
         <button type="button" onClick={() => huntByHand(lab, rule)}>
           {said.byHand}
         </button>
+        {!isTold && (
+          <button type="button" className="link" onClick={() => tell(rule)}>
+            {said.tell}
+          </button>
+        )}
       </p>
       <Seen rule={rule} />
     </>
