@@ -92,7 +92,7 @@ export async function frameCost(page: Page, seconds: number): Promise<FrameCost>
   const cdp = await page.context().newCDPSession(page);
   await framesOf(page, 3);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await framesOf(page, 1);
   const before = await taskMs(cdp);
   const frames = await framesOf(page, seconds);

@@ -1,6 +1,7 @@
 /** The lessons as their files say, and the words and acts in them, for tests that look at all of them. */
 import { parse } from 'yaml';
-import type { Expect, FileStep, Question, ScenarioFile } from '../../src/scenario/file.ts';
+import type { Expect, FileStep, ScenarioFile } from '../../src/scenario/file.ts';
+import type { Question } from '../../src/scenario/fileLesson.ts';
 import { lessonPaths, textOf } from '../scenario/files.ts';
 
 export type LessonFile = Omit<ScenarioFile, 'lesson'> & { readonly lesson: Teaching };
