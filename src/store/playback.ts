@@ -110,7 +110,6 @@ function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void 
     session.standStill(isAtHalt ? halt : undefined);
     return;
   }
-  const { seq } = momentOf(timeline);
   const everyMs = seq === due.seq ? quietEveryMs : publishEveryMs;
   if (nowMs - due.publishedMs < Math.max(everyMs, panelShare * due.costMs)) return;
   due.publishedMs = nowMs;
