@@ -73,7 +73,9 @@ function Told({ rule }: Props) {
   const title = useTitle(rule);
   return (
     <>
-      <Fact name={said.facts.protects}>{`${name}: ${brokenRules.protects[property] ?? ''}`}</Fact>
+      <Fact name={said.facts.protects}>
+        {said.protects(name, brokenRules.protects[property] ?? '')}
+      </Fact>
       {title !== '' && <Fact name={said.facts.scenario}>{title}</Fact>}
     </>
   );

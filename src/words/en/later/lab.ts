@@ -49,6 +49,7 @@ export const lab = {
     name: 'In files',
     scenario: 'Scenario',
   },
+  protects: (property: string, sentence: string) => `${property}: ${sentence}`,
   progress: 'Progress',
   noLine: 'Figure 2 has no line for it.',
   holds: 'Holds in the run in hand',

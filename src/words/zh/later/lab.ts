@@ -51,6 +51,7 @@ export const lab: Said<typeof labEnglish> = {
     name: '文件中的名字',
     scenario: '场景',
   },
+  protects: (property, sentence) => `${property}：${sentence}`,
   progress: '进展',
   noLine: '图 2 中没有单独的一行。',
   holds: '在当前运行中有效',
