@@ -11,6 +11,8 @@ export interface Lesson {
   readonly load: () => Promise<string>;
 }
 
+export { type PathId, paths } from './paths.ts';
+
 /** Every lesson there is, in the order of the course. */
 export const loadLessons = async (): Promise<readonly Lesson[]> =>
   (await import('./contents.ts')).lessons;

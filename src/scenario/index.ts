@@ -7,7 +7,6 @@ export {
   type LessonRun,
   lessonOf,
   type Stop,
-  type Thing,
 } from './lesson.ts';
 export { haltAfter, placeAt } from './lessonPlace.ts';
 export { loadScenario, scenarioFrom } from './load.ts';

@@ -43,6 +43,8 @@ export interface Progress {
   noteGoal(lesson: string, acts: number): void;
   /** Forgets everything. */
   erase(): void;
+  /** What was erased is there again. */
+  restore(erased: ProgressState): void;
 }
 
 const nothing: ProgressState = { attempts: [], reached: {} };
@@ -70,6 +72,7 @@ export async function openProgress(): Promise<Progress> {
     noteDone: (lesson) => reach(lesson, (before) => ({ ...before, isDone: true })),
     noteGoal: (lesson, acts) =>
       reach(lesson, (before) => ({ ...before, acts: Math.min(acts, before.acts ?? acts) })),
+    restore: (erased) => keep(() => erased),
     erase: () => {
       store.setState(nothing);
       void inDatabase(() => del(place));

@@ -46,6 +46,9 @@ export interface Runs {
   say(trouble: string | null): void;
 }
 
+/** What a run has not had yet when it is opened. */
+const unopened = { ahead: [], comparison: null, halt: null, arrival: null };
+
 /** The beginnings and acts on what `core` holds. */
 export function runsOf(core: Core): Runs {
   const { store, changed } = core;
@@ -58,16 +61,7 @@ export function runsOf(core: Core): Runs {
   };
   const begin = (origin: Run, source: Source, timeline = openRun(origin)): void => {
     const aside = putAside(store.getState());
-    changed({
-      timeline,
-      origin,
-      source,
-      aside,
-      ahead: [],
-      comparison: null,
-      halt: null,
-      arrival: null,
-    });
+    changed({ timeline, origin, source, aside, ...unopened });
   };
   return {
     do: act,

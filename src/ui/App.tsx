@@ -9,7 +9,7 @@ import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
-import { isSidePanel } from './panels/sidePanels.ts';
+import { isPlace, isSidePanel } from './panels/sidePanels.ts';
 import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Stage } from './stage/Stage.tsx';
@@ -30,7 +30,7 @@ const Wondering = part(() => soon().then((loaded) => loaded.Wondering));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
 );
-const LabPlace = part(() => import('./lab/LabPlace.tsx').then((loaded) => loaded.LabPlace));
+const Place = part(() => soon().then((loaded) => loaded.Place));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
@@ -89,8 +89,8 @@ function useSizes(): CSSProperties {
 }
 
 function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
-  const isLab = useView((view) => beside(view) === 'lab');
-  const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isLab;
+  const isElsewhere = useView((view) => isPlace(beside(view)));
+  const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isElsewhere;
   return (
     <>
       <div>
@@ -100,9 +100,9 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
           <LanguageOffer />
         </Suspense>
       </div>
-      {isLab ? (
+      {isElsewhere ? (
         <Suspense fallback={<main />}>
-          <LabPlace />
+          <Place />
         </Suspense>
       ) : (
         <DeskBody isBeside={isBeside} />

@@ -1,5 +1,5 @@
 /** Answering what a stop asks: by an option, or by clicking what an option means. */
-import type { Ask, Choice } from '../../scenario/index.ts';
+import type { Ask, Beat, Choice } from '../../scenario/index.ts';
 import type { Selection } from '../view.ts';
 import type { CourseCore, CourseState } from './inHand.ts';
 
@@ -47,6 +47,13 @@ export function openQuestion(state: CourseState): Ask | null {
   if (played === null || isAway) return null;
   const beats = played.stops[place]?.beats ?? [];
   return beats.find((beat): beat is Ask => beat.kind === 'ask' && !isAnswered(state, beat)) ?? null;
+}
+
+/** What is said at a stop: nothing beyond a question without its answer, which it would give away. */
+export function beatsSaid(state: CourseState): readonly Beat[] {
+  const beats = state.played?.stops[state.place]?.beats ?? [];
+  const open = beats.findIndex((beat) => beat.kind === 'ask' && !isAnswered(state, beat));
+  return open < 0 ? beats : beats.slice(0, open + 1);
 }
 
 function isMeant({ thing }: Choice, clicked: Clicked): boolean {

@@ -4,8 +4,9 @@ import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { sidePanels } from '../panels/SidePanel.tsx';
-import { isSidePanel, type SidePanelName } from '../panels/sidePanels.ts';
+import { isPlace, isSidePanel, type SidePanelName } from '../panels/sidePanels.ts';
 import { part } from '../parts.ts';
+import { PlaceSheet } from '../places/Place.tsx';
 
 const DiagramSheet = part(() =>
   import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
@@ -13,7 +14,6 @@ const DiagramSheet = part(() =>
 const Glossary = part(() => import('../glossary/Glossary.tsx').then((loaded) => loaded.Glossary));
 const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
 const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
-const LabSheet = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabSheet));
 const PageMenu = part(() => import('../menu/PageMenu.tsx').then((loaded) => loaded.PageMenu));
 const Palette = part(() => import('../palette/Palette.tsx').then((loaded) => loaded.Palette));
 const PanelSheet = part(() => import('./PanelSheet.tsx').then((loaded) => loaded.PanelSheet));
@@ -44,8 +44,10 @@ export function Dialogs() {
       {panel === 'palette' && <Palette />}
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}
-      {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
-      {isPhone && panel === 'lab' && <LabSheet />}
+      {isPhone && isSidePanel(panel) && panel !== 'lesson' && !inSheet.has(panel) && (
+        <Alone panel={panel} />
+      )}
+      {isPhone && isPlace(panel) && <PlaceSheet />}
       {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />

@@ -49,9 +49,11 @@ function Ways() {
           {words.page[panel]}
         </button>
       ))}
-      <button type="button" onClick={() => view.open('lab')}>
-        {views.lab}
-      </button>
+      {(['lessons', 'lab'] as const).map((place) => (
+        <button key={place} type="button" onClick={() => view.open(place)}>
+          {views[place]}
+        </button>
+      ))}
       <button type="button" onClick={session.restart}>
         {words.time.restart}
       </button>

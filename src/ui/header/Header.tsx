@@ -17,11 +17,11 @@ import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { part } from '../parts.ts';
-import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
 import { Facts } from './Facts.tsx';
 import { Mark } from './Mark.tsx';
 import { Properties } from './Properties.tsx';
 
+const ScenarioPicker = part(() => import('../soon.ts').then((loaded) => loaded.ScenarioPicker));
 const Views = part(() => import('../soon.ts').then((loaded) => loaded.Views));
 
 /** The bar with the name, the scenario, the facts and the views. */
@@ -32,7 +32,9 @@ export function Header() {
         <Mark />
         <span>{words.page.name}</span>
       </h1>
-      <ScenarioPicker />
+      <Suspense fallback={<div className="scenario" />}>
+        <ScenarioPicker />
+      </Suspense>
       <Facts />
       <Properties />
       <div className="views">

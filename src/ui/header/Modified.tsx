@@ -1,6 +1,7 @@
 /** A clear and lasting word that what runs is not Raft as it should be, and what somebody in the lab wanted of it. */
 import '../styles/modified.css';
 import { words } from '../../words/index.ts';
+import { LessonStrip } from '../course/LessonStrip.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { LabNotice } from '../lab/LabNotice.tsx';
 
@@ -19,6 +20,7 @@ export function Modified() {
         </div>
       )}
       <LabNotice />
+      <LessonStrip />
     </>
   );
 }

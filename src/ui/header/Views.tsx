@@ -6,7 +6,11 @@ import { useLab, useView } from '../hooks/lab.ts';
 type Place = keyof typeof said;
 
 /** What stands in the place of the picture; null: the picture does. */
-const panels: Readonly<Record<Place, Panel | null>> = { sandbox: null, lab: 'lab' };
+const panels: Readonly<Record<Place, Panel | null>> = {
+  sandbox: null,
+  lessons: 'lessons',
+  lab: 'lab',
+};
 const places = Object.keys(panels) as Place[];
 
 /** The way there, and which of them one is in. */

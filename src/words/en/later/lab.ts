@@ -3,6 +3,7 @@
 /** Where one works, in the order of the header. */
 export const views = {
   sandbox: 'Sandbox',
+  lessons: 'Lessons',
   lab: 'Lab',
 };
 

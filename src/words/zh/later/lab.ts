@@ -8,6 +8,7 @@ import type {
 
 export const views: Said<typeof viewsEnglish> = {
   sandbox: '沙盒',
+  lessons: '课程',
   lab: '实验室',
 };
 
