@@ -44,6 +44,8 @@ export type Panel =
 export interface Asked {
   readonly subject: Subject;
   readonly isWhyNot: boolean;
+  /** The question chosen among those about the subject, by its key; null: the first that fits. */
+  readonly chosen: string | null;
   /** Another at each question, the same one asked again included. */
   readonly number: number;
 }
@@ -91,7 +93,7 @@ export interface View {
   openMenu(menu: Menu): void;
   closeMenu(): void;
   /** Opens the panel of answers on what is asked. */
-  ask(subject: Subject, isWhyNot: boolean): void;
+  ask(subject: Subject, isWhyNot: boolean, chosen?: string | null): void;
   open(panel: Panel): void;
   close(): void;
   toggle(panel: Panel): void;
@@ -160,11 +162,11 @@ export function createView(): View {
     select: (selection) => store.setState({ selection }),
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
-    ask: (subject, isWhyNot) =>
+    ask: (subject, isWhyNot, chosen = null) =>
       store.setState(({ asked }) => ({
         panel: 'why',
         under: null,
-        asked: { subject, isWhyNot, number: (asked?.number ?? 0) + 1 },
+        asked: { subject, isWhyNot, chosen, number: (asked?.number ?? 0) + 1 },
       })),
     open,
     close,
