@@ -17,8 +17,13 @@ export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
   | { readonly kind: 'message'; readonly message: MessageId }
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId }
-  /** `server`: on whose lane it stands; null: on nobody's. */
-  | { readonly kind: 'event'; readonly seq: Seq; readonly server: ServerId | null };
+  /** `server`: on whose lane it stands; null: on nobody's. `client`: its lane was meant, and this is what it did last. */
+  | {
+      readonly kind: 'event';
+      readonly seq: Seq;
+      readonly server: ServerId | null;
+      readonly client?: string;
+    };
 
 /** What can be open beside the stage, one at a time. */
 export type Panel =
