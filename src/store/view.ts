@@ -17,8 +17,13 @@ export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
   | { readonly kind: 'message'; readonly message: MessageId }
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId }
-  /** `server`: on whose lane it stands; null: on nobody's. */
-  | { readonly kind: 'event'; readonly seq: Seq; readonly server: ServerId | null };
+  /** `server`: on whose lane it stands; null: on nobody's. `client`: its lane was meant, and this is what it did last. */
+  | {
+      readonly kind: 'event';
+      readonly seq: Seq;
+      readonly server: ServerId | null;
+      readonly client?: string;
+    };
 
 /** What can be open beside the stage, one at a time. */
 export type Panel =
@@ -48,6 +53,8 @@ export type Panel =
 export interface Asked {
   readonly subject: Subject;
   readonly isWhyNot: boolean;
+  /** The question chosen among those about the subject, by its key; null: the first that fits. */
+  readonly chosen: string | null;
   /** Another at each question, the same one asked again included. */
   readonly number: number;
 }
@@ -95,7 +102,7 @@ export interface View {
   openMenu(menu: Menu): void;
   closeMenu(): void;
   /** Opens the panel of answers on what is asked. */
-  ask(subject: Subject, isWhyNot: boolean): void;
+  ask(subject: Subject, isWhyNot: boolean, chosen?: string | null): void;
   open(panel: Panel): void;
   close(): void;
   toggle(panel: Panel): void;
@@ -171,11 +178,11 @@ export function createView(): View {
     select: (selection) => store.setState({ selection }),
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
-    ask: (subject, isWhyNot) =>
+    ask: (subject, isWhyNot, chosen = null) =>
       store.setState((state) => ({
         panel: 'why',
         under: beneath('why', state),
-        asked: { subject, isWhyNot, number: (state.asked?.number ?? 0) + 1 },
+        asked: { subject, isWhyNot, chosen, number: (state.asked?.number ?? 0) + 1 },
       })),
     open,
     close,

@@ -17,27 +17,18 @@ export const blockAt = (place: number): number => place >> blockBits;
 export interface Block {
   /** The first eight bytes of each row: when it was. */
   readonly times: Float64Array;
-  /** The same bytes as words, of which a row has six; `column` names those after the time. */
+  /** The same bytes as words, of which a row has six. */
   readonly words: Uint32Array;
 }
 
 export const timesInRow = 3;
-export const wordsInRow = 6;
-export const column = {
-  cause: 2,
-  term: 3,
-  /** Kind, server, from, type: a byte each, the first lowest. */
-  who: 4,
-  /** Rules, in two bytes; role and marks, a byte each. */
-  what: 5,
-} as const;
 
 /** Changed in place. Invariant: holds the events `first` to `last`, each once. */
 export interface Annals {
   readonly first: Seq;
   last: Seq;
   readonly blocks: Block[];
-  /** The last of them, where the next event is written; null: there is none. */
+  /** The last of them, as long as events are written into it. */
   open: Block | null;
   /** What clients had to do with it, in order. */
   readonly calls: Call[];
@@ -62,40 +53,21 @@ export const openAnnals = (first: Seq): Annals => ({
   forgotten: 0,
   lists: [noRules],
   numbers: [0],
-  counts: [0],
-  counted: first - 1,
+  counts: [],
+  counted: 0,
 });
 
 /** Forgets every event after `seq`. */
 export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
   if (seq >= annals.last) return;
-  countTo(annals, seq);
   annals.last = Math.max(seq, annals.first - 1);
   annals.forgotten += 1;
+  // Counting starts over, rather than being taken back one by one.
+  annals.counted = annals.counts.length = 0;
   forgetCallsAfter(annals.calls, seq);
   annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
-  annals.open = annals.blocks[annals.blocks.length - 1] ?? null;
+  annals.open = null;
 }
-
-/** Counts on, or back, to the events up to `seq`. */
-export function countTo(annals: Annals, seq: Seq): void {
-  const { counts } = annals;
-  const until = Math.max(seq, annals.first - 1);
-  const add = (at: Seq, one: 1 | -1): void => {
-    const number = numberAt(annals, at);
-    counts[number] = (counts[number] ?? 0) + one;
-  };
-  while (annals.counted < until) add(++annals.counted, 1);
-  while (annals.counted > until) add(annals.counted--, -1);
-}
-
-/** A word of the event `seq`; 0 where it does not stand. */
-export const wordAt = ({ first, blocks }: Annals, seq: Seq, word: number): number =>
-  blocks[blockAt(seq - first)]?.words[((seq - first) % blockSize) * wordsInRow + word] ?? 0;
-
-/** The number of the list of rules that shaped the event `seq`. */
-export const numberAt = (annals: Annals, seq: Seq): number =>
-  wordAt(annals, seq, column.what) & 0xffff;
 
 /** When the event `seq` was, without the rest of it; 0 for the start. */
 export const timeOfAnnal = ({ first, blocks }: Annals, seq: Seq): VirtualMs =>

@@ -2,7 +2,7 @@
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, column, countTo, numberAt, timeOfAnnal, wordAt } from './annals.ts';
+import { type Annals, timeOfAnnal } from './annals.ts';
 import {
   bitOf,
   kinds,
@@ -15,7 +15,7 @@ import {
   types,
 } from './annalTags.ts';
 import type { Call } from './calls.ts';
-import { byteOf } from './reading.ts';
+import { byteOf, column, numberAt, wordAt } from './reading.ts';
 
 /** One event as the annals remember it. */
 export interface Annal {
@@ -74,11 +74,20 @@ export const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>)
 
 /** How many events of the run obeyed `rule`. */
 export function timesObeyed(annals: Annals, rule: RuleId): number {
-  countTo(annals, annals.last);
+  count(annals);
   return annals.lists.reduce(
     (sum, { ids }, number) => (ids.includes(rule) ? sum + (annals.counts[number] ?? 0) : sum),
     0,
   );
+}
+
+function count(annals: Annals): void {
+  const { counts, first, last } = annals;
+  for (let seq = Math.max(first, annals.counted + 1); seq <= last; seq += 1) {
+    const number = numberAt(annals, seq);
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  annals.counted = last;
 }
 
 /** The last `most` events up to `until` that obeyed `rule`, the latest first. */

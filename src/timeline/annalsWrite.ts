@@ -1,9 +1,10 @@
 /** Writing the annals: it comes with the judge, after the first picture, and then writes down all there was. */
 import type { Message, RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, column, timesInRow, wordsInRow } from './annals.ts';
+import { type Annals, type Block, blockSize, timesInRow } from './annals.ts';
 import { bitOf, kindPlace, nobody, rolePlace, typePlace } from './annalTags.ts';
 import { recordCalls } from './calls.ts';
+import { column, wordsInRow } from './reading.ts';
 
 function newBlock(): Block {
   const times = new Float64Array(timesInRow * blockSize);
@@ -16,7 +17,7 @@ export function record(annals: Annals, event: Event): void {
   if (seq <= annals.last) return;
   annals.last = seq;
   const at = (seq - annals.first) % blockSize;
-  if (at === 0 || annals.open === null) begin(annals);
+  if (at === 0 || annals.open === null) open(annals, at);
   const { times, words } = annals.open as Block;
   const row = at * wordsInRow;
   times[at * timesInRow] = event.time;
@@ -37,9 +38,10 @@ export function record(annals: Annals, event: Event): void {
   if (event.clients.length > 0) recordCalls(annals.calls, event);
 }
 
-function begin(annals: Annals): void {
-  annals.open = newBlock();
-  annals.blocks.push(annals.open);
+function open(annals: Annals, at: number): void {
+  const { blocks } = annals;
+  if (at === 0) blocks.push(newBlock());
+  annals.open = blocks[blocks.length - 1] as Block;
 }
 
 const noMessage = (nobody << 16) | (nobody << 24);

@@ -2,17 +2,27 @@
 import type { Seq, Term, VirtualMs } from '../base/index.ts';
 import type { MessageType, Role } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import {
-  type Annals,
-  type Block,
-  blockAt,
-  blockSize,
-  column,
-  timesInRow,
-  wordAt,
-  wordsInRow,
-} from './annals.ts';
+import { type Annals, type Block, blockAt, blockSize, timesInRow } from './annals.ts';
 import { bitOf, kinds, type Mark, nobody, placeOfKind, roles, types } from './annalTags.ts';
+
+/** The words of a row, of which the first two are the time. */
+export const wordsInRow = 6;
+export const column = {
+  cause: 2,
+  term: 3,
+  /** Kind, server, from, type: a byte each, the first lowest. */
+  who: 4,
+  /** Rules, in two bytes; role and marks, a byte each. */
+  what: 5,
+} as const;
+
+/** A word of the event `seq`; 0 where it does not stand. */
+export const wordAt = ({ first, blocks }: Annals, seq: Seq, word: number): number =>
+  blocks[blockAt(seq - first)]?.words[((seq - first) % blockSize) * wordsInRow + word] ?? 0;
+
+/** The number of the list of rules that shaped the event `seq`. */
+export const numberAt = (annals: Annals, seq: Seq): number =>
+  wordAt(annals, seq, column.what) & 0xffff;
 
 /** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { type Options, paperOptions, plainSetup } from '../../src/sim/index.ts';
 import { encodeRun, openTimeline, playTo, runOf } from '../../src/timeline/index.ts';
 
 /** As slow as a cheap phone. */
-const throttle = 4;
+export const throttle = 4;
 
 export interface Load {
   readonly name: string;

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadLessons } from '../../src/lessons/index.ts';
-import { lessonPaths } from '../scenario/files.ts';
-import { actsIn, beatsOf, countWords, lessonFiles, questionsOf, walksOf } from './course.ts';
+import { recordRun, refereeOf } from '../../src/scenario/index.ts';
+import { lessonPaths, load, textOf } from '../scenario/files.ts';
+import { beatsOf, countWords, lessonFiles, questionsOf, walksOf } from './course.ts';
 
 const mostWordsOfBeat = 40;
 const mostWords = 300;
@@ -24,7 +25,7 @@ test('the contents page names every lesson there is, as it calls itself', async 
   }
 });
 
-describe.each(lessonFiles)('%s', (_path, file) => {
+describe.each(lessonFiles)('%s', (path, file) => {
   const walks = walksOf(file);
   const questions = walks.flatMap(questionsOf);
 
@@ -65,8 +66,10 @@ describe.each(lessonFiles)('%s', (_path, file) => {
   });
 
   test('sets a task whose solution takes as many acts as it says', () => {
-    const { task, par, solution } = file.lesson;
+    const scenario = load(textOf(path), path);
+    const { task, par } = file.lesson;
     expect(countWords(task)).toBeLessThanOrEqual(mostWordsOfBeat);
-    expect(actsIn(solution)).toBe(par);
+    const { run, end } = recordRun(scenario.solution ?? scenario);
+    expect(refereeOf(scenario)?.(run, end).acts).toBe(par);
   });
 });

@@ -43,13 +43,6 @@ export const beatsOf = ({ steps }: Walk): readonly string[] =>
     [note, stop, ask?.question].filter((said) => said != null),
   );
 
-/** Letting time pass, messages arrive, or words be said is no act. */
-const noActs = ['run', 'runUntil', 'settle', 'deliver', 'expect', 'mark', 'note', 'stop', 'ask'];
-
-/** How many things a person does in these steps. */
-export const actsIn = (steps: readonly FileStep[]): number =>
-  steps.filter((step) => !noActs.some((verb) => Object.hasOwn(step, verb))).length;
-
 /** A log written out by its terms is a picture, not words. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;

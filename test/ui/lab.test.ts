@@ -6,6 +6,7 @@ import { plainSetup } from '../../src/sim/index.ts';
 import { runOf, violationsOf } from '../../src/timeline/index.ts';
 import type { Lab } from '../../src/ui/hooks/lab.ts';
 import { benchStore } from '../../src/ui/lab/bench.ts';
+import { abouts } from '../../src/ui/lab/break/abouts.ts';
 import { huntByHand, showProof } from '../../src/ui/lab/proof.ts';
 import { read } from '../house/source.ts';
 import { labOf } from '../support/lab.ts';
@@ -19,8 +20,10 @@ beforeEach(() => {
 
 const timelineOf = ({ session }: Lab) => session.store.getState().timeline;
 
-test.each(switchNames)('the proof of %s is the scenario of the contract', (rule) => {
-  expect(proofOf(rule)).toBe(read(`test/scenarios/off/${rule}.yaml`).text);
+test('every rule stands in one group, and has the scenario of the contract', () => {
+  expect(Object.values(abouts).flat().toSorted()).toEqual(switchNames.toSorted());
+  for (const rule of switchNames)
+    expect(proofOf(rule)).toBe(read(`test/scenarios/off/${rule}.yaml`).text);
 });
 
 /** Where the first to fall is not what the rule is said to protect. */

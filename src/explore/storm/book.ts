@@ -22,6 +22,12 @@ export const bookOf = (): Book => ({
   complaint: null,
 });
 
+export const cloneBook = (book: Book): Book => ({
+  ...book,
+  counted: new Set(book.counted),
+  acknowledged: new Map(book.acknowledged),
+});
+
 export function noteAsked(book: Book, command: Command): void {
   if (command.type === 'request' && command.operation.type === 'incr') book.increments += 1;
 }

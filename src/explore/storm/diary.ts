@@ -6,7 +6,6 @@ import {
   type CrewChange,
   type Envelope,
   inFlight,
-  type Link,
   type World,
 } from '../../sim/index.ts';
 import { inMicroseconds } from '../chance.ts';
@@ -21,6 +20,8 @@ export interface Diary {
 }
 
 export const openDiary = (): Diary => ({ steps: [], until: 0, isStirred: false });
+
+export const cloneDiary = (diary: Diary): Diary => ({ ...diary, steps: [...diary.steps] });
 
 /** Writes down that time has passed. */
 export function noteTime(diary: Diary, { time }: World): void {
@@ -72,8 +73,7 @@ const writers: Writers = {
   }),
   retry: (command, nameOf) => ({ retry: command.client, ...at(command.at, nameOf) }),
   cut: ({ links }, nameOf) => cutOf(links, nameOf),
-  heal: ({ links }, nameOf) =>
-    links === null ? { heal: true } : { heal: (links[0] as Link).map(nameOf) as [string, string] },
+  heal: ({ links }, nameOf) => healOf(links, nameOf),
   deliver: onMessage,
   drop: onMessage,
   duplicate: onMessage,
@@ -135,6 +135,13 @@ function cutOf(links: Of<'cut'>['links'], nameOf: Name): FileStep {
   const cutFrom = (id: number): string[] =>
     links.flatMap(([one, other]) => (one === id ? [nameOf(other)] : []));
   return { partition: [cutFrom(to), cutFrom(from)] };
+}
+
+// One link both ways, or all there are.
+function healOf(links: Of<'heal'>['links'], nameOf: Name): FileStep {
+  const [first] = links ?? [];
+  if (links === null || first === undefined || links.length > 2) return { heal: true };
+  return { heal: [nameOf(first[0]), nameOf(first[1])] };
 }
 
 // Messages have no names in files: the first, second, … of those between two servers that say the same kind of thing.

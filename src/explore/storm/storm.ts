@@ -3,24 +3,14 @@
  * and then calm weather, in which a leader must be found and every command answered. The seed is all one needs to
  * see it again.
  */
-import { type Checks, look, openChecks } from '../../check/index.ts';
 import type { Property, Switch } from '../../raft/index.ts';
 import type { FileStep } from '../../scenario/index.ts';
-import {
-  advance,
-  type Command,
-  type Event,
-  execute,
-  isUnsettled,
-  type Setup,
-  type World,
-  worldOf,
-} from '../../sim/index.ts';
-import { chanceOf, inMicroseconds } from '../chance.ts';
-import { type Book, bookOf, brokenPromise, counter, noteAnswers, noteAsked } from './book.ts';
-import { climate } from './climate.ts';
-import { type Diary, noteStep, noteTime, openDiary, stepOf } from './diary.ts';
-import { handClimate, handOf, lullByHand, nextByHand } from './hand.ts';
+import type { Event, Setup, World } from '../../sim/index.ts';
+import { chanceOf } from '../chance.ts';
+import { brokenPromise, counter } from './book.ts';
+import { noteTime } from './diary.ts';
+import { handOf, lullByHand, nextByHand } from './hand.ts';
+import { give, isWhole, openSky, pass, type Sky } from './sky.ts';
 import { calming, lull, nextAct } from './weather.ts';
 
 export interface Storm {
@@ -59,20 +49,6 @@ export interface Trouble {
 /** Virtual time in which calm weather must bring a leader and all answers. */
 const calmMs = 20_000;
 
-/** One storm on its way. */
-interface Sky {
-  readonly world: World;
-  readonly checks: Checks;
-  /** Null: nobody judges. */
-  readonly judge: ((event: Event) => string | null) | null;
-  readonly book: Book;
-  readonly diary: Diary;
-  readonly watch: (event: Event) => void;
-  events: number;
-  /** What the judge said first. */
-  difference: string | null;
-}
-
 /** Runs a storm, to its end or to the first broken property. */
 export function weather(
   storm: Storm,
@@ -81,81 +57,22 @@ export function weather(
 ): Outcome {
   const sky = openSky(storm, watch, judge);
   const { world } = sky;
-  welcome(sky);
   const chance = chanceOf(storm.seed, 0);
-  const hand = storm.byHand ? handOf(chance) : null;
+  const hand = storm.byHand ? handOf(storm, chance) : null;
   for (let act = 0; act < storm.acts && isWhole(sky); act += 1) {
     const command = hand === null ? nextAct(world, chance) : nextByHand(hand, world, chance);
     if (command !== null) give(sky, command);
     pass(sky, hand === null ? lull(chance) : lullByHand(chance));
   }
   if (isWhole(sky) && hand === null) calm(sky);
-  noteTime(sky.diary, world);
-  const { events, diary } = sky;
-  return { events, trouble: troubleIn(sky), setup: world.setup, steps: diary.steps };
+  return outcomeOf(sky);
 }
 
-function openSky(storm: Storm, watch: Sky['watch'], judge: Judge | null): Sky {
-  const make = storm.byHand ? handClimate : climate;
-  const world = worldOf(make(storm, chanceOf(storm.seed, 1)));
-  return {
-    world,
-    checks: openChecks(world),
-    judge: judge === null ? null : judge(world),
-    book: bookOf(),
-    diary: openDiary(),
-    watch,
-    events: 0,
-    difference: null,
-  };
-}
-
-const isWhole = ({ checks, difference }: Sky): boolean =>
-  checks.violations.length === 0 && difference === null;
-
-/** Names the servers that wait to be added, for a file knows them from there on; nobody leads yet, so nothing comes of it. */
-function welcome(sky: Sky): void {
-  const { names, spares = 0 } = sky.world.setup;
-  for (let server = names.length - spares; server < names.length; server += 1)
-    give(sky, { type: 'reconfigure', change: { kind: 'add', server }, at: 0 });
-}
-
-function note(sky: Sky, event: Event): void {
-  const { checks, world, book, judge, diary, watch } = sky;
-  sky.events += 1;
-  look(checks, world, event);
-  noteAnswers(book, event);
-  if (judge !== null) sky.difference ??= judge(event);
-  diary.isStirred = true;
-  watch(event);
-}
-
-function give(sky: Sky, command: Command): void {
-  const { world, diary, book } = sky;
-  const step = stepOf(command, world);
-  const result = execute(world, command);
-  if (!result.ok) return;
-  noteStep(diary, world, step);
-  noteAsked(book, command);
-  note(sky, result.value);
-  // As a file has it: what follows at the same moment comes before the next step.
-  while (isWhole(sky) && isUnsettled(world)) {
-    const event = advance(world, world.time);
-    if (event === null) break;
-    note(sky, event);
-  }
-  diary.isStirred = false;
-}
-
-function pass(sky: Sky, ms: number): void {
-  const { world } = sky;
-  const until = inMicroseconds(world.time + ms);
-  while (isWhole(sky)) {
-    const event = advance(world, until);
-    if (event === null) break;
-    note(sky, event);
-  }
-  if (isWhole(sky) && until > world.time) world.time = until;
+/** What came of it so far. */
+export function outcomeOf(sky: Sky): Outcome {
+  const { world, events, diary } = sky;
+  if (diary !== null) noteTime(diary, world);
+  return { events, trouble: troubleIn(sky), setup: world.setup, steps: diary?.steps ?? [] };
 }
 
 function calm(sky: Sky): void {

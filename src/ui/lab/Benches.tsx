@@ -1,11 +1,17 @@
 /** The benches as tabs, and the one in use. */
 import { type ComponentType, type KeyboardEvent, Suspense } from 'react';
 import { lab as said } from '../../words/index.ts';
+import { part } from '../parts.ts';
 import { type Bench, benches, goToBench, useBench } from './bench.ts';
 import { BreakBench } from './break/BreakBench.tsx';
 
+const SearchBench = part(() =>
+  import('./search/SearchBench.tsx').then((loaded) => loaded.SearchBench),
+);
+
 const bodies: Readonly<Partial<Record<Bench, ComponentType>>> = {
   break: BreakBench,
+  search: SearchBench,
 };
 
 const ready = benches.filter((bench) => bodies[bench] !== undefined);

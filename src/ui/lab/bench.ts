@@ -28,6 +28,8 @@ export interface BenchState {
   readonly said: Partial<Record<Switch, Prediction>>;
   /** What the runs have shown of the rules that were tried. */
   readonly found: Partial<Record<Switch, Prediction>>;
+  /** Of these what they protect was asked for, without a prediction. */
+  readonly told: readonly Switch[];
   readonly notice: Notice | null;
 }
 
@@ -36,6 +38,7 @@ export const benchStore = createStore<BenchState>()(() => ({
   rule: null,
   said: {},
   found: {},
+  told: [],
   notice: null,
 }));
 
@@ -45,3 +48,10 @@ export const goToBench = (bench: Bench): void => benchStore.setState({ bench });
 export const chooseRule = (rule: Switch | null): void => benchStore.setState({ rule });
 export const predict = (rule: Switch, said: Prediction): void =>
   benchStore.setState((state) => ({ said: { ...state.said, [rule]: said } }));
+
+export const tell = (rule: Switch): void =>
+  benchStore.setState(({ told }) => ({ told: [...told, rule] }));
+
+/** Whether it may be said what a rule protects: once it was shown or asked for. */
+export const useIsTold = (rule: Switch): boolean =>
+  useBench(({ found, told }) => found[rule] !== undefined || told.includes(rule));

@@ -24,6 +24,7 @@ export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { lab, proofSaid, views } from './later/lab.ts';
+export { labSearch } from './later/labSearch.ts';
 export { messages } from './later/messages.ts';
 export { misconceptions } from './later/misconceptions.ts';
 export { broken, misses } from './later/misses.ts';

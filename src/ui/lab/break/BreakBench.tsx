@@ -1,18 +1,14 @@
-/** Break Raft: the rules by what they protect, and the card of the one that is looked at. */
-import { type Switch, switchNames } from '../../../raft/index.ts';
+/** Break Raft: the rules by what they are about, and the card of the one that is looked at. */
+import type { Switch } from '../../../raft/index.ts';
 import { brokenRules, lab as said, words } from '../../../words/index.ts';
 import { useTimeline } from '../../hooks/lab.ts';
 import { useIsPhone } from '../../hooks/useMedia.ts';
 import { chooseRule, useBench } from '../bench.ts';
-import { protectedBy } from '../saidOf.ts';
+import { type About, abouts } from './abouts.ts';
 import { RuleCard } from './RuleCard.tsx';
 
-/** What rules protect, in the order of Figure 3; a group without a rule is none. */
-const groups = Object.keys(brokenRules.protects).flatMap((property) => {
-  const rules = switchNames.filter((rule) => protectedBy(rule) === property);
-  return rules.length === 0 ? [] : [{ property, rules }];
-});
-const firstRule = groups[0]?.rules[0] as Switch;
+const groups = Object.keys(abouts) as About[];
+const [firstRule] = abouts.votes;
 
 /** List and card side by side; on a phone, one after the other. */
 export function BreakBench() {
@@ -30,11 +26,11 @@ export function BreakBench() {
 function RuleList({ current }: { readonly current: Switch | null }) {
   return (
     <nav className="rule-list" aria-label={said.rulesLabel}>
-      {groups.map(({ property, rules }) => (
-        <section key={property}>
-          <h3>{words.page.propertyNames[property] ?? said.progress}</h3>
+      {groups.map((about) => (
+        <section key={about}>
+          <h3>{said.abouts[about]}</h3>
           <ul>
-            {rules.map((rule) => (
+            {abouts[about].map((rule) => (
               <li key={rule}>
                 <RuleButton rule={rule} isCurrent={rule === current} />
               </li>

@@ -4,12 +4,19 @@ import { propertyNames } from '../../../check/index.ts';
 import type { Switch } from '../../../raft/index.ts';
 import { proofSaid, lab as said } from '../../../words/index.ts';
 import { useLab } from '../../hooks/lab.ts';
-import { type Prediction, predict, useBench } from '../bench.ts';
+import { goToBench, type Prediction, predict, tell, useBench, useIsTold } from '../bench.ts';
 import { huntByHand, showProof } from '../proof.ts';
 import { meaningOf, nameOf } from '../saidOf.ts';
 
 /** In the order of Figure 3; then what else can be the case. */
 const choices: readonly Prediction[] = [...propertyNames, 'progress', 'nothing'];
+
+/** The search bench, asked for this rule. */
+async function hunt(rule: Switch): Promise<void> {
+  const { searchFor } = await import('../search/searching.ts');
+  searchFor(rule);
+  goToBench('search');
+}
 
 interface Props {
   readonly rule: Switch;
@@ -19,6 +26,7 @@ export function Predict({ rule }: Props) {
   const lab = useLab();
   const id = useId();
   const predicted = useBench((state) => state.said[rule]);
+  const isTold = useIsTold(rule);
   const [trouble, setTrouble] = useState<string | null>(null);
   const show = async (): Promise<void> => {
     if (predicted === undefined) return setTrouble(said.predictFirst);
@@ -54,6 +62,14 @@ export function Predict({ rule }: Props) {
         <button type="button" onClick={() => huntByHand(lab, rule)}>
           {said.byHand}
         </button>
+        <button type="button" onClick={() => hunt(rule)}>
+          {said.bySearch}
+        </button>
+        {!isTold && (
+          <button type="button" className="link" onClick={() => tell(rule)}>
+            {said.tell}
+          </button>
+        )}
       </p>
       <Seen rule={rule} />
     </>

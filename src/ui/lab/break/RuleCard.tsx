@@ -1,12 +1,14 @@
-/** One rule: what it demands and protects, where the paper says so, what one expects without it, and the ways to see. */
+/** One rule: what it demands, where the paper says so, what one expects without it, and the ways to see. */
 import { ArrowLeft } from 'lucide';
+import { type ReactNode, useEffect, useState } from 'react';
+import { loadProofs } from '../../../lessons/index.ts';
 import { type Switch, switches } from '../../../raft/index.ts';
 import { brokenRules, figure2, lab as said, words } from '../../../words/index.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { Toggle } from '../../controls/Toggle.tsx';
 import { useLab, useTimeline } from '../../hooks/lab.ts';
 import { useIsPhone } from '../../hooks/useMedia.ts';
-import { chooseRule } from '../bench.ts';
+import { chooseRule, useIsTold } from '../bench.ts';
 import { protectedBy } from '../saidOf.ts';
 import { Predict } from './Predict.tsx';
 
@@ -34,35 +36,61 @@ export function RuleCard({ rule }: Props) {
 
 function Facts({ rule }: Props) {
   const { section, rule: line } = switches[rule];
-  const property = protectedBy(rule);
-  const facts = [
-    [said.facts.without, brokenRules.rules[rule].off],
-    [
-      said.facts.protects,
-      `${words.page.propertyNames[property] ?? said.progress}: ${brokenRules.protects[property] ?? ''}`,
-    ],
-    [said.facts.paper, words.section(section)],
-    [
-      said.facts.figure,
-      line === null ? said.noLine : `${words.citation(line)}: ${figure2.lines[line]}`,
-    ],
-  ] as const;
+  const isTold = useIsTold(rule);
   return (
     <dl className="rule-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>{said.facts.name}</dt>
-        <dd>
-          <code>{rule}</code>
-        </dd>
-      </div>
+      <Fact name={said.facts.without}>{brokenRules.rules[rule].off}</Fact>
+      <Fact name={said.facts.paper}>{words.section(section)}</Fact>
+      <Fact name={said.facts.figure}>
+        {line === null ? said.noLine : `${words.citation(line)}: ${figure2.lines[line]}`}
+      </Fact>
+      <Fact name={said.facts.name}>
+        <code>{rule}</code>
+      </Fact>
+      {isTold && <Told rule={rule} />}
     </dl>
   );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, children }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What would answer the question, and so comes after it. */
+function Told({ rule }: Props) {
+  const property = protectedBy(rule);
+  const name = words.page.propertyNames[property] ?? said.progress;
+  const title = useTitle(rule);
+  return (
+    <>
+      <Fact name={said.facts.protects}>
+        {said.protects(name, brokenRules.protects[property] ?? '')}
+      </Fact>
+      {title !== '' && <Fact name={said.facts.scenario}>{title}</Fact>}
+    </>
+  );
+}
+
+/** What the scenario that proves the rule is called. */
+function useTitle(rule: Switch): string {
+  const [title, setTitle] = useState('');
+  useEffect(() => {
+    loadProofs().then(
+      ({ proofOf }) => setTitle(/^title: "?(.*?)"?$/m.exec(proofOf(rule) ?? '')?.[1] ?? ''),
+      () => {},
+    );
+  }, [rule]);
+  return title;
 }
 
 function Holds({ rule }: Props) {
