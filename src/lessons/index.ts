@@ -11,6 +11,11 @@ export interface Lesson {
   readonly load: () => Promise<string>;
 }
 
+export { type PathId, paths } from './paths.ts';
+
 /** Every lesson there is, in the order of the course. */
 export const loadLessons = async (): Promise<readonly Lesson[]> =>
   (await import('./contents.ts')).lessons;
+
+/** What each rule is for, as scenarios that break without it: loaded when the first is asked for. */
+export const loadProofs = (): Promise<typeof import('./proofs.ts')> => import('./proofs.ts');

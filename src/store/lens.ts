@@ -11,8 +11,8 @@ export interface LensState {
   readonly window: { readonly from: number; readonly to: number } | null;
   /** Whether heartbeats without news are drawn as one, which depends on how near one looks. */
   readonly isFolded: boolean;
-  /** Servers in the order of their lanes, and of which run; absent: nobody has moved one. */
-  readonly lanes?: { readonly run: string; readonly order: readonly ServerId[] };
+  /** The order of the lanes, servers by id and clients by name, and of which run; absent: nobody has moved one. */
+  readonly lanes?: { readonly run: string; readonly order: readonly (ServerId | string)[] };
 }
 
 export type Lens = StoreApi<LensState>;

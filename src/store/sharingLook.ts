@@ -2,12 +2,13 @@
 import { annalOf, hasAnnal, type Shared, type Timeline } from '../timeline/index.ts';
 import type { LensState } from './lens.ts';
 import type { Session } from './session.ts';
+import { askedFrom, askedLook } from './sharingAsked.ts';
 import { placeOfSpeed, speeds } from './speeds.ts';
 import { beside, type Diagram, type Panel, type Selection, type View } from './view.ts';
 
 type Look = Shared['look'];
 
-/** Panels that say something of the moment by themselves; an answer was to somebody's question. */
+/** Panels that say something of the moment by themselves; an answer goes with its question. */
 const panels: ReadonlySet<unknown> = new Set<Panel>([
   'inspector',
   'conditions',
@@ -24,6 +25,7 @@ export function lookOf({ store, lens }: View, speed: number): Look {
   const isOpen = diagrams.has(state.diagram);
   return {
     ...(panel !== null && panels.has(panel) ? { panel } : null),
+    ...(panel === 'why' && state.asked !== null ? askedLook(state.asked) : null),
     ...picked(state.selection),
     ...(isOpen ? { diagram: state.diagram, ...through(lens.getState()) } : null),
     speed,
@@ -54,6 +56,8 @@ export function lookAs(session: Session, view: View, look: Look): void {
   const selection = pickedFrom(look, timeline);
   if (selection !== null) view.select(selection);
   if (panels.has(panel)) view.open(panel as Panel);
+  const asked = askedFrom(look, timeline);
+  if (asked !== null) view.ask(asked.subject, asked.isWhyNot, asked.chosen);
   // Another run was looked at before.
   view.lens.setState(lensFrom(look));
   if (diagrams.has(diagram)) view.showDiagram(diagram as Diagram);

@@ -17,14 +17,23 @@ export type Selection =
   | { readonly kind: 'server'; readonly server: ServerId }
   | { readonly kind: 'message'; readonly message: MessageId }
   | { readonly kind: 'link'; readonly a: ServerId; readonly b: ServerId }
-  /** `server`: on whose lane it stands; null: on nobody's. */
-  | { readonly kind: 'event'; readonly seq: Seq; readonly server: ServerId | null };
+  /** `server`: on whose lane it stands; null: on nobody's. `client`: its lane was meant, and this is what it did last. */
+  | {
+      readonly kind: 'event';
+      readonly seq: Seq;
+      readonly server: ServerId | null;
+      readonly client?: string;
+    };
 
 /** What can be open beside the stage, one at a time. */
 export type Panel =
   | 'conditions'
   | 'inspector'
   | 'rules'
+  | 'lab'
+  | 'lesson'
+  | 'lessons'
+  | 'editor'
   | 'branches'
   | 'figure2'
   | 'why'
@@ -44,6 +53,8 @@ export type Panel =
 export interface Asked {
   readonly subject: Subject;
   readonly isWhyNot: boolean;
+  /** The question chosen among those about the subject, by its key; null: the first that fits. */
+  readonly chosen: string | null;
   /** Another at each question, the same one asked again included. */
   readonly number: number;
 }
@@ -91,7 +102,7 @@ export interface View {
   openMenu(menu: Menu): void;
   closeMenu(): void;
   /** Opens the panel of answers on what is asked. */
-  ask(subject: Subject, isWhyNot: boolean): void;
+  ask(subject: Subject, isWhyNot: boolean, chosen?: string | null): void;
   open(panel: Panel): void;
   close(): void;
   toggle(panel: Panel): void;
@@ -120,9 +131,16 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'glossary',
 ]);
 
-/** What stands beside the picture, under a dialog or not. */
+/** What stands beside the picture or in its stead, under a dialog or not. */
 export const beside = ({ panel, under }: ViewState): Panel | null =>
   dialogs.has(panel) ? under : panel;
+
+/** What is there again when `panel` closes: what it comes over, and a lesson whatever took its place. */
+const beneath = (panel: Panel, state: ViewState): Panel | null => {
+  if (dialogs.has(panel)) return beside(state);
+  const isInLesson = state.panel === 'lesson' || state.under === 'lesson';
+  return isInLesson && panel !== 'lesson' ? 'lesson' : null;
+};
 
 /** The view as the system and the last visit want it; it follows the system from here on. */
 export function createView(): View {
@@ -152,7 +170,7 @@ export function createView(): View {
     keepPreferences(store.getState());
   };
   const open = (panel: Panel): void =>
-    store.setState((state) => ({ panel, under: dialogs.has(panel) ? beside(state) : null }));
+    store.setState((state) => ({ panel, under: beneath(panel, state) }));
   const close = (): void => store.setState(({ under }) => ({ panel: under, under: null }));
   return {
     store,
@@ -160,11 +178,11 @@ export function createView(): View {
     select: (selection) => store.setState({ selection }),
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
-    ask: (subject, isWhyNot) =>
-      store.setState(({ asked }) => ({
+    ask: (subject, isWhyNot, chosen = null) =>
+      store.setState((state) => ({
         panel: 'why',
-        under: null,
-        asked: { subject, isWhyNot, number: (asked?.number ?? 0) + 1 },
+        under: beneath('why', state),
+        asked: { subject, isWhyNot, chosen, number: (state.asked?.number ?? 0) + 1 },
       })),
     open,
     close,

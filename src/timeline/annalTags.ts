@@ -70,14 +70,20 @@ export const placeOfType: Readonly<Record<MessageType, number>> = placeIn<Messag
 const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
 export const nobody = 255;
 
-// What nearly every event is is known again ten times as fast as it is looked up.
-const { receive } = placeOfKind;
+// What nearly every event is, is known again ten times as fast as it is looked up.
+const { receive, apply } = placeOfKind;
 const { AppendEntriesRequest, AppendEntriesResponse } = placeOfType;
+const { follower, leader } = placeOfRole;
 
-export const kindPlace = (kind: EventKind): number =>
-  kind === 'receive' ? receive : placeOfKind[kind];
+export function kindPlace(kind: EventKind): number {
+  if (kind === 'receive') return receive;
+  return kind === 'apply' ? apply : placeOfKind[kind];
+}
 export function typePlace(type: MessageType): number {
   if (type === 'AppendEntriesRequest') return AppendEntriesRequest;
   return type === 'AppendEntriesResponse' ? AppendEntriesResponse : placeOfType[type];
 }
-export const rolePlace = (role: Role): number => (role === 'follower' ? 0 : placeOfRole[role]);
+export function rolePlace(role: Role): number {
+  if (role === 'follower') return follower;
+  return role === 'leader' ? leader : placeOfRole[role];
+}

@@ -2,7 +2,7 @@
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockAt, blockSize, numberAt, timeOfAnnal } from './annals.ts';
+import { type Annals, timeOfAnnal } from './annals.ts';
 import {
   bitOf,
   kinds,
@@ -15,7 +15,7 @@ import {
   types,
 } from './annalTags.ts';
 import type { Call } from './calls.ts';
-import { byteOf } from './reading.ts';
+import { byteOf, column, numberAt, wordAt } from './reading.ts';
 
 /** One event as the annals remember it. */
 export interface Annal {
@@ -40,20 +40,18 @@ export interface Annal {
 /** What the annals say of the event `seq`; `seq` must stand in them. */
 export function annalOf(annals: Annals, seq: Seq): Annal {
   assert(hasAnnal(annals, seq), `event ${seq} does not stand in the annals`);
-  const place = seq - annals.first;
-  const block = annals.blocks[blockAt(place)] as Block;
-  const at = place % blockSize;
-  const who = block.who[at];
-  const what = block.what[at];
+  const who = wordAt(annals, seq, column.who);
+  const what = wordAt(annals, seq, column.what);
+  const cause = wordAt(annals, seq, column.cause);
   return {
     seq,
-    time: block.time[at] as number,
+    time: timeOfAnnal(annals, seq),
     kind: kinds[byteOf(who, 0)] as EventKind,
     server: orNull(byteOf(who, 1)),
     from: orNull(byteOf(who, 2)),
     type: types[byteOf(who, 3)] ?? null,
-    term: block.term[at] as number,
-    cause: (block.cause[at] as number) === 0 ? null : (block.cause[at] as number),
+    term: wordAt(annals, seq, column.term),
+    cause: cause === 0 ? null : cause,
     role: roles[byteOf(what, 2)] ?? null,
     rules: annals.lists[numberAt(annals, seq)] as RuleList,
     has: marksSet(byteOf(what, 3)),
@@ -75,11 +73,22 @@ export const obeysAny = (annals: Annals, seq: Seq, numbers: ReadonlySet<number>)
   numbers.has(numberAt(annals, seq));
 
 /** How many events of the run obeyed `rule`. */
-export const timesObeyed = ({ lists, counts }: Annals, rule: RuleId): number =>
-  lists.reduce(
-    (sum, { ids }, number) => (ids.includes(rule) ? sum + (counts[number] ?? 0) : sum),
+export function timesObeyed(annals: Annals, rule: RuleId): number {
+  count(annals);
+  return annals.lists.reduce(
+    (sum, { ids }, number) => (ids.includes(rule) ? sum + (annals.counts[number] ?? 0) : sum),
     0,
   );
+}
+
+function count(annals: Annals): void {
+  const { counts, first, last } = annals;
+  for (let seq = Math.max(first, annals.counted + 1); seq <= last; seq += 1) {
+    const number = numberAt(annals, seq);
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  annals.counted = last;
+}
 
 /** The last `most` events up to `until` that obeyed `rule`, the latest first. */
 export function whenObeyed(annals: Annals, rule: RuleId, until: Seq, most: number): readonly Seq[] {
@@ -117,7 +126,7 @@ export interface Sought {
   readonly rule?: RuleId;
 }
 
-/** The last event up to `until` that fits, found in the columns without replaying anything; null: there is none. */
+/** The last event up to `until` that fits, found in the rows without replaying anything; null: there is none. */
 export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | null {
   const { kind, server, from, type, mark, rule } = sought;
   const numbers = rule === undefined ? null : listsWith(annals, rule);
@@ -125,15 +134,12 @@ export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | nul
   const kindPlace = kind === undefined ? -1 : placeOfKind[kind];
   const typePlace = type === undefined ? -1 : placeOfType[type];
   for (let seq = Math.min(until, annals.last); seq >= annals.first; seq -= 1) {
-    const place = seq - annals.first;
-    const block = annals.blocks[blockAt(place)] as Block;
-    const at = place % blockSize;
-    const who = block.who[at];
+    const who = wordAt(annals, seq, column.who);
     if (server !== undefined && byteOf(who, 1) !== server) continue;
     if (kindPlace >= 0 && byteOf(who, 0) !== kindPlace) continue;
     if (typePlace >= 0 && byteOf(who, 3) !== typePlace) continue;
     if (from !== undefined && byteOf(who, 2) !== from) continue;
-    if ((byteOf(block.what[at], 3) & bit) !== bit) continue;
+    if ((byteOf(wordAt(annals, seq, column.what), 3) & bit) !== bit) continue;
     if (numbers !== null && !numbers.has(numberAt(annals, seq))) continue;
     return seq;
   }

@@ -1,59 +1,54 @@
 /** Writing the annals: it comes with the judge, after the first picture, and then writes down all there was. */
 import type { Message, RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Annals, type Block, blockSize } from './annals.ts';
+import { type Annals, type Block, blockSize, timesInRow } from './annals.ts';
 import { bitOf, kindPlace, nobody, rolePlace, typePlace } from './annalTags.ts';
 import { recordCalls } from './calls.ts';
+import { column, wordsInRow } from './reading.ts';
 
 function newBlock(): Block {
-  const time = new Float64Array(3 * blockSize);
-  const column = (place: number): Uint32Array =>
-    new Uint32Array(time.buffer, 4 * place * blockSize, blockSize);
-  return {
-    time: time.subarray(0, blockSize),
-    cause: column(2),
-    term: column(3),
-    who: column(4),
-    what: column(5),
-  };
+  const times = new Float64Array(timesInRow * blockSize);
+  return { times, words: new Uint32Array(times.buffer) };
 }
 
 /** Writes an event down; one that stands there already is passed over. */
 export function record(annals: Annals, event: Event): void {
-  if (event.seq <= annals.last) return;
-  const place = event.seq - annals.first;
-  const at = place % blockSize;
-  if (at === 0) annals.blocks.push(newBlock());
-  const block = annals.blocks[annals.blocks.length - 1] as Block;
-  const { after, envelope } = event;
-  const message = envelope?.message ?? null;
-  block.time[at] = event.time;
-  block.term[at] = message?.term ?? after?.currentTerm ?? 0;
-  block.cause[at] = event.cause ?? envelope?.sentBy ?? 0;
-  block.who[at] = whoOf(event, message);
-  const number = numberOf(annals, event.rules);
-  annals.counts[number] = (annals.counts[number] as number) + 1;
+  const { seq, envelope, after } = event;
+  if (seq <= annals.last) return;
+  annals.last = seq;
+  const at = (seq - annals.first) % blockSize;
+  if (at === 0 || annals.open === null) open(annals, at);
+  const { times, words } = annals.open as Block;
+  const row = at * wordsInRow;
+  times[at * timesInRow] = event.time;
+  const number = annals.numbers[event.rules.place] ?? newNumber(annals, event.rules);
   const role = after === null ? nobody : rolePlace(after.role);
-  block.what[at] = number | (role << 16) | (bitsOf(event) << 24);
-  annals.last = event.seq;
+  words[row + column.what] = number | (role << 16) | (bitsOf(event) << 24);
+  if (envelope === null) {
+    words[row + column.cause] = event.cause ?? 0;
+    words[row + column.term] = after === null ? 0 : after.currentTerm;
+    words[row + column.who] = kindPlace(event.kind) | ((event.server ?? nobody) << 8) | noMessage;
+  } else {
+    const { from, to, term, type } = envelope.message;
+    words[row + column.cause] = event.cause ?? envelope.sentBy ?? 0;
+    words[row + column.term] = term;
+    words[row + column.who] =
+      kindPlace(event.kind) | ((event.server ?? to) << 8) | (from << 16) | (typePlace(type) << 24);
+  }
   if (event.clients.length > 0) recordCalls(annals.calls, event);
 }
 
-function whoOf({ kind, server }: Event, message: Message | null): number {
-  const place = kindPlace(kind);
-  if (message === null) return place | ((server ?? nobody) << 8) | noMessage;
-  const { from, to, type } = message;
-  return place | ((server ?? to) << 8) | (from << 16) | (typePlace(type) << 24);
+function open(annals: Annals, at: number): void {
+  const { blocks } = annals;
+  if (at === 0) blocks.push(newBlock());
+  annals.open = blocks[blocks.length - 1] as Block;
 }
 
 const noMessage = (nobody << 16) | (nobody << 24);
 
-function numberOf(annals: Annals, rules: RuleList): number {
-  const known = annals.numbers[rules.place];
-  if (known !== undefined) return known;
+function newNumber(annals: Annals, rules: RuleList): number {
   const number = annals.lists.length;
   annals.lists.push(rules);
-  annals.counts.push(0);
   annals.numbers[rules.place] = number;
   return number;
 }

@@ -57,7 +57,7 @@ export function branched(tree: Tree, from: Moment): Tree {
 }
 
 /** The tree with one more branch, which is current. */
-const withBranch = (tree: Tree, branch: Branch): Tree => ({
+export const withBranch = (tree: Tree, branch: Branch): Tree => ({
   branches: [...tree.branches, branch],
   current: branch.id,
   lastId: branch.id,

@@ -63,7 +63,7 @@ function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
   };
 }
 
-/** Notes an event that nobody has noted before. */
+/** Notes an event; one that was noted before is passed over. */
 export function noteEvent(
   chronicle: Chronicle,
   world: World,
@@ -72,12 +72,18 @@ export function noteEvent(
 ): void {
   if (event.seq <= chronicle.seq) return;
   chronicle.seq = event.seq;
-  const isPlain = event.kind === 'receive' || event.kind === 'apply';
   // Nearly all heartbeats and their answers.
-  if (isPlain && event.before === event.after && !isBroken) return;
-  if (event.server !== null) noteLane(chronicle, world, event.server, event.seq);
+  const changesNothing = event.before === event.after && event.kind === 'receive';
+  if (!changesNothing || isBroken) noteNews(chronicle, world, event, isBroken);
+}
+
+function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: boolean): void {
+  const { seq, time, server, before, after } = event;
+  const isPlain = event.kind === 'receive' || event.kind === 'apply';
+  const isSameLane =
+    isPlain && before?.role === after?.role && before?.currentTerm === after?.currentTerm;
+  if (server !== null && !isSameLane) noteLane(chronicle, world, server, seq);
   const kind = isPlain ? ofLeader(event) : landmarkOf(event);
-  const { seq, time, server } = event;
   if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
   if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
 }

@@ -2,8 +2,27 @@
 import type { Seq, Term, VirtualMs } from '../base/index.ts';
 import type { MessageType, Role } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';
-import { type Annals, type Block, blockAt, blockSize } from './annals.ts';
+import { type Annals, type Block, blockAt, blockSize, timesInRow } from './annals.ts';
 import { bitOf, kinds, type Mark, nobody, placeOfKind, roles, types } from './annalTags.ts';
+
+/** The words of a row, of which the first two are the time. */
+export const wordsInRow = 6;
+export const column = {
+  cause: 2,
+  term: 3,
+  /** Kind, server, from, type: a byte each, the first lowest. */
+  who: 4,
+  /** Rules, in two bytes; role and marks, a byte each. */
+  what: 5,
+} as const;
+
+/** A word of the event `seq`; 0 where it does not stand. */
+export const wordAt = ({ first, blocks }: Annals, seq: Seq, word: number): number =>
+  blocks[blockAt(seq - first)]?.words[((seq - first) % blockSize) * wordsInRow + word] ?? 0;
+
+/** The number of the list of rules that shaped the event `seq`. */
+export const numberAt = (annals: Annals, seq: Seq): number =>
+  wordAt(annals, seq, column.what) & 0xffff;
 
 /** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
 export interface Reading {
@@ -33,19 +52,20 @@ export const newReading = (): Reading => ({
 /** Reads the event `seq` into `reading`: nothing is made, so that a picture can read them all at every frame. */
 export function readAnnal({ first, blocks }: Annals, seq: Seq, reading: Reading): Reading {
   const place = seq - first;
-  const block = blocks[blockAt(place)] as Block;
+  const { times, words } = blocks[blockAt(place)] as Block;
   const at = place % blockSize;
-  const who = block.who[at];
-  const what = block.what[at];
+  const row = at * wordsInRow;
+  const who = words[row + column.who];
+  const what = words[row + column.what];
   const server = byteOf(who, 1);
   const from = byteOf(who, 2);
-  reading.time = block.time[at] as number;
+  reading.time = times[at * timesInRow] as number;
   reading.kind = kinds[byteOf(who, 0)] as EventKind;
   reading.server = server === nobody ? -1 : server;
   reading.from = from === nobody ? -1 : from;
   reading.type = types[byteOf(who, 3)] ?? null;
-  reading.term = block.term[at] as number;
-  reading.cause = block.cause[at] as number;
+  reading.term = words[row + column.term] as number;
+  reading.cause = words[row + column.cause] as number;
   reading.role = roles[byteOf(what, 2)] ?? null;
   reading.marks = byteOf(what, 3);
   return reading;
@@ -63,8 +83,7 @@ const received = placeOfKind.receive;
 const dropped = placeOfKind.drop;
 
 /** Whether a message ended with the event `seq`, received or lost: of most of thousands no more is asked. */
-export function endsMessage({ first, blocks }: Annals, seq: Seq): boolean {
-  const place = seq - first;
-  const kind = byteOf(blocks[blockAt(place)]?.who[place % blockSize], 0);
+export function endsMessage(annals: Annals, seq: Seq): boolean {
+  const kind = byteOf(wordAt(annals, seq, column.who), 0);
   return kind === received || kind === dropped;
 }

@@ -155,17 +155,18 @@ export const violationsOf = ({ checks }: Timeline): readonly Violation[] =>
 
 /** What happens next by `until`: a command of the run, or an event of the world; null when nothing does. */
 export function happenNext(timeline: Timeline, until: VirtualMs): Event | null {
-  const { world, run } = timeline;
-  const next = run.commands[timeline.given];
+  const { world, run, given } = timeline;
+  const { commands } = run;
   let event: Event | null;
-  if (next !== undefined && next.seq === world.seq)
-    event = next.time > until ? null : giveAgain(timeline, next);
+  if (given < commands.length && (commands[given] as Given).seq === world.seq)
+    event = giveAgain(timeline, commands[given] as Given, until);
   else event = advance(world, until);
   if (event !== null) note(timeline, event);
   return event;
 }
 
-function giveAgain(timeline: Timeline, { time, command }: Given): Event {
+function giveAgain(timeline: Timeline, { time, command }: Given, until: VirtualMs): Event | null {
+  if (time > until) return null;
   timeline.world.time = time;
   const result = execute(timeline.world, command);
   assert(result.ok, `the run holds a command that cannot be given: ${command.type}`);
@@ -175,27 +176,36 @@ function giveAgain(timeline: Timeline, { time, command }: Given): Event {
 
 /** Looks at an event, and writes it down where it is new. */
 export function note(timeline: Timeline, event: Event): void {
-  const { world, judge, checks, chronicle, annals, kept, end } = timeline;
+  const { world, judge, checks, chronicle, end } = timeline;
+  const { seq } = event;
   let broken = none;
   if (judge !== null && checks !== null) {
     broken = judge.look(checks, world, event);
-    judge.record(annals, event);
+    judge.record(timeline.annals, event);
   }
   noteEvent(chronicle, world, event, broken.length > 0);
-  remember(timeline, event);
-  if (event.seq > end.seq) setEnd(timeline, world);
-  const last = kept[kept.length - 1] as Kept;
-  if (event.seq >= last.world.seq + keepEvery) keep(timeline);
+  if (timeline.room > 0) hold(timeline, event);
+  if (event.kind === 'drop' || timeline.losses.length > 0) noteLoss(timeline.losses, event);
+  if (seq > end.seq) {
+    end.seq = seq;
+    end.time = event.time;
+  }
+  if (seq % keepEvery === 0) keepOnce(timeline);
 }
 
-function remember(timeline: Timeline, event: Event): void {
-  const { losses } = timeline;
-  if (timeline.room > 0) {
-    timeline.room -= 1;
-    timeline.recent.push(event);
-  }
+function hold(timeline: Timeline, event: Event): void {
+  timeline.room -= 1;
+  timeline.recent.push(event);
+}
+
+function noteLoss(losses: Event[], event: Event): void {
   if (event.kind === 'drop') losses.push(event);
   if (losses.length > 0 && (losses[0] as Event).seq <= event.seq - remembered) losses.shift();
+}
+
+function keepOnce(timeline: Timeline): void {
+  const { kept, world } = timeline;
+  if ((kept[kept.length - 1] as Kept).world.seq < world.seq) keep(timeline);
 }
 
 /** Where playing came to: the property that broke on the way, and whether the time asked for was reached. */

@@ -46,7 +46,7 @@ export { hitsIn } from './spacetime/hits.ts';
 export { diagramLegend } from './spacetime/legend.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
 export { fromClock, onScore, type Placed } from './spacetime/onScore.ts';
-export { laneOrder } from './spacetime/rooms.ts';
+export { clientsBeside, laneOrder, lanesIn } from './spacetime/rooms.ts';
 export { shivizText } from './spacetime/shiviz.ts';
 export { foldHiding } from './spacetime/slots.ts';
 export type {

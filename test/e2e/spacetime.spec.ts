@@ -194,8 +194,12 @@ test('zoomed and moved by wheel, by hand, by the ruler and by keys', async ({ pa
 });
 
 /** The names of the lanes as they stand, from the first on. */
-async function laneNames(page: Page, along: 'x' | 'y' = 'y'): Promise<string[]> {
-  const names = picture(page).locator('.lane-names text:not(.client)');
+async function laneNames(
+  page: Page,
+  along: 'x' | 'y' = 'y',
+  which = 'text:not(.client)',
+): Promise<string[]> {
+  const names = picture(page).locator(`.lane-names ${which}`);
   const found = await Promise.all(
     (await names.all()).map(async (name) => ({
       name: (await name.textContent()) ?? '',
@@ -240,6 +244,30 @@ test('lanes are moved by hand, by keys, by buttons and from a menu, and stay so'
   await page.reload();
   await page.getByRole('button', { name: 'Space-time', exact: true }).click();
   await expect.poll(() => laneNames(page)).toEqual(['S5', 'S2', 'S1', 'S3', 'S4']);
+});
+
+test('the lane of a client goes among those of the servers, and stays so', async ({ page }) => {
+  await openDiagram(page);
+  await set(page, 'A', '1');
+  const allNames = (): Promise<string[]> => laneNames(page, 'y', 'text');
+  await expect.poll(allNames).toEqual(['c1', 'S1', 'S2', 'S3', 'S4', 'S5']);
+  const nameOfLane = (name: string): Locator => picture(page).getByText(name, { exact: true });
+  const [from, to] = [await middleOf(nameOfLane('c1')), await middleOf(nameOfLane('S2'))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y + 6, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(allNames).toEqual(['S1', 'S2', 'c1', 'S3', 'S4', 'S5']);
+  await nameOfLane('c1').click({ force: true });
+  await expect(card(page)).toContainText('c1');
+  await picture(page).focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(allNames).toEqual(['S1', 'c1', 'S2', 'S3', 'S4', 'S5']);
+  await page.getByRole('button', { name: 'Lane down' }).click();
+  await expect.poll(allNames).toEqual(['S1', 'S2', 'c1', 'S3', 'S4', 'S5']);
+  await page.reload();
+  await page.getByRole('button', { name: 'Space-time', exact: true }).click();
+  await expect.poll(allNames).toEqual(['S1', 'S2', 'c1', 'S3', 'S4', 'S5']);
 });
 
 test('two presses on the ground show the whole run', async ({ page }) => {

@@ -1,6 +1,8 @@
 /** The annals read in figures say what they say in words, and what clients did goes with the branch it was done on. */
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { plainSetup } from '../../src/sim/index.ts';
 import {
   annalOf,
@@ -15,8 +17,8 @@ import {
   readAnnal,
   runOf,
   seekSeq,
+  timesObeyed,
 } from '../../src/timeline/index.ts';
-import { nextAct, stormOptions } from '../support/weather.ts';
 
 test('read in figures they say the same', () => {
   const timeline = openTimeline(runOf(plainSetup(5, 11, stormOptions)));
@@ -65,4 +67,35 @@ test('what clients did is found by its event, and forgotten with it', () => {
   give(timeline, { type: 'crash', server: 0 });
   expect(timeline.annals.calls.map(({ client }) => client)).toEqual(['c1']);
   expect(timeline.annals.forgotten).toBe(1);
+});
+
+test('how often a rule was obeyed is counted whenever it is asked, and taken back with a branch', () => {
+  const timeline = openTimeline(runOf(plainSetup(3, 4)));
+  const { annals } = timeline;
+  const goOn = (events: number): void => {
+    for (let left = events; left > 0; left -= 1) nextEvent(timeline);
+  };
+  const expectCounted = (): void => {
+    const seqs = Array.from(
+      { length: annals.last - annals.first + 1 },
+      (_, at) => annals.first + at,
+    );
+    for (const rule of ['AE2', 'Ldr1', 'Can1'] as const) {
+      const found = seqs.filter((seq) => annalOf(annals, seq).rules.ids.includes(rule));
+      expect(timesObeyed(annals, rule)).toBe(found.length);
+    }
+  };
+  goOn(200);
+  expectCounted();
+  goOn(100);
+  seekSeq(timeline, 150);
+  give(timeline, { type: 'crash', server: 0 });
+  expectCounted();
+  // What was not counted before it is forgotten needs no taking back.
+  goOn(100);
+  seekSeq(timeline, 160);
+  give(timeline, { type: 'crash', server: 1 });
+  goOn(50);
+  expectCounted();
+  expect(timesObeyed(annals, 'AE2')).toBeGreaterThan(10);
 });

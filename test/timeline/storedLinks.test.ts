@@ -36,10 +36,12 @@ const look = {
   to: 80,
   speed: 0.1,
 };
+/** With a question that is open. */
+const asking = { about: 'server.1', why: 'doesNotStand.1', server: 1, speed: 1 };
 const { decodeLink, encodeLink } = await loadShare();
 
 /** A link to the middle of a stored run. */
-function linkOf(name: string, look: Shared['look'] = {}): Stored {
+function linkOf(name: string, look: Shared['look'] = {}, how = ''): Stored {
   const text = readFileSync(new URL(`runs/${name}.json`, import.meta.url), 'utf8');
   const { title, run } = JSON.parse(text);
   const decoded = decodeRun(JSON.stringify(run));
@@ -50,17 +52,25 @@ function linkOf(name: string, look: Shared['look'] = {}): Stored {
   const { seq, time } = timeline.world;
   const print = fingerprint(timeline.world);
   const shared = { run: timeline.run, at: { seq, time }, fingerprint: print, look };
-  const told = Object.keys(look).length === 0 ? title : `${title}, and how it was looked at`;
-  return { title: told, version: engineVersion, link: encodeLink(shared), fingerprint: print };
+  return {
+    title: title + how,
+    version: engineVersion,
+    link: encodeLink(shared),
+    fingerprint: print,
+  };
 }
 
 const read = (): readonly Stored[] => JSON.parse(readFileSync(file, 'utf8'));
 
 if (process.env.STORE_LINKS === '1') {
+  const looked = [
+    linkOf('storm', look, ', and how it was looked at'),
+    linkOf('seed', asking, ', and what was asked'),
+  ];
   const kept = read().filter(({ version }) => version !== engineVersion);
   writeFileSync(
     file,
-    `${JSON.stringify([...kept, ...plain.map((name) => linkOf(name)), linkOf('storm', look)], null, 2)}\n`,
+    `${JSON.stringify([...kept, ...plain.map((name) => linkOf(name)), ...looked], null, 2)}\n`,
   );
 }
 
@@ -82,6 +92,7 @@ test('a link says how it was looked at, and older ones, which do not, open all t
     return opened.ok ? opened.value.look : null;
   });
   expect(looks).toContainEqual(look);
+  expect(looks).toContainEqual(asking);
   expect(looks).toContainEqual({});
 });
 

@@ -72,8 +72,20 @@ describe('lanes', () => {
   test('clients stand on top, then servers in their order', () => {
     const scene = whole(played(1000, [400, request]));
     expect(scene.lanes.map(({ name }) => name)).toEqual(['c1', 'S1', 'S2', 'S3']);
+    expect(scene.lanes.map(({ lane }) => lane)).toEqual(['c1', 0, 1, 2]);
     const ys = scene.lanes.map(({ y }) => y);
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
+  });
+  test('lanes stand as wished, clients among servers; who is not named stays where they were', () => {
+    const timeline = played(1000, [400, request]);
+    const namesIn = (order: NonNullable<SpacetimeOptions['order']>): string[] =>
+      spacetime(timeline, { ...options, to: 1000, order }).lanes.map(({ name }) => name);
+    expect(namesIn([2, 'c1', 0])).toEqual(['S3', 'c1', 'S1', 'S2']);
+    expect(namesIn([1, 'nobody'])).toEqual(['c1', 'S2', 'S1', 'S3']);
+    const scene = spacetime(timeline, { ...options, to: 1000, order: [2, 'c1', 0] });
+    const ys = scene.lanes.map(({ y }) => y);
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+    expect(scene.bottom).toBe(whole(timeline).bottom);
   });
   test('a band has the look of its term, and says when its server stood, led and was down', () => {
     const timeline = played(900);

@@ -21,7 +21,7 @@ import { whyVoteGranted } from './questions/voteGranted.ts';
 import { whyVoteRefused } from './questions/voteRefused.ts';
 import { sceneOf } from './scene.ts';
 
-export { isWhyNot } from './question.ts';
+export { isWhyNot, questionKey } from './question.ts';
 export { questionsAt } from './questionsAt.ts';
 
 /** Who answers which question. */

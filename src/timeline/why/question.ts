@@ -25,6 +25,12 @@ export type Question =
 export type QuestionKind = Question['kind'];
 export type Of<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
 
+/** A question as text, by which it is found again among those about a subject. */
+export function questionKey({ kind, ...of }: Question): string {
+  const fields = Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [kind, ...fields.map(([, value]) => value)].join('.');
+}
+
 /** What a person points at. */
 export type Subject =
   | { readonly kind: 'server'; readonly server: ServerId }

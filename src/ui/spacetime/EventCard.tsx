@@ -46,20 +46,20 @@ function LaneMoves() {
   const isPhone = useIsPhone();
   const selection = useView(({ selection }) => selection);
   useStore(lab.view.lens, ({ lanes }) => lanes);
-  const server = laneSelected(lab);
-  if (selection === null || server === null) return null;
+  const lane = laneSelected(lab);
+  if (selection === null || lane === null) return null;
   const names = said.lanes[isPhone ? 'upright' : 'lying'];
   const order = orderIn(lab);
-  const place = order.indexOf(server);
+  const place = order.indexOf(lane);
   return (
     <div className="verbs">
-      <button type="button" disabled={place === 0} onClick={() => shiftLane(lab, server, -1)}>
+      <button type="button" disabled={place === 0} onClick={() => shiftLane(lab, lane, -1)}>
         {names.before}
       </button>
       <button
         type="button"
         disabled={place === order.length - 1}
-        onClick={() => shiftLane(lab, server, 1)}
+        onClick={() => shiftLane(lab, lane, 1)}
       >
         {names.after}
       </button>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import {
   createSpacetime,
   type Direction,
+  type LaneKey,
   type SpacetimeHandlers,
   spacetime as sceneOf,
 } from '../../viz/index.ts';
@@ -12,7 +13,7 @@ import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
 
 import { delayFlight } from '../messages/messageVerbs.ts';
 import { delayArrival, goToEvent, selectEvent, selectedSeq, step } from './events.ts';
-import { laneSelected, moveLane, orderIn, shiftLane } from './laneOrder.ts';
+import { laneSelected, moveLane, selectLane, shiftLane, wishedOrder } from './laneOrder.ts';
 import { type Following, follow, show, showAll, windowOf } from './lensMoves.ts';
 
 import '../styles/spacetimePicture.css';
@@ -65,13 +66,13 @@ export function Picture({ isUpright }: { readonly isUpright: boolean }) {
 }
 
 /** The order of the lanes; looked up anew where it, or the run, is another. */
-function ordering(lab: Lab): () => readonly number[] {
-  let known: readonly number[] = [];
+function ordering(lab: Lab): () => readonly LaneKey[] {
+  let known: readonly LaneKey[] = [];
   let key: readonly unknown[] = [];
   return () => {
     const { lanes } = lab.view.lens.getState();
     const { setup } = lab.session.store.getState().timeline.run;
-    if (key[0] !== setup || key[1] !== lanes) known = orderIn(lab);
+    if (key[0] !== setup || key[1] !== lanes) known = wishedOrder(lab);
     key = [setup, lanes];
     return known;
   };
@@ -90,8 +91,8 @@ const handlersFor = (lab: Lab): SpacetimeHandlers => ({
   },
   onGo: (seq) => goToEvent(lab, seq),
   onFit: () => showAll(lab),
-  onLane: (server, place) => moveLane(lab, server, place),
-  onServer: (server) => lab.view.select({ kind: 'server', server }),
+  onLane: (lane, place) => moveLane(lab, lane, place),
+  onName: (lane) => selectLane(lab, lane),
   onDelay: (of, untilMs) =>
     of.kind === 'arrival'
       ? delayArrival(lab, of.seq, untilMs)

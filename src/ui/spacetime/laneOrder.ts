@@ -1,7 +1,7 @@
 /** The order of the lanes: moved by hand, by a key or a button, and kept for the run. */
 import type { LensState } from '../../store/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
-import { laneOrder } from '../../viz/index.ts';
+import { clientsBeside, type LaneKey, laneOrder, lanesIn, lanesOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
 const storageKey = 'quorate.lanes';
@@ -10,50 +10,73 @@ const storageKey = 'quorate.lanes';
 const runKey = ({ run: { setup } }: Timeline): string => `${setup.seed}/${setup.names.join()}`;
 const timelineOf = ({ session }: Lab): Timeline => session.store.getState().timeline;
 
-/** The servers in the order of their lanes. */
-export function orderIn(lab: Lab): readonly number[] {
-  const timeline = timelineOf(lab);
-  const run = runKey(timeline);
+/** The order that somebody wished for, of as many lanes as there were then. */
+export function wishedOrder(lab: Lab): readonly LaneKey[] {
+  const run = runKey(timelineOf(lab));
   const { lanes } = lab.view.lens.getState();
-  const order = lanes?.run === run ? lanes.order : keptOrder(run);
-  return laneOrder(timeline.run.setup.names.length, order);
+  return lanes?.run === run ? lanes.order : keptOrder(run);
 }
 
-/** Puts the lane of a server at this place among those of the servers. */
-export function moveLane(lab: Lab, server: number, place: number): void {
-  const others = orderIn(lab).filter((other) => other !== server);
-  const order = [...others.slice(0, place), server, ...others.slice(place)];
+/** The lanes in their order: servers by id, clients by name. */
+export const orderIn = (lab: Lab): readonly LaneKey[] =>
+  laneOrder(lanesIn(timelineOf(lab)), wishedOrder(lab));
+
+/** Puts a lane at this place among all. */
+export function moveLane(lab: Lab, lane: LaneKey, place: number): void {
+  const others = orderIn(lab).filter((other) => other !== lane);
+  const order = [...others.slice(0, place), lane, ...others.slice(place)];
   const lanes = { run: runKey(timelineOf(lab)), order };
   lab.view.lens.setState({ lanes });
   keep(lanes);
 }
 
-/** Moves a lane by one: -1 towards the clients, 1 away from them. Whether there was room. */
-export function shiftLane(lab: Lab, server: number, by: -1 | 1): boolean {
+/** Moves a lane by one: -1 up, 1 down. Whether there was room. */
+export function shiftLane(lab: Lab, lane: LaneKey, by: -1 | 1): boolean {
   const order = orderIn(lab);
-  const place = order.indexOf(server) + by;
+  const place = order.indexOf(lane) + by;
   if (place < 0 || place >= order.length) return false;
-  moveLane(lab, server, place);
+  moveLane(lab, lane, place);
   return true;
 }
 
-/** The server whose lane the selection stands on; null: on none. */
-export function laneSelected({ view }: Lab): number | null {
-  const { selection } = view.store.getState();
-  return selection?.kind === 'server' || selection?.kind === 'event' ? selection.server : null;
+/** The lane the selection stands on; null: on none. */
+export function laneSelected(lab: Lab): LaneKey | null {
+  const { selection } = lab.view.store.getState();
+  if (selection?.kind === 'server') return selection.server;
+  if (selection?.kind !== 'event') return null;
+  const timeline = timelineOf(lab);
+  const key = selection.client ?? selection.server ?? lanesOf(timeline.annals, selection.seq)[0];
+  if (key === undefined) return null;
+  return typeof key === 'number' ? key : (clientsBeside(timeline, key)[0] ?? key);
+}
+
+/** Selects whose lane it is: a server, or what the clients of the lane did last. */
+export function selectLane(lab: Lab, lane: LaneKey): void {
+  if (typeof lane === 'number') {
+    lab.view.select({ kind: 'server', server: lane });
+    return;
+  }
+  const timeline = timelineOf(lab);
+  const clients = clientsBeside(timeline, lane);
+  const own = timeline.annals.calls.filter(({ client }) => clients.includes(client));
+  const last = own.findLast(({ seq }) => seq <= timeline.world.seq) ?? own[0];
+  if (last !== undefined)
+    lab.view.select({ kind: 'event', seq: last.seq, server: null, client: last.client });
 }
 
 type Kept = NonNullable<LensState['lanes']>;
 
 // A browser may refuse storage altogether; then the order lasts as long as the page.
-function keptOrder(run: string): readonly number[] {
+function keptOrder(run: string): readonly LaneKey[] {
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? 'null') as Kept | null;
-    return kept?.run === run && kept.order.every(Number.isInteger) ? kept.order : [];
+    return kept?.run === run && kept.order.every(isLaneKey) ? kept.order : [];
   } catch {
     return [];
   }
 }
+
+const isLaneKey = (lane: unknown): boolean => typeof lane === 'string' || Number.isInteger(lane);
 
 function keep(lanes: Kept): void {
   try {

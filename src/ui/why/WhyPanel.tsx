@@ -2,7 +2,7 @@
 import { use, useState } from 'react';
 import { type Answer, loadWhy, type Question, type Timeline } from '../../timeline/index.ts';
 import { whyPanel as said } from '../../words/index.ts';
-import { useSession, useView } from '../hooks/lab.ts';
+import { useLab, useSession, useView } from '../hooks/lab.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { questionText } from './texts.ts';
 import '../styles/panels.css';
@@ -23,13 +23,15 @@ interface Shown {
 }
 
 function Asked({ timeline }: { readonly timeline: Timeline }) {
-  const { answer, isWhyNot, questionsAt } = use(loading);
+  const { answer, isWhyNot, questionKey, questionsAt } = use(loading);
+  const { view } = useLab();
   const asked = useView(({ asked }) => asked);
   const [questions] = useState(() => (asked === null ? [] : questionsAt(timeline, asked.subject)));
   const ask = (question: Question): Shown => ({ question, answer: answer(timeline, question) });
   const [shown, setShown] = useState<Shown | null>(() => {
+    const chosen = questions.find((question) => questionKey(question) === asked?.chosen);
     const fits = questions.find(({ kind }) => isWhyNot[kind] === asked?.isWhyNot);
-    const first = fits ?? questions[0];
+    const first = chosen ?? fits ?? questions[0];
     return first === undefined ? null : ask(first);
   });
   if (shown === null) return <p className="hint">{said.none}</p>;
@@ -52,7 +54,11 @@ function Asked({ timeline }: { readonly timeline: Timeline }) {
                 type="button"
                 className="link"
                 aria-pressed={question === shown.question}
-                onClick={() => setShown(ask(question))}
+                onClick={() => {
+                  setShown(ask(question));
+                  const chosen = questionKey(question);
+                  view.store.setState(({ asked }) => ({ asked: asked && { ...asked, chosen } }));
+                }}
               >
                 {questionText(timeline, question)}
               </button>

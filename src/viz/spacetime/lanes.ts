@@ -19,9 +19,9 @@ export function laneMarks(
   cone: Cone | null,
 ): readonly LaneMark[] {
   const cutOff = cutOffTimes(timeline);
-  return rooms.map((room, lane) => ({
+  return rooms.map((room) => ({
     key: room.key,
-    lane,
+    lane: room.lane,
     server: room.server,
     name: room.name,
     y: room.y,

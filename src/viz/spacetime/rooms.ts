@@ -7,6 +7,7 @@ import type { SpacetimeOptions } from './types.ts';
 
 export interface Room {
   readonly key: string;
+  readonly lane: LaneKey;
   readonly server: ServerId | null;
   /** The clients whose lane it is. */
   readonly clients: readonly string[];
@@ -34,14 +35,33 @@ const widestPitch = 92;
 const mostClientLanes = 3;
 const letterWidth = 7.4;
 
-/** All servers in the order of their lanes. */
-export function laneOrder(count: number, wished: readonly ServerId[] = []): readonly ServerId[] {
-  const all = Array.from({ length: count }, (_, server) => server);
-  const first = wished.filter((server) => server < count);
-  return [...first, ...all.filter((server) => !first.includes(server))];
+type Groups = readonly (readonly string[])[];
+
+/** The lanes there are, clients first: a lane that several clients share goes by the first of them. */
+export const lanesIn = (
+  timeline: Timeline,
+  groups: Groups = clientGroups(timeline),
+): readonly LaneKey[] => [
+  ...groups.map(([first = '']) => first),
+  ...timeline.run.setup.names.keys(),
+];
+
+/** The clients that share a lane with this one. */
+export const clientsBeside = (timeline: Timeline, client: string): readonly string[] =>
+  clientGroups(timeline).find((clients) => clients.includes(client)) ?? [client];
+
+/** These lanes as wished: what is not named stays where it was, clients before and servers behind. */
+export function laneOrder(
+  lanes: readonly LaneKey[],
+  wished: readonly LaneKey[] = [],
+): readonly LaneKey[] {
+  const named = wished.filter((lane) => lanes.includes(lane));
+  const others = lanes.filter((lane) => !named.includes(lane));
+  const isClient = (lane: LaneKey): boolean => typeof lane === 'string';
+  return [...others.filter(isClient), ...named, ...others.filter((lane) => !isClient(lane))];
 }
 
-/** The lanes, clients first, then servers in their order. */
+/** The lanes in their order. */
 export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
   const { isUpright, breadth, length } = options;
   const { names } = timeline.run.setup;
@@ -51,18 +71,23 @@ export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
   const free = breadth - margin.near - margin.far - groups.length * pitchOfClient;
   const pitch = Math.max(4, Math.min(widestPitch, free / names.length));
   const top = margin.near;
-  const first = top + groups.length * pitchOfClient;
-  const rooms: Room[] = [
-    ...groups.map((clients, place) => clientRoom(clients, top + pitchOfClient * (place + 0.5))),
-    ...laneOrder(names.length, options.order).map((server, place) => ({
-      key: `s${server}`,
-      server,
+  let bottom = top;
+  const rooms = laneOrder(lanesIn(timeline, groups), options.order).map((lane): Room => {
+    const breadth = typeof lane === 'string' ? pitchOfClient : pitch;
+    bottom += breadth;
+    const y = bottom - breadth / 2;
+    if (typeof lane === 'string')
+      return clientRoom(groups.find(([first]) => first === lane) ?? [lane], y);
+    return {
+      key: `s${lane}`,
+      lane,
+      server: lane,
       clients: [],
-      name: fitted(names[server] ?? ''),
-      y: first + pitch * (place + 0.5),
+      name: fitted(names[lane] ?? ''),
+      y,
       half: Math.max(1.5, Math.min(9, pitch * 0.17)),
-    })),
-  ];
+    };
+  });
   const byLane = new Map<LaneKey, Room>();
   for (const room of rooms) {
     if (room.server !== null) byLane.set(room.server, room);
@@ -73,7 +98,7 @@ export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
     rooms,
     roomOf: (lane) => byLane.get(lane),
     top,
-    bottom: first + pitch * names.length,
+    bottom,
     range: [head, Math.max(head + 1, length - margin.tail)],
   };
 }
@@ -84,10 +109,10 @@ const widest = (rooms: readonly Room[]): number =>
 function clientRoom(clients: readonly string[], y: number): Room {
   const [first = ''] = clients;
   const name = clients.length === 1 ? fitted(first) : `${fitted(first)}…`;
-  return { key: `c${first}`, server: null, clients, name, y, half: 0 };
+  return { key: `c${first}`, lane: first, server: null, clients, name, y, half: 0 };
 }
 
-function clientGroups({ annals }: Timeline): readonly (readonly string[])[] {
+function clientGroups({ annals }: Timeline): Groups {
   const seen = new Set<string>();
   for (const { client } of annals.calls) seen.add(client);
   const clients = [...seen].sort();

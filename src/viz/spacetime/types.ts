@@ -4,6 +4,7 @@
  */
 import type { MessageId, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { TermLook, Tick } from '../scales.ts';
+import type { LaneKey } from './cone.ts';
 
 /** `physical`: virtual ms. `logical`: one slot an event, whatever the time between them. */
 export type AxisKind = 'physical' | 'logical';
@@ -24,8 +25,8 @@ export interface SpacetimeOptions extends Window {
   /** The event picked out, and the one that the narration speaks of. */
   readonly selected: Seq | null;
   readonly told: Seq | null;
-  /** Servers in the order of their lanes; those not named come after, as they are numbered. */
-  readonly order?: readonly ServerId[];
+  /** The order of the lanes; of those not named clients come before, and servers after, as they are numbered. */
+  readonly order?: readonly LaneKey[];
 }
 
 /** How an event stands to the selected one. */
@@ -46,8 +47,7 @@ export interface LaneStretch {
 
 export interface LaneMark {
   readonly key: string;
-  /** The place among all lanes, clients first. */
-  readonly lane: number;
+  readonly lane: LaneKey;
   readonly server: ServerId | null;
   readonly name: string;
   readonly y: number;

@@ -1,5 +1,6 @@
 /** What the gestures mean in terms of the scene: another stretch to look at, an event picked, an arrival moved. */
-import type { Seq, ServerId, VirtualMs } from '../../../base/index.ts';
+import type { Seq, VirtualMs } from '../../../base/index.ts';
+import type { LaneKey } from '../../spacetime/cone.ts';
 import type { Hit, Hits } from '../../spacetime/hits.ts';
 import type { Arrival, HandleMark, SpacetimeScene, Window } from '../../spacetime/types.ts';
 import { noDraft } from './draft.ts';
@@ -16,10 +17,10 @@ export interface SpacetimeHandlers {
   readonly onGo: (seq: Seq) => void;
   /** The ground was pressed twice: the whole run is wanted. */
   readonly onFit: () => void;
-  /** The lane of a server was moved to this place among those of the servers. */
-  readonly onLane: (server: ServerId, place: number) => void;
+  /** A lane was moved to this place among all. */
+  readonly onLane: (lane: LaneKey, place: number) => void;
   /** The name of a lane was pressed. */
-  readonly onServer: (server: ServerId) => void;
+  readonly onName: (lane: LaneKey) => void;
   /** The end of a message was moved to later. */
   readonly onDelay: (of: Arrival, untilMs: VirtualMs) => void;
   readonly words: {

@@ -1,5 +1,5 @@
 /** Lanes are taken hold of by their names, and put between others. */
-import type { ServerId } from '../../../base/index.ts';
+import type { LaneKey } from '../../spacetime/cone.ts';
 import type { LaneMark, SpacetimeScene } from '../../spacetime/types.ts';
 import { noDraft } from './draft.ts';
 import type { Point } from './gestures.ts';
@@ -18,49 +18,49 @@ export interface NameGrip {
 export function nameGrip(
   look: Look,
   overlay: Overlay,
-  { onLane, onServer }: Pick<SpacetimeHandlers, 'onLane' | 'onServer'>,
+  { onLane, onName }: Pick<SpacetimeHandlers, 'onLane' | 'onName'>,
 ): NameGrip {
-  let held: ServerId | null = null;
-  const serverAt = (at: Point): ServerId | null => nameAt(look()?.scene, at)?.server ?? null;
+  let held: LaneKey | null = null;
+  const laneAt = (at: Point): LaneKey | null => nameAt(look()?.scene, at)?.lane ?? null;
   return {
-    isAt: (at) => serverAt(at) !== null,
+    isAt: (at) => laneAt(at) !== null,
     take: (at) => {
-      held = serverAt(at);
+      held = laneAt(at);
       return held !== null;
     },
     drag: ({ y }, isOver) => {
       const scene = look()?.scene;
       if (scene === undefined || held === null) return;
-      const gap = gapAt(scene, y);
-      overlay.drawDraft({ ...noDraft, lane: isOver ? null : gap.y });
+      const place = scene.lanes.filter((lane) => lane.y < y).length;
+      overlay.drawDraft({ ...noDraft, lane: isOver ? null : (gapsOf(scene)[place] ?? y) });
       if (!isOver) return;
-      const from = serverLanes(scene).findIndex(({ server }) => server === held);
-      onLane(held, gap.place > from ? gap.place - 1 : gap.place);
+      const from = scene.lanes.findIndex(({ lane }) => lane === held);
+      onLane(held, place > from ? place - 1 : place);
     },
     press: (at) => {
-      const server = serverAt(at);
-      if (server !== null) onServer(server);
-      return server !== null;
+      const lane = laneAt(at);
+      if (lane !== null) onName(lane);
+      return lane !== null;
     },
   };
 }
 
-const serverLanes = ({ lanes }: SpacetimeScene): readonly LaneMark[] =>
-  lanes.filter(({ server }) => server !== null);
+/** Half of what lies between two lanes where there is but one, px. */
+const halfAlone = 20;
+
+/** Where the gaps are: before the first lane, between any two, behind the last. */
+function gapsOf({ lanes }: SpacetimeScene): readonly number[] {
+  const ys = lanes.map(({ y }) => y);
+  const between = ys.slice(1).map((y, place) => (y + (ys[place] as number)) / 2);
+  const [first = 0, last = first] = [ys[0], ys[ys.length - 1]];
+  const before = (between[0] ?? first + halfAlone) - first;
+  const behind = last - (between[between.length - 1] ?? last - halfAlone);
+  return [first - before, ...between, last + behind];
+}
 
 /** The lane whose name stands at a point. */
 function nameAt(scene: SpacetimeScene | undefined, { x, y }: Point): LaneMark | null {
   if (scene === undefined || x >= scene.range[0] - 2) return null;
-  const [first, second] = serverLanes(scene);
-  const pitch = first === undefined || second === undefined ? 40 : second.y - first.y;
-  return serverLanes(scene).find((lane) => Math.abs(lane.y - y) <= pitch / 2) ?? null;
-}
-
-/** The gap between two lanes nearest to a point: the place it leads to, and where it is. */
-function gapAt(scene: SpacetimeScene, y: number): { place: number; y: number } {
-  const lanes = serverLanes(scene);
-  const [first, second] = lanes;
-  const half = first === undefined || second === undefined ? 20 : (second.y - first.y) / 2;
-  const place = lanes.filter((lane) => lane.y < y).length;
-  return { place, y: place === 0 ? (first?.y ?? y) - half : (lanes[place - 1]?.y ?? y) + half };
+  const place = gapsOf(scene).findIndex((gap) => y < gap) - 1;
+  return scene.lanes[place] ?? null;
 }

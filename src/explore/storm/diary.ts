@@ -1,17 +1,14 @@
 /** What befalls a cluster in a storm, written down as the steps of a scenario file. */
-import type { Operation } from '../../src/raft/index.ts';
-import { showOptions } from '../../src/scenario/showOptions.ts';
+import type { Operation } from '../../raft/index.ts';
+import { type FileStep, showOptions } from '../../scenario/index.ts';
 import {
   type Command,
   type CrewChange,
   type Envelope,
   inFlight,
   type World,
-} from '../../src/sim/index.ts';
-import { inMicroseconds } from './weather.ts';
-
-/** A step of a file, as JSON writes it. */
-export type FileStep = Readonly<Record<string, unknown>>;
+} from '../../sim/index.ts';
+import { inMicroseconds } from '../chance.ts';
 
 /** Changed in place as the storm goes on. */
 export interface Diary {
@@ -23,6 +20,8 @@ export interface Diary {
 }
 
 export const openDiary = (): Diary => ({ steps: [], until: 0, isStirred: false });
+
+export const cloneDiary = (diary: Diary): Diary => ({ ...diary, steps: [...diary.steps] });
 
 /** Writes down that time has passed. */
 export function noteTime(diary: Diary, { time }: World): void {
@@ -74,8 +73,7 @@ const writers: Writers = {
   }),
   retry: (command, nameOf) => ({ retry: command.client, ...at(command.at, nameOf) }),
   cut: ({ links }, nameOf) => cutOf(links, nameOf),
-  heal: ({ links }, nameOf) =>
-    links === null ? { heal: true } : { heal: (links[0] ?? []).map(nameOf) },
+  heal: ({ links }, nameOf) => healOf(links, nameOf),
   deliver: onMessage,
   drop: onMessage,
   duplicate: onMessage,
@@ -137,6 +135,13 @@ function cutOf(links: Of<'cut'>['links'], nameOf: Name): FileStep {
   const cutFrom = (id: number): string[] =>
     links.flatMap(([one, other]) => (one === id ? [nameOf(other)] : []));
   return { partition: [cutFrom(to), cutFrom(from)] };
+}
+
+// One link both ways, or all there are.
+function healOf(links: Of<'heal'>['links'], nameOf: Name): FileStep {
+  const [first] = links ?? [];
+  if (links === null || first === undefined || links.length > 2) return { heal: true };
+  return { heal: [nameOf(first[0]), nameOf(first[1])] };
 }
 
 // Messages have no names in files: the first, second, … of those between two servers that say the same kind of thing.

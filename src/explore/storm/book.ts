@@ -1,6 +1,6 @@
 /** What the clients of a storm were promised, kept apart from the servers that promised it. */
-import { sortedMap } from '../../src/base/index.ts';
-import type { Command, Event, World } from '../../src/sim/index.ts';
+import { sortedMap } from '../../base/index.ts';
+import type { Command, Event, World } from '../../sim/index.ts';
 
 /** The key that every INCR counts on. */
 export const counter = 'count';
@@ -20,6 +20,12 @@ export const bookOf = (): Book => ({
   counted: new Set(),
   acknowledged: new Map(),
   complaint: null,
+});
+
+export const cloneBook = (book: Book): Book => ({
+  ...book,
+  counted: new Set(book.counted),
+  acknowledged: new Map(book.acknowledged),
 });
 
 export function noteAsked(book: Book, command: Command): void {
@@ -63,5 +69,5 @@ export function brokenPromise(book: Book, world: World): Broken | null {
 /** The state machine that has applied most. */
 function furthest({ servers, machines }: World): World['machines'][number] {
   const most = servers.reduce((a, b) => (b.lastApplied > a.lastApplied ? b : a));
-  return machines[most.id]!;
+  return machines[most.id] as World['machines'][number];
 }

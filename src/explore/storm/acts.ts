@@ -1,5 +1,5 @@
-/** What may happen in a storm, and what ends it. */
-import { members, type Operation, type Switch } from '../../src/raft/index.ts';
+/** What may befall a cluster, one function a kind: a command, or null where it could befall nothing. */
+import { members, type Operation } from '../../raft/index.ts';
 import {
   bothWays,
   type Command,
@@ -8,24 +8,26 @@ import {
   linkKey,
   linksBetween,
   type Options,
-  paperOptions,
   type World,
-} from '../../src/sim/index.ts';
+} from '../../sim/index.ts';
+import { below, type Chance, choose, pick } from '../chance.ts';
 import { counter } from './book.ts';
+import { bentBy, variants } from './conditions.ts';
 
-/** A number in [0, 1). */
-export type Chance = () => number;
+export type Act = (world: World, chance: Chance) => Command | null;
+/** What may befall, each as often as its weight says. */
+export type Weighted = readonly (readonly [weight: number, act: Act])[];
 
-/** Clients that are quick to ask again, and messages that overtake each other. */
-export const stormOptions: Options = { ...paperOptions, clientTimeoutMs: 400, latencyMs: [1, 60] };
+/** One of these; null where it could befall nothing. */
+export function weighted(acts: Weighted, world: World, chance: Chance): Command | null {
+  let left = chance() * acts.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, act] of acts) {
+    left -= weight;
+    if (left < 0) return act(world, chance);
+  }
+  return null;
+}
 
-type Act = (world: World, chance: Chance) => Command | null;
-
-const below = (count: number, chance: Chance): number => Math.floor(chance() * count);
-const pick = <T>(list: readonly T[], chance: Chance): T | undefined =>
-  list[below(list.length, chance)];
-/** One of these, as likely as any other. */
-export const choose = <T>(chance: Chance, ...list: readonly T[]): T => pick(list, chance) as T;
 const anybody = ({ servers }: World, chance: Chance): number => below(servers.length, chance);
 
 /** A server in this condition, if there is one. */
@@ -35,7 +37,7 @@ const someone = ({ conditions }: World, condition: string, chance: Chance): numb
     chance,
   );
 
-const atServer =
+export const atServer =
   (
     type: 'crash' | 'restart' | 'pause' | 'resume' | 'timeout' | 'heartbeat',
     condition: string,
@@ -45,7 +47,7 @@ const atServer =
     return server === undefined ? null : { type, server };
   };
 
-const onMessage =
+export const onMessage =
   (type: 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release', held: boolean): Act =>
   (world, chance) => {
     const one = pick(
@@ -68,18 +70,18 @@ const onLink =
     return link === null ? null : { type, links: linksOf(link) };
   };
 
-const cutOne = onLink('cut', (link) => [link]);
-const cutBoth = onLink('cut', (link) => bothWays(...link));
-const healOne = onLink('heal', (link) => bothWays(...link));
-const healAll: Act = () => ({ type: 'heal', links: null });
-const partition: Act = (world, chance) => {
+export const cutOne = onLink('cut', (link) => [link]);
+export const cutBoth = onLink('cut', (link) => bothWays(...link));
+export const healOne = onLink('heal', (link) => bothWays(...link));
+export const healAll: Act = () => ({ type: 'heal', links: null });
+export const partition: Act = (world, chance) => {
   const groups: [number[], number[]] = [[], []];
   for (const { id } of world.servers) groups[chance() < 0.5 ? 0 : 1].push(id);
   const links = linksBetween(groups);
   return links.length === 0 ? null : { type: 'cut', links };
 };
 
-const request: Act = (world, chance) => ({
+export const request: Act = (world, chance) => ({
   type: 'request',
   client: `c${below(4, chance)}`,
   operation: operation(world, chance),
@@ -98,21 +100,24 @@ function operation({ seq }: World, chance: Chance): Operation {
 }
 
 /** A lease rests on true time: on timers that fire no sooner than they should, and on messages that take a while. */
-const unlessLeased =
+export const unlessLeased =
   (act: Act): Act =>
   (world, chance) =>
     world.options.reads === 'lease' ? null : act(world, chance);
 
-const timeout = unlessLeased(atServer('timeout', 'running'));
+export const timeout = unlessLeased(atServer('timeout', 'running'));
 
-const snapshot: Act = (world, chance) => {
+export const snapshot: Act = (world, chance) => {
   const server = someone(world, 'running', chance);
   return server === undefined ? null : { type: 'snapshot', server };
 };
 
-const transfer: Act = (world, chance) => ({ type: 'transfer', target: anybody(world, chance) });
+export const transfer: Act = (world, chance) => ({
+  type: 'transfer',
+  target: anybody(world, chance),
+});
 
-const reconfigure: Act = (world, chance) => {
+export const reconfigure: Act = (world, chance) => {
   if (chance() < 0.25) {
     const voters = world.servers.map(({ id }) => id).filter(() => chance() < 0.7);
     if (voters.length === 0) return null;
@@ -133,14 +138,14 @@ function changeOf(server: number, world: World, chance: Chance): Command | null 
   return { type: 'reconfigure', change: { kind, server }, at: leader.id };
 }
 
-const changeByOne: Act = (world, chance) => changeOf(anybody(world, chance), world, chance);
+export const changeByOne: Act = (world, chance) => changeOf(anybody(world, chance), world, chance);
 
 /**
  * A disk is replaced only once its server is removed, everybody else knows it for good, and nothing that it said
  * before is under way. Else who still counts on its vote could win with it, and it has forgotten what it promised.
  * Each time this comes up, it is one step nearer to that.
  */
-const replaceDisk: Act = (world, chance) => {
+export const replaceDisk: Act = (world, chance) => {
   const server = someone(world, 'crashed', chance);
   if (server === undefined) return null;
   if (!isGoneForGood(world, server)) return removal(server, world, chance);
@@ -150,7 +155,7 @@ const replaceDisk: Act = (world, chance) => {
 };
 
 /** A server that knows nothing yet, or any more, takes part. */
-const welcomeBack: Act = (world, chance) => {
+export const welcomeBack: Act = (world, chance) => {
   const blank = world.servers.find((one) => isBlank(one) && world.conditions[one.id] === 'running');
   return blank === undefined ? null : changeOf(blank.id, world, chance);
 };
@@ -188,7 +193,7 @@ function isHarmless({ setup, servers }: World, server: number): boolean {
   );
 }
 
-const retry: Act = (world, chance) => {
+export const retry: Act = (world, chance) => {
   const client = pick(
     world.clients.filter(({ pending }) => pending !== null),
     chance,
@@ -198,7 +203,7 @@ const retry: Act = (world, chance) => {
     : { type: 'retry', client: client.id, at: anybody(world, chance) };
 };
 
-const change: Act = (world, chance) => {
+export const change: Act = (world, chance) => {
   const link = anyLink(world, chance);
   const isLeased = world.options.reads === 'lease';
   const options: Options = {
@@ -235,123 +240,3 @@ const unleased = (chance: Chance): Partial<Options> => ({
   reads: choose(chance, 'log', 'readIndex'),
   clockRate: chance() < 0.3 ? { 0: choose(chance, 0.4, 1.1, 2.5) } : {},
 });
-
-/** Where the absence of a rule shows soonest. */
-const bends: Partial<Record<Switch, Partial<Options>>> = {
-  'commit.currentTerm': {
-    noop: false,
-    snapshotEvery: null,
-    diskLatencyMs: 0,
-    maxEntriesPerAppend: 1,
-  },
-  'config.joint': { membership: 'joint' },
-  'config.ownTermFirst': { membership: 'single', noop: false, diskLatencyMs: 0 },
-  'read.confirmLeadership': { reads: 'readIndex' },
-  'snapshot.ignoreOlder': { snapshotEvery: 1 },
-};
-
-export const bentBy = (rulesOff: readonly Switch[]): Partial<Options> =>
-  Object.assign({}, ...rulesOff.map((rule) => bends[rule] ?? {}));
-
-/** What of the protocol may be otherwise, at any time. */
-export const variants = (chance: Chance): Partial<Options> => ({
-  noop: choose(chance, true, false),
-  preVote: choose(chance, true, false),
-  checkQuorum: choose(chance, true, false),
-  leaderStickiness: choose(chance, true, false),
-  membership: choose(chance, 'joint', 'single'),
-  snapshotEvery: choose(chance, null, null, 1, 3, 10),
-  diskLatencyMs: choose(chance, 0, 0, 2, 15, 60),
-});
-
-const acts: readonly (readonly [weight: number, act: Act])[] = [
-  [16, request],
-  [2, retry],
-  [4, atServer('crash', 'running')],
-  [5, atServer('restart', 'crashed')],
-  [2, atServer('pause', 'running')],
-  [4, atServer('resume', 'paused')],
-  [4, timeout],
-  [2, atServer('heartbeat', 'running')],
-  [3, cutOne],
-  [2, cutBoth],
-  [3, partition],
-  [3, healOne],
-  [3, healAll],
-  [3, unlessLeased(onMessage('deliver', false))],
-  [3, onMessage('drop', false)],
-  [3, onMessage('duplicate', false)],
-  [3, unlessLeased(onMessage('hold', false))],
-  [4, onMessage('release', true)],
-  [3, change],
-  [2, snapshot],
-  [2, transfer],
-  [6, reconfigure],
-  [2, replaceDisk],
-  [2, welcomeBack],
-];
-
-/** What befalls it more often where a rule is missing that only rare turns bring out. */
-const turns: Partial<Record<Switch, readonly Act[]>> = {
-  'persist.votedFor': [
-    timeout,
-    timeout,
-    atServer('crash', 'running'),
-    atServer('restart', 'crashed'),
-  ],
-  'config.ownTermFirst': [changeByOne, changeByOne, timeout, partition, healAll],
-};
-
-const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
-
-/** The next thing to befall the cluster; null when there is nothing it could befall. */
-export function nextAct(world: World, chance: Chance): Command | null {
-  const own = world.rulesOff.flatMap((rule) => turns[rule] ?? []);
-  if (own.length > 0 && chance() < 0.75) return choose(chance, ...own)(world, chance);
-  let left = chance() * weights;
-  for (const [weight, act] of acts) {
-    left -= weight;
-    if (left < 0) return act(world, chance);
-  }
-  return null;
-}
-
-/** Virtual time has a grain, which a scenario file keeps to. */
-export const inMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;
-
-/** How long nothing befalls it, in virtual ms: often not at all, at times for an election. */
-export function lull(chance: Chance): number {
-  const length = chance();
-  if (length < 0.35) return 0;
-  return inMicroseconds(length < 0.85 ? length * 60 : length * 400);
-}
-
-/** What makes the weather calm: all links mended, everybody up, nothing lost or held back. */
-export function calming(world: World): Command[] {
-  const { latencyMs, electionTimeoutMs, heartbeatIntervalMs } = paperOptions;
-  const calm = { latencyMs, electionTimeoutMs, heartbeatIntervalMs, lossRate: 0, duplicateRate: 0 };
-  const { reads, clockRate, diskLatencyMs } = world.options;
-  const options: Options = {
-    ...world.options,
-    ...calm,
-    clockRate: reads === 'lease' ? clockRate : {},
-    diskLatencyMs: Math.min(diskLatencyMs, 15),
-    // A read waits for an entry of its leader's term (Thesis §6.4), which may be the no-op or nothing.
-    noop: world.options.noop || reads !== 'log',
-    // Who was removed and never heard of it stands again and again; only loyalty to a leader keeps it quiet (§6).
-    leaderStickiness: true,
-    links: {},
-    servers: {},
-  };
-  const wake = world.conditions.flatMap((condition, server): Command[] => {
-    if (condition === 'running') return [];
-    return [{ type: condition === 'paused' ? 'resume' : 'restart', server }];
-  });
-  const held = inFlight(world).filter((envelope) => envelope.held);
-  return [
-    { type: 'options', options, rulesOff: world.rulesOff },
-    { type: 'heal', links: null },
-    ...wake,
-    ...held.map(({ id }): Command => ({ type: 'release', message: id })),
-  ];
-}

@@ -3,9 +3,10 @@
  * them are called safe: reads by lease only where everybody is loyal to a leader and clocks are nearly equal, and local
  * reads never.
  */
-import { type Options, plainSetup, type Setup } from '../../src/sim/index.ts';
+import { type Options, plainSetup, type Setup } from '../../sim/index.ts';
+import { type Chance, choose } from '../chance.ts';
+import { bentBy, stormOptions, variants } from './conditions.ts';
 import type { Storm } from './storm.ts';
-import { bentBy, type Chance, choose, stormOptions, variants } from './weather.ts';
 
 /**
  * Clocks within one part in a hundred of the true one: a lease of 150 ms of a leader's own clock then ends 151.5 ms after
