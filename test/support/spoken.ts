@@ -62,6 +62,7 @@ const common: Facts = {
   letter: 'L1',
   title: 'T98',
   titles: 'T99',
+  option: 'U5',
   truth: 'U1',
   tally: 'T2',
   half: 'old',
@@ -87,7 +88,7 @@ const numbers = [
   ...['more', 'seq', 'seed', 'speed', 'place', 'version', 'passed', 'failed', 'round', 'length'],
   ...['most', 'min', 'max', 'held', 'serial', 'step', 'rate', 'lost', 'rounds', 'past', 'future'],
   ...['commands', 'share', 'times', 'committedIn', 'leaderTerm', 'pendingIndex', 'value', 'now'],
-  ...['events', 'acts', 'seen', 'all', 'goals', 'right'],
+  ...['events', 'acts', 'seen', 'all', 'goals', 'right', 'par'],
 ];
 
 /** The same facts with every number as `start` and on: all different, or all one, or all nothing. */

@@ -16,6 +16,7 @@ export { answers, commandStates, quorum, readStates } from './later/commands.ts'
 export { settings } from './later/conditions.ts';
 export { course } from './later/course.ts';
 export { crew } from './later/crew.ts';
+export { critique } from './later/critique.ts';
 export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
