@@ -145,6 +145,7 @@ const later = [
   '/timeline/tell',
   '/timeline/witness',
   '/timeline/wonder',
+  '/ui/later',
   '/viz/engines/extras',
   '/viz/engines/rack',
   '/viz/engines/score',

@@ -3,7 +3,7 @@ import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type Lesson, lessons } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
-import { opener } from '../later.ts';
+import { opener } from './opener.ts';
 
 const said = words.scenario;
 const fileValue = 'file:';
