@@ -5,6 +5,7 @@ export { Modified } from './header/Modified.tsx';
 export { LanguageOffer } from './languages/LanguageOffer.tsx';
 export { Arrival } from './narration/Arrival.tsx';
 export { Troubles } from './narration/Troubles.tsx';
+export { LastQuorum } from './quorums/LastQuorum.tsx';
 export { Menus } from './stage/Menus.tsx';
 export { StageTools } from './stage/StageTools.tsx';
 export { Doors } from './start/Doors.tsx';
