@@ -1,4 +1,5 @@
 export { followAddress } from './address.ts';
+export { bookmarksOf, toggleBookmark } from './bookmarks.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { exportedRun } from './exported.ts';
 export { judgeSession } from './judging.ts';

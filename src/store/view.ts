@@ -37,6 +37,8 @@ export type Panel =
   | 'share'
   | 'glossary'
   | 'palette'
+  | 'events'
+  | 'properties'
   | 'settings'
   | 'transcript';
 
@@ -113,6 +115,7 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'goTo',
   'share',
   'palette',
+  'events',
   'menu',
   'sheet',
   'settings',

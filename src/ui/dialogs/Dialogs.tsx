@@ -10,6 +10,9 @@ import { part } from '../parts.ts';
 const DiagramSheet = part(() =>
   import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
 );
+const EventPalette = part(() =>
+  import('../palette/Palette.tsx').then((loaded) => loaded.EventPalette),
+);
 const Glossary = part(() => import('../glossary/Glossary.tsx').then((loaded) => loaded.Glossary));
 const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
 const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
@@ -41,6 +44,7 @@ export function Dialogs() {
       {panel === 'share' && <Share />}
       {panel === 'glossary' && <Glossary />}
       {panel === 'palette' && <Palette />}
+      {panel === 'events' && <EventPalette />}
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}
       {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}

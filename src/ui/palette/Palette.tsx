@@ -6,6 +6,7 @@ import { Frame } from '../dialogs/Frame.tsx';
 import { useLab } from '../hooks/lab.ts';
 import { perform } from '../shortcuts/perform.ts';
 import { type Action, actionsOf } from './actions.ts';
+import { eventActions } from './eventActions.ts';
 import { found, type Shown, shownOf } from './find.ts';
 import { languageActions } from './languageActions.ts';
 import '../styles/palette.css';
@@ -15,18 +16,30 @@ export function Palette() {
   const lab = useLab();
   // As things stood when it was opened: what has arrived meanwhile is refused with a sentence.
   const actions = useMemo(() => [...actionsOf(lab), ...languageActions()], [lab]);
+  return <Finder actions={actions} words={said} />;
+}
+
+/** Find what happened, and go there. */
+export function EventPalette() {
+  const lab = useLab();
+  const actions = useMemo(() => eventActions(lab), [lab]);
+  return <Finder actions={actions} words={said.events} />;
+}
+
+interface FinderProps {
+  readonly actions: readonly Action[];
+  readonly words: Readonly<Record<'title' | 'placeholder' | 'none', string>>;
+}
+
+function Finder({ actions, words: { title, placeholder, none } }: FinderProps) {
+  const lab = useLab();
   const [typed, setTyped] = useState('');
   return (
-    <Frame title={said.title} className="is-palette">
-      <Command label={said.title} loop shouldFilter={false}>
-        <Command.Input
-          autoFocus
-          placeholder={said.placeholder}
-          value={typed}
-          onValueChange={setTyped}
-        />
-        <Command.List label={said.title}>
-          <Command.Empty>{said.none}</Command.Empty>
+    <Frame title={title} className="is-palette">
+      <Command label={title} loop shouldFilter={false}>
+        <Command.Input autoFocus placeholder={placeholder} value={typed} onValueChange={setTyped} />
+        <Command.List label={title}>
+          <Command.Empty>{none}</Command.Empty>
           {shownOf(found(actions, typed)).map((shown) => (
             <Group key={shown.group} {...shown} onChoose={({ run }) => perform(lab, run)} />
           ))}

@@ -8,6 +8,7 @@ const names = [
   'figure2',
   'rules',
   'why',
+  'properties',
 ] as const satisfies readonly Panel[];
 
 export type SidePanelName = (typeof names)[number];
