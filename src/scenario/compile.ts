@@ -21,39 +21,46 @@ import type { Action, Scenario } from './scenario.ts';
 /** @param name what the file is called in reports */
 export function compile({ file, names, lines }: Parsed, name: string): Scenario {
   const about = { file, names, lines };
-  const main = scenarioOf(about, { name, run: null, path: '', varied: file });
+  const main = scenarioOf(about, { name, run: null, stepsPath: 'steps', varied: file });
   const runs = Object.entries(file.runs ?? {}).map(([run, own]) => {
     const varied: Varied = {
       ...file,
       ...own,
+      title: own.title ?? run,
       options: { ...file.options, ...own.options },
       initial: { ...file.initial, ...own.initial },
     };
-    const path = own.steps === undefined ? '' : atKey('runs', run);
-    return scenarioOf(about, { name, run, path, varied });
+    const stepsPath = own.steps === undefined ? 'steps' : atKey(atKey('runs', run), 'steps');
+    return scenarioOf(about, { name, run, stepsPath, varied });
   });
-  return { ...main, runs };
+  const steps = file.lesson?.solution;
+  const stepsPath = 'lesson.solution';
+  const solution =
+    steps === undefined
+      ? null
+      : scenarioOf(about, { name, run: null, stepsPath, varied: { ...file, steps } });
+  return { ...main, runs, solution };
 }
 
 interface Which {
   readonly name: string;
   readonly run: string | null;
   /** Where its steps stand. */
-  readonly path: string;
+  readonly stepsPath: string;
   readonly varied: Varied;
 }
 
 function scenarioOf(
   { file, names: first, lines }: Parsed,
-  { name, run, path, varied }: Which,
+  { name, run, stepsPath, varied }: Which,
 ): Scenario {
-  const stepsPath = atKey(path, 'steps');
   const steps = varied.steps ?? [];
   const names = namesInRun(steps, first);
   return {
     file: name,
     run,
     title: file.title ?? name,
+    runTitle: run === null ? null : (varied.title ?? run),
     refs: file.refs ?? [],
     setup: setupOf(file, names, names.length - first.length, varied),
     steps: steps.map((step, place) => {
@@ -62,6 +69,7 @@ function scenarioOf(
     }),
     hasSteps: file.steps !== undefined,
     lesson: file.lesson ?? null,
+    solution: null,
     runs: [],
     lines,
   };

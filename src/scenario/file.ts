@@ -2,6 +2,7 @@
 
 import type { Backtracking, Membership, MessageType, Reads, Switch } from '../raft/index.ts';
 import type { Lost, Profile } from '../sim/index.ts';
+import type { FileWhy, Lesson, Question } from './fileLesson.ts';
 
 export type Config =
   | readonly string[]
@@ -194,18 +195,6 @@ export interface FileMessage {
   readonly data?: FileData;
 }
 
-/** What a lesson says between its steps; a headless run skips it. */
-export interface Question {
-  readonly question: string;
-  readonly pick: 'choice' | 'server' | 'entry' | 'message';
-  readonly options?: readonly {
-    readonly text: string;
-    readonly correct?: boolean;
-    readonly misconception?: string;
-    readonly answer?: string;
-  }[];
-}
-
 /** The verbs of the steps, each with what stands behind it. */
 export interface Verbs extends FileOperation {
   readonly run: number;
@@ -257,6 +246,9 @@ export interface Qualifiers {
   readonly lose?: Lost | readonly Lost[];
   readonly oneWay?: boolean;
   readonly learner?: boolean;
+  /** Of words: the sections they speak of, and what may be asked there. */
+  readonly refs?: readonly string[];
+  readonly why?: FileWhy;
 }
 
 /** One step: exactly one of the verbs is there. */
@@ -264,6 +256,7 @@ export type FileStep = Partial<Verbs> & Qualifiers;
 
 /** What a run may have of its own. */
 export interface Varied {
+  readonly title?: string;
   readonly options?: FileOptions;
   readonly rulesOff?: readonly Switch[];
   readonly initial?: Readonly<Record<string, FileInitial>>;
@@ -271,7 +264,6 @@ export interface Varied {
 }
 
 export interface ScenarioFile extends Varied {
-  readonly title?: string;
   readonly refs?: readonly string[];
   readonly profile?: Profile;
   readonly seed?: number;
@@ -281,10 +273,4 @@ export interface ScenarioFile extends Varied {
   readonly delivery?: 'auto' | 'manual';
   readonly lesson?: Lesson;
   readonly runs?: Readonly<Record<string, Varied>>;
-}
-
-export interface Lesson {
-  readonly goal?: Expect;
-  readonly solution?: readonly FileStep[];
-  readonly [words: string]: unknown;
 }

@@ -16,7 +16,7 @@ import {
 } from '../sim/index.ts';
 import type { Given } from '../timeline/index.ts';
 import { countedPatterns, type View } from './expect.ts';
-import type { MessagePattern } from './file.ts';
+import type { Expect, MessagePattern } from './file.ts';
 import { firstNumbering, type Numbering, numberOf, withEvent, withLine } from './numbering.ts';
 import { type Fits, fits } from './patterns.ts';
 import type { Scenario } from './scenario.ts';
@@ -75,11 +75,20 @@ export const mostAtOnce = 1_000_000;
 /** Thrown through the runner and caught by it: the run stands still. */
 export const standstill = Symbol('standstill');
 
+/** Everything that will be compared with the run. */
+function lookedFor({ steps, lesson }: Scenario): readonly Expect[] {
+  const goal = lesson?.goal;
+  const inSteps = steps.flatMap(({ action }): readonly Expect[] => {
+    if (action.type === 'expect' || action.type === 'runUntil') return [action.expect];
+    const options = action.type === 'words' ? (action.words.ask?.options ?? []) : [];
+    return options.flatMap(({ holds }) => (holds === undefined ? [] : [holds]));
+  });
+  return goal === undefined ? inSteps : [...inSteps, goal];
+}
+
 export function openPlay(scenario: Scenario, watch: Watch | null): Play {
   const world = worldOf(scenario.setup);
-  const patterns = scenario.steps.flatMap(({ action }) =>
-    action.type === 'expect' || action.type === 'runUntil' ? countedPatterns(action.expect) : [],
-  );
+  const patterns = lookedFor(scenario).flatMap(countedPatterns);
   const counted = patterns.map((pattern) => fits(pattern, scenario.setup.names));
   const { names, spares = 0 } = scenario.setup;
   const servers = names.length - spares;
@@ -142,13 +151,19 @@ export function moveClock(play: Play, until: VirtualMs): void {
 
 /** Gives a command, and lets what follows from it happen; null, or why it does nothing. @throws standstill */
 export function giveCommand(play: Play, command: Command): Refusal | null {
+  const refusal = giveAlone(play, command);
+  if (refusal === null) drain(play);
+  return refusal;
+}
+
+/** Gives a command as a person does, who may give the next before anything follows from it. @throws standstill */
+export function giveAlone(play: Play, command: Command): Refusal | null {
   const { seq, time } = play.world;
   if (command.type === 'reconfigure') welcome(play, command.change);
   const done = execute(play.world, command);
   if (!done.ok) return done.error;
   play.commands.push({ seq, time, command });
   observe(play, done.value, time);
-  drain(play);
   return null;
 }
 

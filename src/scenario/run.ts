@@ -65,8 +65,15 @@ export interface Outcome {
   readonly play: Play;
 }
 
+/** Called before each step, and once when all are done: then there is none. */
+export type Reader = (play: Play, place: number) => void;
+
 /** Runs all steps, also after a failure, unless the run stands still. */
-export function runScenario(scenario: Scenario, watch: Watch | null = null): Outcome {
+export function runScenario(
+  scenario: Scenario,
+  watch: Watch | null = null,
+  read: Reader = () => {},
+): Outcome {
   const play = openPlay(scenario, watch);
   const failures: Failure[] = [];
   let moments: StepMoment[] = [];
@@ -75,12 +82,14 @@ export function runScenario(scenario: Scenario, watch: Watch | null = null): Out
     drain(play);
     for (const [place, step] of scenario.steps.entries()) {
       at = place;
+      read(play, place);
       if (step.action.type === 'back')
         moments = upToMark(moments, scenario.steps, step.action.name);
       else moments.push({ step: place, seq: play.world.seq, time: play.world.time });
       const found = performed(play, step).map((one) => complete(one, scenario, place, step));
       failures.push(...found.sort((a, b) => a.line - b.line));
     }
+    read(play, scenario.steps.length);
     failures.push(...undeclared(play));
   } catch (thrown) {
     if (thrown !== standstill) throw thrown;

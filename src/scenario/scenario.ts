@@ -2,7 +2,8 @@
 import type { ServerId, VirtualMs } from '../base/index.ts';
 import type { Switch } from '../raft/index.ts';
 import type { Command, Options, Setup } from '../sim/index.ts';
-import type { Expect, FileStep, Filter, Lesson } from './file.ts';
+import type { Expect, FileStep, Filter } from './file.ts';
+import type { Lesson } from './fileLesson.ts';
 
 /** What a step does. */
 export type Action =
@@ -38,6 +39,8 @@ export interface Scenario {
   /** Its name among the `runs` of the file; null: the file itself. */
   readonly run: string | null;
   readonly title: string;
+  /** What the run is called where one chooses among several; null: the file itself. */
+  readonly runTitle: string | null;
   /** Where to read about it, such as `§5.2`. */
   readonly refs: readonly string[];
   readonly setup: Setup;
@@ -45,6 +48,8 @@ export interface Scenario {
   /** Whether the file has steps of its own, beside its runs. */
   readonly hasSteps: boolean;
   readonly lesson: Lesson | null;
+  /** What reaches the goal of the lesson, from the start of the file; null: nothing is said of it. */
+  readonly solution: Scenario | null;
   readonly runs: readonly Scenario[];
   /** Line of every value of the file, by path. */
   readonly lines: ReadonlyMap<string, number>;

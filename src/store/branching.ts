@@ -20,9 +20,12 @@ import type { Core, SessionState } from './session.ts';
 /** A run that was left for another one, as it stood. */
 export type Aside = Pick<SessionState, 'timeline' | 'source' | 'origin' | 'speed'>;
 
-/** Another branch beside the one in hand, on one clock with it. */
+/** Another branch, or another run, beside the one in hand, on one clock with it. */
 export interface Comparison {
-  readonly branch: BranchId;
+  /** Null: no branch of the run in hand. */
+  readonly branch: BranchId | null;
+  /** What another run is called. */
+  readonly name?: string;
   readonly timeline: Timeline;
 }
 
@@ -40,6 +43,8 @@ export interface Branching {
   tryOtherwise(otherwise: Otherwise, name: string): void;
   /** Puts a branch beside the one in hand; null: none. */
   compare(id: BranchId | null): void;
+  /** Puts another run, called `name`, beside the one in hand. */
+  compareWith(timeline: Timeline, name: string): void;
 }
 
 const mostAside = 3;
@@ -89,6 +94,7 @@ export function branchingOf(core: Core): Branching {
         branch === undefined ? null : { branch: branch.id, timeline: openRun(branch.run) };
       changed({ comparison });
     },
+    compareWith: (timeline, name) => changed({ comparison: { branch: null, name, timeline } }),
   };
 }
 

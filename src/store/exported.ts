@@ -4,7 +4,7 @@ import type { Run, Timeline } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
 
 /** Every rule that is off at any time of the run. */
-function brokenIn({ setup, commands }: Run): readonly Switch[] {
+export function rulesOffIn({ setup, commands }: Run): readonly Switch[] {
   const lists = commands.map(({ command }) => (command.type === 'options' ? command.rulesOff : []));
   return [...new Set([setup.rulesOff, ...lists].flat())];
 }
@@ -12,7 +12,7 @@ function brokenIn({ setup, commands }: Run): readonly Switch[] {
 /** JSON that can be opened again: the run, before it what it is in words, and which rules are off in it. */
 export function exportedRun({ run }: Timeline): string {
   const { version, setup, commands } = run;
-  const rulesOff = brokenIn(run);
+  const rulesOff = rulesOffIn(run);
   const about = rulesOff.length === 0 ? words.page.unmodified : words.page.modified(rulesOff);
   return JSON.stringify({ about, rulesOff, version, setup, commands });
 }

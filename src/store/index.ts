@@ -1,6 +1,9 @@
 export { followAddress } from './address.ts';
 export { bringAlong, type Comparison } from './branching.ts';
-export { exportedRun } from './exported.ts';
+export { beatsSaid, type Clicked, isAnswered, keyOf, openQuestion } from './course/answering.ts';
+export { type Course, createCourse } from './course/course.ts';
+export type { CourseState } from './course/inHand.ts';
+export { exportedRun, rulesOffIn } from './exported.ts';
 export { judgeSession } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
@@ -8,8 +11,10 @@ export { type Jump, jumps } from './moves.ts';
 export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
+export { keepOwnLesson, ownLesson } from './ownLesson.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { bounds, type Motion, type Resizable, type Theme } from './preferences.ts';
+export { attemptsAsCsv, openProgress, type ProgressState, progressAsJson } from './progress.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
 export { follow, type Link, linkTo, longestLink } from './sharing.ts';
 export { lookAs, lookOf } from './sharingLook.ts';
@@ -17,6 +22,7 @@ export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';
 export { tell } from './teller.ts';
 export {
+  beside,
   createView,
   isStill,
   type Panel,

@@ -1,7 +1,10 @@
 /** Going about in a run: playing, stepping, seeking. */
 import {
+  type BranchId,
+  goToBranch,
   type IsMeant,
   type LandmarkKind,
+  type Moment,
   momentOf,
   nextEvent,
   nextLandmark,
@@ -46,6 +49,8 @@ export interface Moves {
   seek(time: number): void;
   /** Goes to just after the event `seq`. */
   seekSeq(seq: number): void;
+  /** Goes to a moment of a branch, and stands still there. */
+  goTo(at: Moment, branch: BranchId): void;
   /** Goes forward (1) or back (-1) by one heartbeat interval. */
   seekHeartbeat(by: 1 | -1): void;
   seekStart(): void;
@@ -77,6 +82,7 @@ export function movesOf({ store, changed }: Core): Moves {
     previousLandmark: (jump) => step((timeline) => previousLandmark(timeline, isOf(jump)))(),
     seek: (time) => move((timeline) => seekTime(timeline, time)),
     seekSeq: (seq) => move((timeline) => seekSeq(timeline, seq)),
+    goTo: (at, branch) => step((timeline) => goToBranch(timeline, branch, at))(),
     seekHeartbeat: (by) =>
       move((timeline) => {
         const { heartbeatIntervalMs } = timeline.world.options;

@@ -1,6 +1,7 @@
 /**
  * The one place of the house that asks for frames. Each frame lets virtual time pass, then has the pictures drawn;
- * panels hear of it ten times a second. Where the machine is too slow, time lags behind rather than the page.
+ * panels hear of it ten times a second, and less often while nothing happens. Where the machine is too slow, time lags
+ * behind rather than the page.
  */
 import { momentOf, playTo, type Timeline } from '../timeline/index.ts';
 import type { Session } from './session.ts';
@@ -15,6 +16,8 @@ export interface Playback {
 }
 
 const publishEveryMs = 100;
+/** While nothing happens only the clock goes on, and need not be read so often. */
+const quietEveryMs = 250;
 /** Panels take at most one part of so many of the time: where they are slow to draw, they are drawn less often. */
 const panelShare = 12;
 const workMs = 8;
@@ -27,7 +30,7 @@ export function createPlayback(session: Session): Playback {
   const paint = (): void => {
     for (const painter of painters) painter(session.store.getState().timeline);
   };
-  const due: Due = { publishedMs: -Infinity, costMs: 0 };
+  const due: Due = { publishedMs: -Infinity, seq: -1, costMs: 0 };
   const loop = frameLoop((nowMs, deltaMs) => {
     pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
     paint();
@@ -85,21 +88,32 @@ function frameLoop(onFrame: (nowMs: number, deltaMs: number) => void): Loop {
 
 interface Due {
   publishedMs: number;
+  /** The last event that panels have heard of. */
+  seq: number;
   /** What panels took to draw the last time. */
   costMs: number;
 }
 
 function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void {
-  const { timeline, speed } = session.store.getState();
+  const { timeline, speed, halt } = session.store.getState();
   const startedMs = performance.now();
   const until = momentOf(timeline).time + deltaMs * speed;
-  const { broken } = playTo(timeline, until, () => performance.now() - startedMs < workMs);
-  if (broken !== null) {
-    session.stopAtViolation();
+  const { broken } = playTo(
+    timeline,
+    Math.min(until, halt?.time ?? until),
+    () => performance.now() - startedMs < workMs,
+  );
+  const { seq, time } = momentOf(timeline);
+  // More than what belongs before it may have happened at that time.
+  const isAtHalt = halt !== null && (seq > halt.seq || (seq === halt.seq && time >= halt.time));
+  if (isAtHalt || broken !== null) {
+    session.standStill(isAtHalt ? halt : undefined);
     return;
   }
-  if (nowMs - due.publishedMs < Math.max(publishEveryMs, panelShare * due.costMs)) return;
+  const everyMs = seq === due.seq ? quietEveryMs : publishEveryMs;
+  if (nowMs - due.publishedMs < Math.max(everyMs, panelShare * due.costMs)) return;
   due.publishedMs = nowMs;
+  due.seq = seq;
   const publishedMs = performance.now();
   session.publish(nowMs);
   // Panels are drawn in a task of their own, which was asked for before this one.

@@ -1,7 +1,7 @@
 /** Beginning runs, and acting in the one in hand. */
 import type { Switch } from '../raft/index.ts';
 import { type Command, leaderOf, type Options, plainSetup, type Refusal } from '../sim/index.ts';
-import { give, type Run, runOf } from '../timeline/index.ts';
+import { give, type Run, runOf, type Timeline } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
 import { putAside } from './branching.ts';
 import { openRun } from './judging.ts';
@@ -18,6 +18,8 @@ export interface Wanted {
 
 export interface Opened {
   readonly run: Run;
+  /** The same with branches, at whatever moment it is to be seen; absent: the run at its start. */
+  readonly timeline?: Timeline;
   readonly source: Source;
   readonly speed: number;
 }
@@ -44,6 +46,9 @@ export interface Runs {
   say(trouble: string | null): void;
 }
 
+/** What a run has not had yet when it is opened. */
+const unopened = { ahead: [], comparison: null, halt: null, arrival: null };
+
 /** The beginnings and acts on what `core` holds. */
 export function runsOf(core: Core): Runs {
   const { store, changed } = core;
@@ -56,7 +61,7 @@ export function runsOf(core: Core): Runs {
   };
   const begin = (origin: Run, source: Source, timeline = openRun(origin)): void => {
     const aside = putAside(store.getState());
-    changed({ timeline, origin, source, aside, ahead: [], comparison: null, arrival: null });
+    changed({ timeline, origin, source, aside, ...unopened });
   };
   return {
     do: act,
@@ -83,8 +88,8 @@ export function runsOf(core: Core): Runs {
       act({ type: 'reconfigure', change: { kind, server: names.length } });
     },
     newRun: (wanted) => begin(freshRun(core, wanted), sandbox),
-    open: ({ run, source, speed }) => {
-      begin(run, source);
+    open: ({ run, source, speed, timeline }) => {
+      begin(run, source, timeline);
       store.setState({ speed });
     },
     arrive: ({ timeline, look: _look, ...arrival }) => {

@@ -3,7 +3,7 @@
  * did, at most ten times a second while playing, and that is what panels listen to.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Run, Timeline } from '../timeline/index.ts';
+import { type Moment, type Run, seekMoment, type Timeline } from '../timeline/index.ts';
 import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { createNarrator, type Narration, type Narrator, type Verbosity } from './narrator.ts';
@@ -29,6 +29,8 @@ export interface SessionState {
   readonly aside: readonly Aside[];
   readonly ahead: readonly Aside[];
   readonly comparison: Comparison | null;
+  /** Where playing stands still; null: nowhere. */
+  readonly halt: Moment | null;
   /** What a link led to, until it is dismissed. */
   readonly arrival: Omit<Arrival, 'timeline' | 'look'> | null;
 }
@@ -45,8 +47,8 @@ export interface Session extends Moves, Runs, Branching {
   readonly store: StoreApi<SessionState>;
   /** After time has passed in play: tells the panels. */
   publish(nowMs: number): void;
-  /** Stands still: the event just played broke a property, and that is what is said. */
-  stopAtViolation(): void;
+  /** Stands still: the event just played broke a property, and that is what is said; or it is time to halt. */
+  standStill(at?: Moment): void;
 }
 
 /** A session on `given`, or on the run of a first visit. */
@@ -69,6 +71,7 @@ export function createSession(
     aside: [],
     ahead: [],
     comparison: null,
+    halt: null,
     arrival: null,
     ...given,
   }));
@@ -80,7 +83,10 @@ export function createSession(
     ...runsOf(core),
     ...branchingOf(core),
     publish: (nowMs) => publish(core, nowMs),
-    stopAtViolation: () => core.changed({ isPlaying: false }),
+    standStill: (at) => {
+      if (at !== undefined) seekMoment(store.getState().timeline, at);
+      core.changed({ isPlaying: false });
+    },
   };
 }
 

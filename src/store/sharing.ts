@@ -33,7 +33,7 @@ export interface Link {
 
 /** The address of this moment of the run; where it `plays`, it does not stand still when it is opened. */
 export async function linkTo(
-  { timeline }: SessionState,
+  { timeline }: Pick<SessionState, 'timeline'>,
   look: Shared['look'],
   plays = false,
 ): Promise<Link> {

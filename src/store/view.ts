@@ -30,6 +30,10 @@ export type Panel =
   | 'conditions'
   | 'inspector'
   | 'rules'
+  | 'lab'
+  | 'lesson'
+  | 'lessons'
+  | 'editor'
   | 'branches'
   | 'figure2'
   | 'why'
@@ -127,9 +131,16 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'glossary',
 ]);
 
-/** What stands beside the picture, under a dialog or not. */
+/** What stands beside the picture or in its stead, under a dialog or not. */
 export const beside = ({ panel, under }: ViewState): Panel | null =>
   dialogs.has(panel) ? under : panel;
+
+/** What is there again when `panel` closes: what it comes over, and a lesson whatever took its place. */
+const beneath = (panel: Panel, state: ViewState): Panel | null => {
+  if (dialogs.has(panel)) return beside(state);
+  const isInLesson = state.panel === 'lesson' || state.under === 'lesson';
+  return isInLesson && panel !== 'lesson' ? 'lesson' : null;
+};
 
 /** The view as the system and the last visit want it; it follows the system from here on. */
 export function createView(): View {
@@ -159,7 +170,7 @@ export function createView(): View {
     keepPreferences(store.getState());
   };
   const open = (panel: Panel): void =>
-    store.setState((state) => ({ panel, under: dialogs.has(panel) ? beside(state) : null }));
+    store.setState((state) => ({ panel, under: beneath(panel, state) }));
   const close = (): void => store.setState(({ under }) => ({ panel: under, under: null }));
   return {
     store,
@@ -168,10 +179,10 @@ export function createView(): View {
     openMenu: (menu) => store.setState({ menu, selection: menu.of }),
     closeMenu: () => store.setState({ menu: null }),
     ask: (subject, isWhyNot, chosen = null) =>
-      store.setState(({ asked }) => ({
+      store.setState((state) => ({
         panel: 'why',
-        under: null,
-        asked: { subject, isWhyNot, chosen, number: (asked?.number ?? 0) + 1 },
+        under: beneath('why', state),
+        asked: { subject, isWhyNot, chosen, number: (state.asked?.number ?? 0) + 1 },
       })),
     open,
     close,

@@ -59,8 +59,8 @@ export function give(timeline: Timeline, command: Command): Result<Event, Refusa
   return result;
 }
 
-const hasFuture = ({ end, given, run }: Timeline, { seq }: Moment): boolean =>
-  end.seq > seq || given < run.commands.length;
+const hasFuture = ({ end, given, run, tree }: Timeline, { seq }: Moment): boolean =>
+  end.seq > seq || given < run.commands.length || currentBranch(tree).isFixed === true;
 
 /** Begins another branch at the cursor: what is known of the run from here on is not so on it. */
 export function beginBranch(timeline: Timeline, at: Moment): void {

@@ -17,6 +17,8 @@ export interface Branch {
   readonly run: Run;
   /** The furthest moment reached. */
   readonly end: Moment;
+  /** Nobody adds to it: whoever acts on it, be it at its end, begins another. */
+  readonly isFixed?: boolean;
 }
 
 /** Invariants: (1) `current` is among `branches`; (2) a parent stands before its children. */
@@ -51,9 +53,15 @@ export function grown(tree: Tree, run: Run, end: Moment): Tree {
 export function branched(tree: Tree, from: Moment): Tree {
   const id = tree.lastId + 1;
   const { run } = currentBranch(tree);
-  const branch: Branch = { id, name: null, parent: tree.current, from, run, end: from };
-  return { branches: [...tree.branches, branch], current: id, lastId: id };
+  return withBranch(tree, { id, name: null, parent: tree.current, from, run, end: from });
 }
+
+/** The tree with one more branch, which is current. */
+export const withBranch = (tree: Tree, branch: Branch): Tree => ({
+  branches: [...tree.branches, branch],
+  current: branch.id,
+  lastId: branch.id,
+});
 
 export const renamed = (tree: Tree, id: BranchId, name: string | null): Tree => ({
   ...tree,

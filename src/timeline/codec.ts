@@ -86,6 +86,7 @@ function soundBranch(value: unknown): Branch | null {
         from: from as Moment,
         run,
         end: end as Moment,
+        ...(value.isFixed === true ? { isFixed: true } : {}),
       }
     : null;
 }

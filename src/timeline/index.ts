@@ -28,6 +28,7 @@ export {
   encodeTree,
   parting,
   type Tree,
+  withBranch,
 } from './branches.ts';
 export type { Call } from './calls.ts';
 export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';

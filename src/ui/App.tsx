@@ -1,6 +1,6 @@
 /** The laboratory as it stands on the page. */
 import { type CSSProperties, Suspense, useEffect } from 'react';
-import { isStill, themeOf } from '../store/index.ts';
+import { beside, isStill, themeOf } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
@@ -9,7 +9,7 @@ import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
-import { isSidePanel } from './panels/sidePanels.ts';
+import { isPlace, isSidePanel } from './panels/sidePanels.ts';
 import { part } from './parts.ts';
 import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Stage } from './stage/Stage.tsx';
@@ -30,6 +30,7 @@ const Wondering = part(() => soon().then((loaded) => loaded.Wondering));
 const DiagramStrip = part(() =>
   import('./spacetime/Diagram.tsx').then((loaded) => loaded.DiagramStrip),
 );
+const Place = part(() => soon().then((loaded) => loaded.Place));
 const PhonePage = part(() => import('./phone/PhonePage.tsx').then((loaded) => loaded.PhonePage));
 const Presenter = part(() =>
   import('./presenter/Presenter.tsx').then((loaded) => loaded.Presenter),
@@ -88,7 +89,8 @@ function useSizes(): CSSProperties {
 }
 
 function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
-  const isDrawn = useView(({ diagram }) => diagram !== 'closed');
+  const isElsewhere = useView((view) => isPlace(beside(view)));
+  const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isElsewhere;
   return (
     <>
       <div>
@@ -98,7 +100,13 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
           <LanguageOffer />
         </Suspense>
       </div>
-      <DeskBody isBeside={isBeside} />
+      {isElsewhere ? (
+        <Suspense fallback={<main />}>
+          <Place />
+        </Suspense>
+      ) : (
+        <DeskBody isBeside={isBeside} />
+      )}
       {isDrawn && (
         <Suspense fallback={<section className="spacetime" />}>
           <DiagramStrip />

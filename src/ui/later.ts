@@ -2,7 +2,7 @@
  * What the first view does without comes with its first use, or before it, quietly, once the first view is drawn. Then
  * the page asks for nothing any more, and goes on where there is no network.
  */
-import { lessons } from '../lessons/index.ts';
+import { loadLessons } from '../lessons/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
 
@@ -15,7 +15,7 @@ const everythingHere = 'everything-here';
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
 export async function loadTheRest(): Promise<void> {
   await pageLoaded();
-  for (const load of everything()) {
+  for await (const load of everything()) {
     await idle();
     // What fails now is asked for again when it is used, and then its failure is said.
     await load().catch(() => undefined);
@@ -24,10 +24,10 @@ export async function loadTheRest(): Promise<void> {
 }
 
 /** A part may bring parts of its own, which stand in the list by then. */
-function* everything(): Iterable<() => Promise<unknown>> {
+async function* everything(): AsyncIterable<() => Promise<unknown>> {
   yield* loads;
   yield* [opener, loadShare, loadWhy];
-  for (const { load } of lessons) yield load;
+  for (const { load } of await loadLessons().catch(() => [])) yield load;
 }
 
 const pageLoaded = (): Promise<unknown> =>

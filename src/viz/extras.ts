@@ -6,7 +6,7 @@ import { sideMarks } from './extras/sides.ts';
 import type { ExtraOptions, Extras } from './extras/types.ts';
 import { dotsOf, type Ends } from './rack/dots.ts';
 import { wayBetween } from './scene/links.ts';
-import { mostDrawn } from './scene/messages.ts';
+import { isFlood } from './scene/messages.ts';
 import type { Scene, ServerMark } from './scene/types.ts';
 
 /** What is to be added to `picture`, the scene of the same world at the same moment. */
@@ -17,13 +17,12 @@ export function extras(
   options: ExtraOptions,
 ): Extras {
   const { width, height, servers } = picture;
-  const flying = inFlight(world);
   return {
     width,
     height,
     sides: sideMarks(world, servers, options),
     notes: noteMarks(world, now, servers, options),
-    flood: flying.length > mostDrawn ? dotsOf(world, now, flying, waysOf(servers), options) : [],
+    flood: isFlood(world) ? dotsOf(world, now, inFlight(world), waysOf(servers), options) : [],
   };
 }
 

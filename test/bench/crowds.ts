@@ -4,7 +4,7 @@ import { type Options, paperOptions, plainSetup } from '../../src/sim/index.ts';
 import { encodeRun, openTimeline, playTo, runOf } from '../../src/timeline/index.ts';
 
 /** As slow as a cheap phone. */
-const throttle = 4;
+export const throttle = 4;
 
 export interface Load {
   readonly name: string;
@@ -92,7 +92,7 @@ export async function frameCost(page: Page, seconds: number): Promise<FrameCost>
   const cdp = await page.context().newCDPSession(page);
   await framesOf(page, 3);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await framesOf(page, 1);
   const before = await taskMs(cdp);
   const frames = await framesOf(page, seconds);

@@ -1,15 +1,18 @@
 /**
- * The page measured in a real browser, in the same run as a bare SVG page written by hand: time of the main thread a
- * second while five servers play, whether the document or the heap grows over a minute, how the diagram pans, and the frames of a flood and a crowd.
+ * The page measured in a real browser, in the same run as a bare SVG page written by hand: processor time of the main
+ * thread (what it waits for while others have the processor is not counted) a second while five servers play, whether
+ * the document or the heap grows over a minute, how the diagram pans, the frames of a flood and a crowd, and when the
+ * page can be used, beside a bare page of React.
  *
- *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300 --crowds]
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300 --crowds --interactive]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser.mjs';
 import { serve } from '../../src/cli/serve.mjs';
-import { costLine, frameCost, keepRun, loads } from './crowds.ts';
+import { costLine, frameCost, keepRun, loads, throttle } from './crowds.ts';
+import { buildBareReact, interactiveMs, watchTasks } from './interactive.ts';
 import { keepLongRun, measurePanning } from './panning.ts';
 
 const flag = (argv: readonly string[], name: string, otherwise: number): number => {
@@ -71,7 +74,7 @@ async function withPage<T>(
 
 async function load(page: Page, seconds: number): Promise<{ task: number; script: number }> {
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await waitFrames(page, 2);
   const before = await read(cdp);
   await waitFrames(page, seconds);
@@ -87,7 +90,7 @@ const median = (values: readonly number[]): number =>
 
 async function growth(page: Page): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await waitFrames(page, 2);
   await cdp.send('HeapProfiler.collectGarbage');
   const before = await read(cdp);
@@ -118,6 +121,21 @@ async function crowds(address: string, bareAddress: string, seconds: number): Pr
   }
 }
 
+async function interactive(address: string, folder: string, rounds: number): Promise<string> {
+  const react = await serve(buildBareReact(folder), { under: '/' });
+  const [ours, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await withPage(address, interactiveMs, watchTasks));
+    bare.push(await withPage(react.url, interactiveMs, watchTasks));
+  }
+  await react.close();
+  const ratio = (median(ours) / median(bare)).toFixed(2);
+  return `interactive after, ms, CPU ${throttle}x slower: page ${median(ours).toFixed(0)} (${shown(ours)}), bare React ${median(bare).toFixed(0)} (${shown(bare)}), ratio ${ratio}`;
+}
+
+const shown = (values: readonly number[]): string =>
+  values.map((value) => value.toFixed(0)).join(' ');
+
 /** Prints the figures; 1 where there is nothing to measure. */
 export async function main(argv: readonly string[]): Promise<number> {
   const folder = process.cwd();
@@ -143,6 +161,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   );
   if (argv.includes('--diagram')) console.log(await panning(site.url, flag(argv, 'frames', 300)));
   if (argv.includes('--crowds')) await crowds(site.url, `${bench.url}bare.html`, seconds);
+  if (argv.includes('--interactive'))
+    console.log(await interactive(site.url, folder, flag(argv, 'rounds', 3)));
   if (argv.includes('--minute')) console.log(await withPage(site.url, growth));
   await site.close();
   await bench.close();

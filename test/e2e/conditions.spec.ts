@@ -64,14 +64,19 @@ test('any size from one to a hundred and one, and any seed', async ({ page }) =>
   await expect(leaders(page)).toHaveCount(1);
 });
 
-test('a lesson opens from the menu and plays through its steps', async ({ page }) => {
+test('a lesson opens from the menu, and playing takes it to its next stop', async ({ page }) => {
   await openPaused(page);
   await page
     .getByRole('combobox', { name: 'Scenario' })
     .selectOption({ label: 'Lesson 2 · Two servers elect a leader' });
   await expect(server(page, 'serverthree')).toHaveAccessibleName(/^serverthree, crashed/);
   await page.getByRole('slider', { name: 'Speed' }).fill('13');
-  await expect(server(page, 'servertwo')).toHaveAccessibleName(/leader, term 1/);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Stop 2 of/ })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: 'Scenario' }).selectOption({ label: 'Sandbox' });
   await expect(server(page, 'S1')).toBeVisible();
 });

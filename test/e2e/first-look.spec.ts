@@ -36,7 +36,10 @@ test('elects a leader, and all properties hold', async ({ page }) => {
   await expect(page.getByRole('status', { name: 'Properties' })).toContainText(
     'all properties hold',
   );
-  await expect(page.getByRole('link', { name: 'Sandbox' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('button', { name: 'Sandbox' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
 });
 
 test.describe('who asked for no motion', () => {

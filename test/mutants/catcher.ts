@@ -1,10 +1,10 @@
 /** Looks for a fault of the tree it is bundled from, by one means after the other; says in one line what found it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { weather } from '../../src/explore/storm/storm.ts';
 import { switchNames } from '../../src/raft/index.ts';
 import { headlessRuns, loadScenario, runScenario } from '../../src/scenario/index.ts';
 import { passRandom, passScenario } from '../oracle/passing.ts';
-import { weather } from '../support/storm.ts';
 
 /** Which means found a fault, and what it said. */
 export interface Caught {

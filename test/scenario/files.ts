@@ -6,7 +6,9 @@ import { filesBelow, read } from '../house/source.ts';
 const isScenario = (path: string): boolean => path.endsWith('.yaml');
 
 export const scenarioPaths = filesBelow('test/scenarios').filter(isScenario);
-export const lessonPaths = filesBelow('src/lessons').filter(isScenario);
+export const lessonPaths = filesBelow('src/lessons').filter((path) =>
+  path.endsWith('/lesson.yaml'),
+);
 
 export const textOf = (path: string): string => read(path).text;
 

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
 import { look, openChecks } from '../../src/check/index.ts';
+import { climate } from '../../src/explore/storm/climate.ts';
+import { lull, nextAct } from '../../src/explore/storm/weather.ts';
 import { advance, type Event, execute, type World, worldOf } from '../../src/sim/index.ts';
-import { climate } from '../support/climate.ts';
 import { alike } from '../support/clusters.ts';
-import { lull, nextAct } from '../support/weather.ts';
 import { running } from '../support/world.ts';
 
 const acts = 60;

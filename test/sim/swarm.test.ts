@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { type Storm, weather } from '../../src/explore/storm/storm.ts';
 import { ruleIds } from '../../src/raft/index.ts';
 import { runScenario } from '../../src/scenario/index.ts';
 import type { Event } from '../../src/sim/index.ts';
 import { load } from '../scenario/files.ts';
-import { type Storm, weather } from '../support/storm.ts';
 import { main, reportOf, scenarioOf, swarm } from '../support/swarm.ts';
 
 const plain = { from: 1, servers: null, acts: 60, judge: 0, rulesOff: [] } as const;
@@ -42,7 +42,7 @@ test('a storm and its scenario file are the same run, event by event', () => {
     const storm: Storm = { seed, servers: 1 + (seed % 9), acts: 60, rulesOff: [] };
     const [lines, outcome] = linesOf(storm);
     const trouble = { what: 'progress', facts: '', closing: [] } as const;
-    const text = scenarioOf({ storm, outcome, trouble });
+    const text = scenarioOf({ storm, isJudged: false, outcome, trouble });
     const again: string[] = [];
     const nothing = () => {};
     const { failures } = runScenario(load(text, 'storm.yaml'), {

@@ -60,6 +60,9 @@ const common: Facts = {
   what: 'W8',
   verb: 'V9',
   letter: 'L1',
+  title: 'T98',
+  titles: 'T99',
+  truth: 'U1',
   tally: 'T2',
   half: 'old',
   servers: ['S71', 'S72'],
@@ -85,7 +88,7 @@ const numbers = [
   ...['more', 'seq', 'seed', 'speed', 'place', 'version', 'passed', 'failed', 'round', 'length'],
   ...['most', 'min', 'max', 'held', 'serial', 'step', 'rate', 'lost', 'rounds', 'past', 'future'],
   ...['commands', 'share', 'times', 'committedIn', 'leaderTerm', 'pendingIndex', 'value', 'now'],
-  ...['events'],
+  ...['events', 'acts', 'seen', 'all', 'goals', 'right'],
 ];
 
 /** The same facts with every number as `start` and on: all different, or all one, or all nothing. */

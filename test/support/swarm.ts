@@ -3,9 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  fileOf,
+  type Judge,
+  type Outcome,
+  type Storm,
+  type Trouble,
+  weather,
+} from '../../src/explore/index.ts';
 import { type Switch, switchNames } from '../../src/raft/index.ts';
-import { type Outcome, type Storm, type Trouble, weather } from './storm.ts';
-import { fileOf } from './stormFile.ts';
+import { writeScenario } from '../../src/scenario/index.ts';
+import { observe, openOracle } from '../oracle/oracle.ts';
 
 const usage = `npm run swarm -- [--seeds N] [--from SEED] [--servers N] [--acts N] [--judge N] [--off RULE]… [--to FOLDER]
   --seeds    how many storms (200)
@@ -39,6 +47,7 @@ interface Swarmed {
 
 interface Found {
   readonly storm: Storm;
+  readonly isJudged: boolean;
   readonly outcome: Outcome;
   readonly trouble: Trouble;
 }
@@ -55,22 +64,31 @@ export function swarm(
   for (let seed = from; seed < from + seeds && sofar.found === null; seed += 1) {
     const isJudged = judge > 0 && seed % judge === 0;
     const size = servers ?? (sizes[seed % sizes.length] as number);
-    const storm = { seed, servers: size, acts, rulesOff, isJudged };
-    const outcome = weather(storm);
+    const storm = { seed, servers: size, acts, rulesOff };
+    const outcome = weather(storm, undefined, isJudged ? oracle : null);
     const { trouble } = outcome;
     sofar = {
       storms: sofar.storms + 1,
       judged: sofar.judged + Number(isJudged),
       events: sofar.events + outcome.events,
-      found: trouble === null ? null : { storm, outcome, trouble },
+      found: trouble === null ? null : { storm, isJudged, outcome, trouble },
     };
     tell(sofar);
   }
   return sofar;
 }
 
+/** The oracle, which plays every transition by itself, as a judge of storms. */
+const oracle: Judge = (world) => {
+  const opened = openOracle(world);
+  return (event) => observe(opened, world, event)[0] ?? null;
+};
+
 /** The command that shows a storm again. */
-function replayOf({ seed, servers, acts, rulesOff, isJudged }: Storm): string {
+function replayOf({
+  storm: { seed, servers, acts, rulesOff },
+  isJudged,
+}: Pick<Found, 'storm' | 'isJudged'>): string {
   const off = rulesOff.map((rule) => ` --off ${rule}`).join('');
   const judge = isJudged ? 1 : 0;
   return `npm run swarm -- --seeds 1 --from ${seed} --servers ${servers} --acts ${acts} --judge ${judge}${off}`;
@@ -81,12 +99,18 @@ export function reportOf({ storms, judged, events, found }: Swarmed): string {
   const sum = `${storms} storms, ${events} events, every property checked after each, ${judged} storms judged by the oracle`;
   if (found === null) return `${sum}: nothing broken.`;
   const { storm, trouble } = found;
-  return `${sum}: seed ${storm.seed} broke ${trouble.what}.\n${trouble.facts}\nAgain: ${replayOf(storm)}`;
+  return `${sum}: seed ${storm.seed} broke ${trouble.what}.\n${trouble.facts}\nAgain: ${replayOf(found)}`;
 }
 
 /** What was found, as the text of a scenario file. */
-export const scenarioOf = ({ storm, outcome, trouble }: Found): string =>
-  fileOf(storm, outcome, trouble, replayOf(storm));
+export function scenarioOf(found: Found): string {
+  const { storm, outcome, trouble } = found;
+  const title = `Storm of seed ${storm.seed}: ${trouble.what}`;
+  return writeScenario(fileOf(storm, outcome, title, trouble.closing), [
+    replayOf(found),
+    trouble.facts,
+  ]);
+}
 
 /** @returns 0 when nothing was found, 1 when something was, 2 for a usage that cannot be. */
 export async function main(argv: readonly string[], cwd: string): Promise<number> {

@@ -1,6 +1,8 @@
 /** The annals read in figures say what they say in words, and what clients did goes with the branch it was done on. */
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { plainSetup } from '../../src/sim/index.ts';
 import {
   annalOf,
@@ -17,7 +19,6 @@ import {
   seekSeq,
   timesObeyed,
 } from '../../src/timeline/index.ts';
-import { nextAct, stormOptions } from '../support/weather.ts';
 
 test('read in figures they say the same', () => {
   const timeline = openTimeline(runOf(plainSetup(5, 11, stormOptions)));

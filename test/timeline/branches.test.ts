@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
+import { decodeTree } from '../../src/timeline/codec.ts';
 import {
   annalOf,
   encodeRun,
+  encodeTree,
   fingerprint,
   give,
   goToBranch,
   momentOf,
   openTimeline,
+  openTreeUnder,
   playTo,
   redo,
   removeBranch,
@@ -29,6 +32,19 @@ const stateOf = (timeline: Timeline) => ({
   print: fingerprint(timeline.world),
   run: encodeRun(timeline.run),
   at: momentOf(timeline),
+});
+
+test('on a fixed branch an act begins another, be it at the very end', () => {
+  const run = runOf(plainSetup(3, 1));
+  const start = { seq: 0, time: 0 };
+  const fixed = { id: 1, name: null, parent: null, from: start, run, end: start, isFixed: true };
+  const timeline = openTreeUnder(null, { branches: [fixed], current: 1, lastId: 1 });
+  give(timeline, crash(0));
+  give(timeline, crash(1));
+  const commands = treeOf(timeline).branches.map((branch) => branch.run.commands.length);
+  expect(commands).toEqual([0, 2]);
+  const kept = decodeTree(encodeTree(treeOf(timeline)));
+  expect(kept?.branches.map(({ isFixed }) => isFixed)).toEqual([true, undefined]);
 });
 
 /** Played to 1 s with S1 crashed at 600 ms; then, back at 300 ms, S2 crashed instead and played to 1 s. */

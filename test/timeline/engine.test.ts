@@ -6,6 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { plainSetup, profiles, type Setup } from '../../src/sim/index.ts';
 import {
   engineVersion,
@@ -17,7 +19,6 @@ import {
   runOf,
   seekSeq,
 } from '../../src/timeline/index.ts';
-import { nextAct, stormOptions } from '../support/weather.ts';
 
 interface Stored {
   readonly title: string;

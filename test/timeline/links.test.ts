@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { plainSetup, profiles } from '../../src/sim/index.ts';
 import {
   engineVersion,
@@ -17,7 +19,6 @@ import {
   seekTime,
   type Timeline,
 } from '../../src/timeline/index.ts';
-import { nextAct, stormOptions } from '../support/weather.ts';
 
 const { decodeLink, encodeLink } = await loadShare();
 

@@ -1,5 +1,6 @@
 /** The events before the cursor: few are held as a run goes on, and all that are asked for are found again. */
 import { expect, test } from 'vitest';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
 import { type Event, plainSetup } from '../../src/sim/index.ts';
 import {
   nextEvent,
@@ -12,7 +13,6 @@ import {
   type Timeline,
 } from '../../src/timeline/index.ts';
 import { scene } from '../../src/viz/index.ts';
-import { stormOptions } from '../support/weather.ts';
 import { sceneOptions } from '../viz/words.ts';
 
 const options = { ...stormOptions, lossRate: 0.2 };

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { plainSetup } from '../../src/sim/index.ts';
 import {
   decodeRun,
@@ -19,7 +21,6 @@ import {
   seekTime,
   type Timeline,
 } from '../../src/timeline/index.ts';
-import { nextAct, stormOptions } from '../support/weather.ts';
 
 /** Plays a storm, and notes the fingerprint at each event. */
 function stormy(seed: number, acts: number): { timeline: Timeline; at: Map<number, string> } {

@@ -1,7 +1,7 @@
 /** What surprises who believes something wrong of Raft is noticed in a run that shows it, and in no other. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lessons } from '../../src/lessons/index.ts';
+import { loadLessons } from '../../src/lessons/index.ts';
 import { loadScenario, recordRun } from '../../src/scenario/index.ts';
 import {
   loadWhy,
@@ -144,7 +144,7 @@ function raisedBy(timeline: Timeline): readonly string[] {
   return [...raised];
 }
 
-test.each(lessons.filter(({ number }) => number < 5))(
+test.each((await loadLessons()).filter(({ number }) => [2, 3, 4].includes(number)))(
   'the article where all goes well raises none: $slug',
   ({ slug }) => {
     const path = `src/lessons/${slug}/lesson.yaml`;

@@ -48,9 +48,9 @@ test('a clock can be true, and every rate has its place', () => {
 });
 
 test('every rule stands under what it protects', () => {
-  const groups = Object.keys(brokenRules.protects);
-  expect(new Set(switchNames.map((name) => switches[name].protects ?? 'none'))).toEqual(
-    new Set(groups),
+  const said = Object.keys(brokenRules.protects);
+  expect(said).toEqual(
+    expect.arrayContaining(switchNames.map((name) => switches[name].protects ?? 'none')),
   );
 });
 

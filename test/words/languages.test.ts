@@ -52,6 +52,7 @@ const refusals = ['votedOther', 'laterTerm', 'newerLog', 'hearsLeader'].map((why
 
 /** The sentences that choose by an id or ask for something a name does not tell. */
 const special: Special = {
+  'course.misconception': [['M3', 'U4']],
   'branches.deed': idsOf('later/branches', 'deeds').flatMap((id) => [
     [id, 'S75', '1.500 s'],
     [id, '', '1.500 s'],
@@ -99,10 +100,11 @@ test('a table that chooses by id is found', () => {
 
 /** What is the same in every language: names of the protocol, of keys, of files, and signs. */
 const names =
-  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.txt|(Ctrl )?(Shift )?[A-Z])$/;
+  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.(txt|csv|json)|(Ctrl )?(Shift )?[A-Z])$/;
 
 /** Sentences that only put names and signs beside each other. */
 const notation = new Set([
+  'course.partLabel',
   'transcript.line',
   'words.commandLong',
   'words.speedShort',

@@ -2,15 +2,14 @@
 import * as v from 'valibot';
 import { maxServers } from '../names.ts';
 import { isArray } from '../values.ts';
-import { expectation } from './expect.ts';
 import { initialServer } from './initial.ts';
+import { lesson } from './lesson.ts';
 import { options, profile, rulesOff } from './options.ts';
 import {
   type About,
   either,
   integer,
   listOf,
-  looseMap,
   mapOf,
   mapWith,
   oneOf,
@@ -51,10 +50,6 @@ export function fileSchema(about: About): v.GenericSchema {
     initial: v.exactOptional(initial),
     steps: v.exactOptional(steps),
   };
-  const lesson = looseMap({
-    goal: v.exactOptional(expectation(inTheEnd(about))),
-    solution: v.exactOptional(steps),
-  });
   return mapWith({
     $schema: v.exactOptional(text),
     quorate: v.literal(1, say('version')),
@@ -67,7 +62,7 @@ export function fileSchema(about: About): v.GenericSchema {
     timers: v.exactOptional(oneOf(schedule)),
     delivery: v.exactOptional(oneOf(schedule)),
     ...varied,
-    lesson: v.exactOptional(lesson),
-    runs: v.exactOptional(mapOf(v.string(), mapWith(varied))),
+    lesson: v.exactOptional(lesson(inTheEnd(about), steps)),
+    runs: v.exactOptional(mapOf(v.string(), mapWith({ title: v.exactOptional(text), ...varied }))),
   });
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isArray, isObject } from '../values.ts';
 import { operations } from './entries.ts';
 import { expectation, expectKeys } from './expect.ts';
+import { ofTheLesson } from './lesson.ts';
 import { filter, message } from './messages.ts';
 import { changedOptions, rulesOff } from './options.ts';
 import {
@@ -11,7 +12,6 @@ import {
   delayMs,
   either,
   listOf,
-  looseMap,
   mapWith,
   oneOf,
   onlyTrue,
@@ -107,27 +107,12 @@ const ofMembership = (about: About) => {
   };
 };
 
-const choice = looseMap({
-  text,
-  correct: v.exactOptional(yesNo),
-  misconception: v.exactOptional(text),
-  answer: v.exactOptional(text),
-});
-
-const question = looseMap({
-  question: text,
-  pick: oneOf(['choice', 'server', 'entry', 'message']),
-  options: v.exactOptional(listOf(choice)),
-});
-
 const ofTheStory = (about: About) => ({
   options: mapWith({ options: changedOptions(about) }),
   rulesOff: mapWith({ rulesOff }),
   mark: mapWith({ mark: text }),
   back: mapWith({ back: text }),
-  note: mapWith({ note: text }),
-  stop: mapWith({ stop: text }),
-  ask: mapWith({ ask: question }),
+  ...ofTheLesson(about),
 });
 
 /** Any step, among the servers of `about`. */

@@ -27,9 +27,9 @@ export function Compare() {
   const timeline = useTimeline();
   if (comparison === null) return null;
   const tree = treeOf(timeline);
-  const branch = branchOf(tree, comparison.branch);
-  if (branch === undefined) return null;
-  return <Compared comparison={comparison} name={branchName(tree, branch)} />;
+  const branch = branchOf(tree, comparison.branch ?? 0);
+  const name = branch === undefined ? comparison.name : branchName(tree, branch);
+  return name === undefined ? null : <Compared comparison={comparison} name={name} />;
 }
 
 function Compared({ comparison, name }: ComparedProps) {
@@ -53,11 +53,18 @@ function Compared({ comparison, name }: ComparedProps) {
           <Icon of={X} size={18} />
         </button>
       </header>
+      <OtherModified comparison={comparison} />
       {/* On a phone the servers are rows, and the table says in what they differ. */}
-      {!isPhone && <OtherStage key={comparison.branch} name={name} lit={lit} />}
+      {!isPhone && <OtherStage key={name} name={name} lit={lit} />}
       <Differences comparison={comparison} seen={seen} />
     </section>
   );
+}
+
+/** The branch in hand says it at the top of the page. */
+function OtherModified({ comparison }: { readonly comparison: Comparison }) {
+  const { rulesOff } = comparison.timeline.world;
+  return rulesOff.length === 0 ? null : <p className="modified">{words.page.modified(rulesOff)}</p>;
 }
 
 interface ComparedProps {

@@ -2,13 +2,14 @@
 import { type Property, type Switch, switches, switchNames } from '../../raft/index.ts';
 import { brokenRules, words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { protectedBy } from '../lab/saidOf.ts';
 import { GroupHead } from './GroupHead.tsx';
 import '../styles/panels.css';
 
 /** What rules protect, in the order of Figure 3; last those on which only progress depends. */
-const groups = Object.keys(brokenRules.protects) as (Property | 'none')[];
-
-const protectedBy = (name: Switch): Property | 'none' => switches[name].protects ?? 'none';
+const groups = (Object.keys(brokenRules.protects) as (Property | 'none')[]).filter((property) =>
+  switchNames.some((name) => protectedBy(name) === property),
+);
 
 /** A switch a rule, on while the rule holds. */
 export function Rules() {

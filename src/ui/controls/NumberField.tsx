@@ -17,15 +17,21 @@ export function NumberField({ label, value, min, max, trouble, onChange }: Props
   // Null: nothing is being typed, and the field shows what holds.
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
+  const isRight = (text: string): boolean => {
+    const wanted = Number(text);
+    return text.trim() !== '' && Number.isInteger(wanted) && wanted >= min && wanted <= max;
+  };
   const apply = (): void => {
     if (draft === null) return;
-    const wanted = Number(draft);
-    const isRight =
-      draft.trim() !== '' && Number.isInteger(wanted) && wanted >= min && wanted <= max;
-    setIsWrong(!isRight);
-    if (!isRight) return;
+    setIsWrong(!isRight(draft));
+    if (!isRight(draft)) return;
     setDraft(null);
-    if (wanted !== value) onChange(wanted);
+    if (Number(draft) !== value) onChange(Number(draft));
+  };
+  const type = (text: string): void => {
+    setDraft(text);
+    // Gone while one types, and not when the field is left: what moves up then is missed by the press that left it.
+    if (isRight(text)) setIsWrong(false);
   };
   const press = ({ key }: KeyboardEvent): void => {
     if (key === 'Enter') apply();
@@ -46,7 +52,7 @@ export function NumberField({ label, value, min, max, trouble, onChange }: Props
         value={draft ?? value}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-trouble` : undefined}
-        onChange={({ target }) => setDraft(target.value)}
+        onChange={({ target }) => type(target.value)}
         onBlur={apply}
         onKeyDown={press}
       />

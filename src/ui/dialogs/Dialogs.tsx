@@ -4,8 +4,9 @@ import type { Panel } from '../../store/index.ts';
 import { useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { sidePanels } from '../panels/SidePanel.tsx';
-import { isSidePanel, type SidePanelName } from '../panels/sidePanels.ts';
+import { isPlace, isSidePanel, type SidePanelName } from '../panels/sidePanels.ts';
 import { part } from '../parts.ts';
+import { PlaceSheet } from '../places/Place.tsx';
 
 const DiagramSheet = part(() =>
   import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
@@ -43,7 +44,10 @@ export function Dialogs() {
       {panel === 'palette' && <Palette />}
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}
-      {isPhone && isSidePanel(panel) && !inSheet.has(panel) && <Alone panel={panel} />}
+      {isPhone && isSidePanel(panel) && panel !== 'lesson' && !inSheet.has(panel) && (
+        <Alone panel={panel} />
+      )}
+      {isPhone && isPlace(panel) && <PlaceSheet />}
       {isPhone && isDiagramOpen && <DiagramSheet />}
       {isPhone && panel !== null && inSheet.has(panel) && (
         <Sheet isReading={panel === 'inspector'} />

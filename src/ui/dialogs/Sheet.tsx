@@ -1,6 +1,6 @@
 /** On a phone: everything that is not the servers, the sentence and time, in a sheet from below. */
 import { themeOf } from '../../store/index.ts';
-import { words } from '../../words/index.ts';
+import { views, words } from '../../words/index.ts';
 import { Clients } from '../clients/Clients.tsx';
 import { Conditions } from '../conditions/Conditions.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
@@ -47,6 +47,11 @@ function Ways() {
       {(['share', 'branches', 'figure2'] as const).map((panel) => (
         <button key={panel} type="button" onClick={() => view.open(panel)}>
           {words.page[panel]}
+        </button>
+      ))}
+      {(['lessons', 'lab'] as const).map((place) => (
+        <button key={place} type="button" onClick={() => view.open(place)}>
+          {views[place]}
         </button>
       ))}
       <button type="button" onClick={session.restart}>

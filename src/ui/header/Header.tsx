@@ -10,15 +10,19 @@ import {
   SlidersHorizontal,
   Sun,
 } from 'lucide';
+import { Suspense } from 'react';
 import { themeOf } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
-import { ScenarioPicker } from '../scenario/ScenarioPicker.tsx';
+import { part } from '../parts.ts';
 import { Facts } from './Facts.tsx';
 import { Mark } from './Mark.tsx';
 import { Properties } from './Properties.tsx';
+
+const ScenarioPicker = part(() => import('../soon.ts').then((loaded) => loaded.ScenarioPicker));
+const Views = part(() => import('../soon.ts').then((loaded) => loaded.Views));
 
 /** The bar with the name, the scenario, the facts and the views. */
 export function Header() {
@@ -28,14 +32,16 @@ export function Header() {
         <Mark />
         <span>{words.page.name}</span>
       </h1>
-      <ScenarioPicker />
+      <Suspense fallback={<div className="scenario" />}>
+        <ScenarioPicker />
+      </Suspense>
       <Facts />
       <Properties />
-      <nav className="views" aria-label={words.page.viewsLabel}>
-        <a href="#servers" aria-current="page">
-          {words.page.views.sandbox}
-        </a>
-      </nav>
+      <div className="views">
+        <Suspense>
+          <Views />
+        </Suspense>
+      </div>
       <div className="bar-tools">
         <LanguageLinks />
         <ShareButton />

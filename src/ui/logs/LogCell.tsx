@@ -27,9 +27,9 @@ interface Props extends Edge {
 
 /** The cell at an index; empty where the log does not reach. */
 export const LogCell = memo(function LogCell(props: Props) {
-  const { entry, isCommitted } = props;
+  const { entry, index, isCommitted } = props;
   return (
-    <td>
+    <td data-index={index}>
       {entry !== null && <Box {...props} entry={entry} />}
       {entry !== null && !isCommitted && <WhyCell {...props} />}
       <EdgeMarks {...props} isApplied={props.isApplied && entry !== null} />

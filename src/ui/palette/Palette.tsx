@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import { palette as said } from '../../words/index.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab } from '../hooks/lab.ts';
+import { useLessons } from '../hooks/lessons.ts';
 import { perform } from '../shortcuts/perform.ts';
-import { type Action, actionsOf } from './actions.ts';
+import { type Action, actionsOf, lessonActions } from './actions.ts';
 import { found, type Shown, shownOf } from './find.ts';
 import { languageActions } from './languageActions.ts';
 import '../styles/palette.css';
@@ -14,7 +15,11 @@ import '../styles/palette.css';
 export function Palette() {
   const lab = useLab();
   // As things stood when it was opened: what has arrived meanwhile is refused with a sentence.
-  const actions = useMemo(() => [...actionsOf(lab), ...languageActions()], [lab]);
+  const lessons = useLessons();
+  const actions = useMemo(
+    () => [...actionsOf(lab), ...lessonActions(lab, lessons), ...languageActions()],
+    [lab, lessons],
+  );
   const [typed, setTyped] = useState('');
   return (
     <Frame title={said.title} className="is-palette">

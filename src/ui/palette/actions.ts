@@ -1,5 +1,5 @@
 /** Every act of the page by its name: what the keys do, what can be done to each thing, where one can leap to. */
-import { lessons } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/index.ts';
 import { inFlight } from '../../sim/index.ts';
 import { type Jump, jumps } from '../../store/index.ts';
 import { inspector, keys, palette as said, words } from '../../words/index.ts';
@@ -23,16 +23,9 @@ export interface Action {
   readonly run: () => void;
 }
 
-/** All that can be done now. */
+/** All that can be done now, beside opening a lesson. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [
-    ...ofKeys(lab),
-    ...ofServers(lab),
-    ...ofLinks(lab),
-    ...ofMessages(lab),
-    ...ofJumps(lab),
-    ...ofLessons(lab),
-  ];
+  return [...ofKeys(lab), ...ofServers(lab), ...ofLinks(lab), ...ofMessages(lab), ...ofJumps(lab)];
 }
 
 function ofKeys(lab: Lab): readonly Action[] {
@@ -139,7 +132,8 @@ const ofJumps = ({ session }: Lab): readonly Action[] =>
     },
   ]);
 
-const ofLessons = (lab: Lab): readonly Action[] =>
+/** Opening each lesson of the course. */
+export const lessonActions = (lab: Lab, lessons: readonly Lesson[]): readonly Action[] =>
   lessons.map((lesson) => ({
     id: lesson.slug,
     group: 'scenarios',

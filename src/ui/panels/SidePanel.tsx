@@ -1,7 +1,7 @@
 /** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
 import { X } from 'lucide';
 import { type ComponentType, Suspense } from 'react';
-import { words } from '../../words/index.ts';
+import { course, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
@@ -16,6 +16,9 @@ const Figure2 = part(() => import('../figure2/Figure2.tsx').then((loaded) => loa
 const Inspector = part(() =>
   import('../inspector/Inspector.tsx').then((loaded) => loaded.Inspector),
 );
+const LessonCard = part(() =>
+  import('../course/LessonCard.tsx').then((loaded) => loaded.LessonCard),
+);
 const Rules = part(() => import('../conditions/Rules.tsx').then((loaded) => loaded.Rules));
 const WhyPanel = part(() => import('../why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 
@@ -27,6 +30,7 @@ export const sidePanels = {
   figure2: { title: words.page.figure2, Body: Figure2 },
   rules: { title: words.page.rules, Body: Rules },
   why: { title: words.page.whyTitle, Body: WhyPanel },
+  lesson: { title: course.card, Body: LessonCard },
 } as const satisfies Record<SidePanelName, { title: string; Body: ComponentType }>;
 
 /** Stands beside the picture and never over it; the rest of the page stays in use. */

@@ -1,6 +1,7 @@
 /** The page on a phone held upright: the sentence, servers as rows, time at the thumb; the rest is in a sheet. */
 
 import { Compared } from '../compare/Compared.tsx';
+import { PhoneLesson } from '../course/PhoneLesson.tsx';
 import { Header } from '../header/Header.tsx';
 import { Modified } from '../header/Modified.tsx';
 import { useSession } from '../hooks/lab.ts';
@@ -34,6 +35,7 @@ export function PhonePage() {
         <div id="servers" tabIndex={-1}>
           <Logs Head={ServerHead} />
         </div>
+        <PhoneLesson />
       </main>
       <Transport>
         <div className="phone-row">

@@ -1,6 +1,7 @@
 /** For a room full of people: servers, logs and the sentence at twice their size; what steers comes when called. */
 import { useEffect, useState } from 'react';
 import { presenter as said } from '../../words/index.ts';
+import { PresentedLesson } from '../course/PresentedLesson.tsx';
 import { useLab } from '../hooks/lab.ts';
 import '../styles/presenter.css';
 
@@ -20,6 +21,7 @@ export function Presenter() {
       <button type="button" className="leave" onClick={() => view.present(false)}>
         {said.leave}
       </button>
+      <PresentedLesson />
       {isBlank && <div className="blank" role="img" aria-label={said.blank} />}
     </>
   );

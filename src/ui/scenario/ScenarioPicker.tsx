@@ -1,8 +1,9 @@
 /** Which run is in hand, and the way to another: the sandbox, the lessons, a file of one's own. */
 import { type ChangeEvent, useId, useRef, useState } from 'react';
-import { type Lesson, lessons } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
+import { useLessons } from '../hooks/lessons.ts';
 import { opener } from '../later.ts';
 
 const said = words.scenario;
@@ -11,6 +12,7 @@ const fileValue = 'file:';
 /** The combobox named `Scenario`; what is wrong with a file is said under it. */
 export function ScenarioPicker() {
   const lab = useLab();
+  const lessons = useLessons();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
   const source = useSession(({ source }) => source);
@@ -18,7 +20,7 @@ export function ScenarioPicker() {
   const choose = ({ target }: ChangeEvent<HTMLSelectElement>): void => {
     setTrouble(null);
     if (target.value === fileValue) file.current?.click();
-    else void openChosen(lab, target.value).then(setTrouble);
+    else void openChosen(lab, lessons, target.value).then(setTrouble);
   };
   const read = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const [chosen] = target.files ?? [];
@@ -75,7 +77,11 @@ async function opened(open: (by: Opener) => Promise<string | null>): Promise<str
   }
 }
 
-async function openChosen(lab: Lab, value: string): Promise<string | null> {
+async function openChosen(
+  lab: Lab,
+  lessons: readonly Lesson[],
+  value: string,
+): Promise<string | null> {
   if (value === 'opened') return null;
   const lesson = lessons.find(({ slug }) => slug === value);
   if (lesson !== undefined) return opened(({ openLesson }) => openLesson(lab, lesson));

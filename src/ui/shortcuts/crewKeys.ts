@@ -69,4 +69,11 @@ export const crewKeys: readonly Shortcut[] = [
     shown: ['R'],
     run: ({ view }) => view.toggle('rules'),
   },
+  {
+    id: 'lab',
+    group: 'page',
+    heard: ['Shift+b'],
+    shown: [`${names.shift} B`],
+    run: ({ view }) => view.toggle('lab'),
+  },
 ];

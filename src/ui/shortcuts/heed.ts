@@ -2,6 +2,7 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import type { Lab } from '../hooks/lab.ts';
 import { heardOf, type KeyMap } from './keyMap.ts';
+import type { Shortcut } from './shortcut.ts';
 import { submitOnClick } from './submitting.ts';
 import { shortcuts } from './table.ts';
 
@@ -37,7 +38,7 @@ function handlerOf(lab: Lab, keyMap: KeyMap): (event: KeyboardEvent) => void {
   const bindings = shortcuts.flatMap((shortcut) =>
     heardOf(shortcut, keyMap)
       .flatMap(bindingsOf)
-      .map((binding) => [binding, heed(lab, binding, shortcut.run)] as const),
+      .map((binding) => [binding, heed(lab, binding, shortcut)] as const),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
@@ -49,10 +50,10 @@ function bindingsOf(key: string): readonly string[] {
   return [sign, `Shift+${sign}`];
 }
 
-function heed(lab: Lab, binding: string, run: (lab: Lab, key: string) => void) {
+function heed(lab: Lab, binding: string, { run, isHeard }: Shortcut) {
   const isChord = binding.startsWith('$mod+');
   return (event: KeyboardEvent): void => {
-    if (isMeantElsewhere(event, isChord)) return;
+    if (isMeantElsewhere(event, isChord) || isHeard?.() === false) return;
     if (!isChord && isLetter(event.key) && !lab.view.store.getState().hasLetterKeys) return;
     event.preventDefault();
     run(lab, event.key);

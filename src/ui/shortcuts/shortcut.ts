@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly heard: readonly string[];
   /** The same, as they are written on a keyboard. */
   readonly shown: readonly string[];
+  /** Whether it means anything now; where it does not the browser has the key. Absent: always. */
+  readonly isHeard?: () => boolean;
   readonly run: (lab: Lab, key: string) => void;
 }
 

@@ -1,5 +1,6 @@
 /** The keys of the laboratory as a table: what acts on them, and what the help says of them. */
 import { branchKeys } from './branchKeys.ts';
+import { courseKeys } from './courseKeys.ts';
 import { crewKeys } from './crewKeys.ts';
 import { diagramKeys } from './diagramKeys.ts';
 import { linkKeys } from './linkKeys.ts';
@@ -25,6 +26,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...messageKeys,
   ...whyKeys,
   ...diagramKeys,
+  ...courseKeys,
   ...pageKeys,
 ];
 

@@ -1,6 +1,5 @@
 /** What a newcomer meets beside the running cluster: three ways to go on. Gone with the first act. */
 import { X } from 'lucide';
-import { lessons } from '../../lessons/index.ts';
 import { doors as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { type Lab, useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
@@ -8,13 +7,9 @@ import '../styles/start.css';
 
 type Door = keyof typeof said.ways;
 
-const ways: Readonly<Record<Door, (lab: Lab) => unknown>> = {
-  story: async (lab) => {
-    const [first] = lessons;
-    if (first !== undefined)
-      lab.session.say(await (await import('../scenario/open.ts')).openLesson(lab, first));
-  },
-  break: ({ view }) => view.open('rules'),
+const ways: Readonly<Record<Door, (lab: Lab) => void>> = {
+  story: ({ view }) => view.open('lessons'),
+  break: ({ view }) => view.open('lab'),
   use: ({ view }) => {
     view.prefer({ isWelcome: false });
     // On a phone the clients are in the sheet.

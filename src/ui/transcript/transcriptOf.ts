@@ -1,5 +1,5 @@
 /** The story of a run as lines of text: what was worth saying, and what repeated itself summed up. */
-import { tell } from '../../store/index.ts';
+import { rulesOffIn, tell } from '../../store/index.ts';
 import { eventsBetween, momentOf, type Timeline } from '../../timeline/index.ts';
 import { transcript as said, words } from '../../words/index.ts';
 
@@ -17,7 +17,8 @@ export interface Story {
 export function transcriptOf(timeline: Timeline): Story {
   const { seq } = momentOf(timeline);
   const first = Math.max(1, seq - most + 1);
-  const lines: string[] = [];
+  const rulesOff = rulesOffIn(timeline.run);
+  const lines = rulesOff.length === 0 ? [] : [words.page.modified(rulesOff)];
   let unsaid = 0;
   const sumUp = (): void => {
     if (unsaid > 0) lines.push(said.heartbeats(unsaid));

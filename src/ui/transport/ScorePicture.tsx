@@ -11,18 +11,16 @@ export function ScorePicture() {
   return <svg ref={ref} aria-hidden="true" />;
 }
 
-/** While playing, the strip is drawn as often as the panels: it moves too slowly for more. */
-const paintEveryMs = 100;
-
 function createPicture(svg: SVGSVGElement, { session, view }: Lab): Engine {
   const engine = createScore(svg, { onSeek: session.seek });
   let size: Size = { width: 1, height: 1 };
-  let paintedMs = -Infinity;
+  let isResized = true;
+  const isTurn = turns();
   return {
     paint: (timeline) => {
-      const nowMs = performance.now();
-      if (session.store.getState().isPlaying && nowMs - paintedMs < paintEveryMs) return;
-      paintedMs = nowMs;
+      const { isPlaying, version } = session.store.getState();
+      if (!isTurn(version) && isPlaying && !isResized) return;
+      isResized = false;
       const { time } = momentOf(timeline);
       const end = Math.max(timeline.end.time, time);
       const { names } = timeline.run.setup;
@@ -32,8 +30,23 @@ function createPicture(svg: SVGSVGElement, { session, view }: Lab): Engine {
     },
     resize: (now) => {
       size = now;
-      paintedMs = -Infinity;
+      isResized = true;
     },
     destroy: engine.destroy,
+  };
+}
+
+/**
+ * While playing, the strip is drawn as often as the panels: it moves too slowly for more. Its turn comes a frame
+ * after theirs, or one frame in six would have both to draw.
+ */
+function turns(): (version: number) => boolean {
+  let seen = -1;
+  let isDue = false;
+  return (version) => {
+    const isTurn = isDue;
+    isDue = version !== seen;
+    seen = version;
+    return isTurn;
   };
 }

@@ -18,13 +18,15 @@ export function drawTimer(
 }
 
 const noArc = '0 1';
-/** A thousandth of a turn is a quarter of a pixel on the largest ring: less would be painted without being seen. */
-const places = 3;
+/** Less than half a pixel would be painted without being seen. */
+const finest = 0.5;
 
-function arcsOf({ timer }: ServerMark): readonly [left: string, drawn: string] {
+function arcsOf({ timer, radius }: ServerMark): readonly [left: string, drawn: string] {
   if (timer === null) return [noArc, noArc];
-  if (timer.kind === 'heartbeat') return [`${timer.lease.toFixed(places)} 1`, noArc];
-  return [`${timer.left.toFixed(places)} 1`, `${timer.drawn.toFixed(places)} 1`];
+  const steps = Math.round((2 * Math.PI * radius) / finest);
+  const arc = (share: number): string => `${(Math.round(share * steps) / steps).toFixed(4)} 1`;
+  if (timer.kind === 'heartbeat') return [arc(timer.lease), noArc];
+  return [arc(timer.left), arc(timer.drawn)];
 }
 
 /** The beat runs between a leader's two rings. */
@@ -38,4 +40,14 @@ function drawBeat(group: SVGGElement, left: number, radius: number): void {
   put(beat, 'r', radius < 28 ? 1.4 : 2);
 }
 
-const part = (group: SVGGElement, name: string): Element | null => group.querySelector(`.${name}`);
+type Part = 'timer-left' | 'timer-drawn' | 'timer-beat';
+const known = new WeakMap<SVGGElement, Partial<Record<Part, Element>>>();
+
+// Looked up at every frame, and the same for as long as its server is drawn.
+function part(group: SVGGElement, name: Part): Element | null {
+  const parts = known.get(group) ?? {};
+  known.set(group, parts);
+  const found = parts[name] ?? group.querySelector(`.${name}`);
+  if (found !== null) parts[name] = found;
+  return found;
+}

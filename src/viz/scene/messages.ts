@@ -16,7 +16,10 @@ const queueGap = 22;
 const aside = 10;
 
 /** More cannot be told apart on any link: then all are drawn plainly, by `extras`. */
-export const mostDrawn = 150;
+const mostDrawn = 150;
+
+export const isFlood = ({ queue, waiting }: World): boolean =>
+  queue.length + waiting.length > mostDrawn;
 
 /** What is in flight, the oldest first. */
 export function messageMarks(
@@ -25,12 +28,11 @@ export function messageMarks(
   servers: readonly ServerMark[],
   options: SceneOptions,
 ): readonly MessageMark[] {
+  if (isFlood(world)) return [];
   const usual = latestTerm(world);
   const queued = new Map<string, number>();
   const waiting = new Set(world.waiting.map(({ id }) => id));
-  const flying = inFlight(world);
-  if (flying.length > mostDrawn) return [];
-  return flying.map((envelope) => {
+  return inFlight(world).map((envelope) => {
     const state = stateOf(world, now, envelope, waiting, options.motion);
     const way = wayOf(servers, envelope);
     const share = state === 'atDoor' ? 1 : state === 'travelling' ? progress(envelope, now) : 0.5;

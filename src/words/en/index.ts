@@ -14,6 +14,7 @@ export { branches, compare, share } from './later/branches.ts';
 export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';
 export { settings } from './later/conditions.ts';
+export { course } from './later/course.ts';
 export { crew } from './later/crew.ts';
 export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
@@ -21,7 +22,10 @@ export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts
 export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
+export { lab, proofSaid, views } from './later/lab.ts';
+export { labSearch } from './later/labSearch.ts';
 export { messages } from './later/messages.ts';
+export { misconceptions } from './later/misconceptions.ts';
 export { broken, misses } from './later/misses.ts';
 export {
   clockWords,

@@ -9,8 +9,6 @@ export const page = {
   rules: 'Break Raft',
   rulesOpen: 'Rules',
   name: 'Quorate',
-  views: { sandbox: 'Sandbox' },
-  viewsLabel: 'Views',
   factsLabel: 'Cluster',
   term: 'term',
   leader: 'leader',

@@ -9,8 +9,6 @@ export const page: Said<typeof pageEnglish> = {
   rules: '打破 Raft',
   rulesOpen: '规则',
   name: 'Quorate',
-  views: { sandbox: '沙盒' },
-  viewsLabel: '视图',
   factsLabel: '集群',
   term: '任期',
   leader: '领导者',

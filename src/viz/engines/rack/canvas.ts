@@ -61,7 +61,7 @@ export function shape(path: string): Path2D {
 
 /** Draws something in its own places around a point. */
 export function around(
-  context: CanvasRenderingContext2D,
+  context: CanvasTransform,
   x: number,
   y: number,
   scale: number,

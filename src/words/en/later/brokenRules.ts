@@ -13,6 +13,8 @@ export const brokenRules = {
     LogMatching: 'Same index and term: same log up to there.',
     LeaderCompleteness: 'What is committed is in every later leader’s log.',
     StateMachineSafety: 'No two servers apply different commands at an index.',
+    MonotonicIndexes: 'commitIndex, lastApplied and matchIndex never fall.',
+    OneConfigChange: 'One change of the configuration at a time.',
     Linearizability: 'Clients see one order of all commands.',
     ExactlyOnce: 'A command takes effect once.',
     none: 'Safety holds without these; the cluster may stand still.',

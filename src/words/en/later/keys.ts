@@ -2,6 +2,8 @@
 
 export const keys = {
   names: {
+    pageDown: 'Page Down',
+    pageUp: 'Page Up',
     space: 'Space',
     digits: '1 … 9',
     left: '←',
@@ -23,6 +25,10 @@ export const keys = {
   intro:
     'Select a server, a link or a message, then choose what to do to it: by its key, here, in the menu, or by its name. Nothing has to be confirmed: step back, and it is undone.',
   does: {
+    nextStop: 'Next stop of the lesson',
+    previousStop: 'Previous stop of the lesson',
+    toLesson: 'Back to the lesson',
+    lessons: 'All lessons',
     play: 'Play or pause',
     next: 'Next event',
     previous: 'Previous event',
@@ -70,6 +76,7 @@ export const keys = {
     removeServer: 'Remove the selected server from the cluster',
     transfer: 'Make the selected server the leader',
     rules: 'Rules on and off',
+    lab: 'The lab: break, search, exhaust, measure',
     inspector: 'Inspector',
     glossary: 'Glossary: what each term means',
     help: 'This help',
@@ -148,6 +155,7 @@ export const keys = {
   },
   groups: {
     time: 'Time',
+    lessons: 'Lessons',
     branches: 'Branches and links',
     servers: 'Servers',
     network: 'Network',

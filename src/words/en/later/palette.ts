@@ -6,6 +6,7 @@ export const palette = {
   none: 'No action is called so. Try a server’s name, or “next”.',
   groups: {
     time: 'Time',
+    lessons: 'Lessons',
     branches: 'Branches and links',
     diagram: 'Space-time diagram',
     servers: 'Servers',

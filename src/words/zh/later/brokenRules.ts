@@ -14,6 +14,8 @@ export const brokenRules: Said<typeof english> = {
     LogMatching: '索引与任期相同，则到此为止的日志相同。',
     LeaderCompleteness: '已提交的条目必在之后每个领导者的日志中。',
     StateMachineSafety: '任何两台服务器都不会在同一索引应用不同命令。',
+    MonotonicIndexes: 'commitIndex、lastApplied 与 matchIndex 从不下降。',
+    OneConfigChange: '一次只变更一个配置。',
     Linearizability: '客户端看到的所有命令只有一个顺序。',
     ExactlyOnce: '一条命令只生效一次。',
     none: '没有它们安全性仍成立，但集群可能停滞不前。',

@@ -4,6 +4,8 @@ import type { keys as english } from '../../en/later/keys.ts';
 
 export const keys: Said<typeof english> = {
   names: {
+    pageDown: '下一页键',
+    pageUp: '上一页键',
     space: '空格',
     digits: '1 … 9',
     left: '←',
@@ -25,6 +27,10 @@ export const keys: Said<typeof english> = {
   intro:
     '选择一台服务器、一条链路或一条消息，再选要对它做什么：用它的按键，在这里，在菜单里，或用它的名称。无需确认：后退一步即可撤销。',
   does: {
+    nextStop: '课程的下一站',
+    previousStop: '课程的上一站',
+    toLesson: '回到课程',
+    lessons: '全部课程',
     play: '播放或暂停',
     next: '下一事件',
     previous: '上一事件',
@@ -72,6 +78,7 @@ export const keys: Said<typeof english> = {
     removeServer: '将所选服务器移出集群',
     transfer: '让所选服务器当领导者',
     rules: '开关规则',
+    lab: '实验室：打破、搜索、穷举、测量',
     inspector: '检查器',
     glossary: '术语表：每个术语的含义',
     help: '本帮助',
@@ -149,6 +156,7 @@ export const keys: Said<typeof english> = {
     told: '解说正在讲的事件',
   },
   groups: {
+    lessons: '课程',
     time: '时间',
     branches: '分支与链接',
     servers: '服务器',

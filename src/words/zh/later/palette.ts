@@ -7,6 +7,7 @@ export const palette: Said<typeof english> = {
   placeholder: '输入你想做的事：崩溃、修复、下一次选举…',
   none: '没有这样的操作。试试服务器的名字，或“下一”。',
   groups: {
+    lessons: '课程',
     time: '时间',
     branches: '分支与链接',
     diagram: '时空图',

@@ -1,0 +1,13 @@
+export {
+  type Finding,
+  openSearch,
+  plainQuestion,
+  type Question,
+  type Search,
+  searchOn,
+  trySeed,
+  withOutcome,
+} from './search.ts';
+export { type ShrinkProgress, shrinking } from './shrink/shrink.ts';
+export { fileOf } from './storm/file.ts';
+export { type Judge, type Outcome, type Storm, type Trouble, weather } from './storm/storm.ts';

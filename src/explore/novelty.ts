@@ -1,0 +1,36 @@
+/** What a schedule came to that none before it did: where it is worth going on from. */
+import type { Event, World } from '../sim/index.ts';
+
+/** What was seen so far, by signature. Changed in place. */
+export type Seen = Set<string>;
+
+/** Whether an event, in the world that it led to, is of a kind not seen before; it is from now on. */
+export function isNovel(seen: Seen, world: World, event: Event): boolean {
+  const { kind, envelope, before, after, rules } = event;
+  if (after === null) return false;
+  const what = envelope === null ? kind : envelope.message.type;
+  const signature = `${what} ${before?.role} ${after.role} ${rules.place} ${shapeOf(world)}`;
+  if (seen.has(signature)) return false;
+  seen.add(signature);
+  return true;
+}
+
+/** A world from afar: who leads, how far terms, logs and commits lie apart, who is down. */
+function shapeOf({ servers, conditions }: World): number {
+  let leaders = 0;
+  let down = 0;
+  let terms = 0;
+  let longer = 0;
+  let commits = 0;
+  const [first] = servers;
+  for (const { role, id, currentTerm, log, commitIndex } of servers) {
+    if (role === 'leader') leaders += 1;
+    if (conditions[id] === 'crashed') down += 1;
+    if (first === undefined) continue;
+    terms |= currentTerm === first.currentTerm ? 1 : currentTerm > first.currentTerm ? 2 : 4;
+    longer |= log.length === first.log.length ? 1 : log.length > first.log.length ? 2 : 4;
+    commits |= commitIndex === first.commitIndex ? 1 : commitIndex > first.commitIndex ? 2 : 4;
+  }
+  const some = (count: number): number => Math.min(count, 2);
+  return (((some(leaders) * 3 + some(down)) * 8 + terms) * 8 + longer) * 8 + commits;
+}

@@ -1,0 +1,21 @@
+/** Workers of the page, one a job: to stop one is to end it. */
+import { loads } from '../../parts.ts';
+import type { Host, Told } from './protocol.ts';
+import address from './worker.ts?worker&url';
+
+// Asked for in an idle moment with the rest of the page, so that it is at hand where there is no network later.
+loads.push(() => fetch(address));
+
+export const crewHost: Host = (job, hear, fail) => {
+  let worker: Worker | null = null;
+  try {
+    worker = new Worker(address, { type: 'module' });
+  } catch {
+    fail();
+    return () => {};
+  }
+  worker.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  worker.onerror = fail;
+  worker.postMessage(job);
+  return () => worker.terminate();
+};

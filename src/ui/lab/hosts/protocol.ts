@@ -1,0 +1,43 @@
+/** What the page asks of a worker and hears from it: plain data both ways. */
+import type { Finding, Question } from '../../../explore/index.ts';
+import type { RuleId } from '../../../raft/index.ts';
+
+export type Job =
+  /** The seeds of a question from `next` on. */
+  | { readonly kind: 'search'; readonly question: Question; readonly next: number }
+  | { readonly kind: 'shrink'; readonly finding: Finding };
+
+/** A finding as it is shown: the text of its file, and each step by itself. */
+export interface Shown {
+  readonly finding: Finding;
+  readonly text: string;
+  readonly steps: readonly string[];
+}
+
+export type Told =
+  | {
+      readonly kind: 'searched';
+      /** Where to go on from. */
+      readonly next: number;
+      /** Since the last time it was told. */
+      readonly seeds: number;
+      readonly schedules: number;
+      readonly events: number;
+      /** All that were obeyed so far. */
+      readonly rules: readonly RuleId[];
+    }
+  | { readonly kind: 'found'; readonly shown: Shown }
+  | {
+      readonly kind: 'shrinking';
+      /** The smallest so far. */
+      readonly shown: Shown;
+      /** Which of how many passes over it, from 1. */
+      readonly place: number;
+      readonly passes: number;
+    }
+  | { readonly kind: 'shrunk'; readonly shown: Shown }
+  /** Nothing is left to do. */
+  | { readonly kind: 'ended' };
+
+/** Does a job, and tells of it until `ended`; gives the way to stop it at once. */
+export type Host = (job: Job, hear: (told: Told) => void, fail: () => void) => () => void;

@@ -1,0 +1,58 @@
+/** How far the search is, how fast it goes, and what it has come to in a sentence. */
+
+import { labSearch as said } from '../../../words/index.ts';
+import { useSeen } from '../useSeen.ts';
+import { nameOfBroken } from './nameOfBroken.ts';
+import { isBusy, type SearchState, useSearch } from './searching.ts';
+
+export function Progress() {
+  const state = useSearch((all) => all);
+  const { stage, form, tally, smaller, shown } = state;
+  const share = stage === 'shrinking' ? smaller : tally.seeds / form.seeds;
+  return (
+    <>
+      <p
+        ref={useSeen(stage !== 'idle')}
+        className={`outcome-line ${shown === null ? '' : 'is-found'}`}
+        role="status"
+      >
+        {sentenceOf(state)}
+      </p>
+      {isBusy(stage) && <progress aria-label={said.progressLabel} value={share} max={1} />}
+      {stage !== 'idle' && <Tallies state={state} />}
+    </>
+  );
+}
+
+function sentenceOf({ stage, tally, shown, isSmall }: SearchState): string {
+  const sentences: Readonly<Record<typeof stage, () => string>> = {
+    idle: () => said.idle,
+    running: () => said.running,
+    stopped: () => said.stopped,
+    exhausted: () => said.exhausted(tally.seeds),
+    failed: () => said.failed,
+    shrinking: () => foundBy(said.found),
+    shrunk: () => foundBy(isSmall ? said.shrunk : said.notShrunk),
+  };
+  const foundBy = (sentence: typeof said.shrunk): string =>
+    shown === null
+      ? ''
+      : sentence(shown.finding.seed, nameOfBroken(shown.finding.what), shown.steps.length);
+  return sentences[stage]();
+}
+
+function Tallies({ state }: { readonly state: SearchState }) {
+  const { seeds, schedules, events, ms } = state.tally;
+  const rate = ms > 0 ? Math.round((events / ms) * 1000) : 0;
+  const rows = { seeds, schedules, events, rate };
+  return (
+    <dl className="tallies">
+      {(Object.keys(rows) as (keyof typeof rows)[]).map((name) => (
+        <div key={name}>
+          <dt>{said.tallies[name]}</dt>
+          <dd>{said.number(rows[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,116 @@
+/** The course: its contents page, the card of a lesson, and what is said of progress. */
+import { count } from '../numbers.ts';
+
+export const course = {
+  title: 'Lessons',
+  intro:
+    'Predict, then see the run decide. At every stop you may do anything to the cluster, and come back.',
+  partLabel: (part: string, title: string) => `${part} · ${title}`,
+  parts: {
+    A: 'An election, a majority, a dead leader',
+    B: 'Quorums and elections',
+    C: 'Faults',
+    D: 'Clients and state',
+    E: 'Membership',
+    F: 'Laboratories',
+  } as Readonly<Record<string, string>>,
+  /** Said on a page of another language. */
+  untranslated: 'The texts of the lessons are in English.',
+  lesson: (number: number, title: string) => `Lesson ${number} · ${title}`,
+  seen: 'seen to the end',
+  goalMet: (acts: number) => `goal met in ${count(acts, 'act', 'acts')}`,
+  pathsTitle: 'Paths',
+  paths: {
+    lecture: 'A lecture of 50 minutes',
+    lectures: 'Two lectures',
+    engineer: 'An engineer’s hour',
+  },
+  onPath: (titles: string) => `Lessons ${titles}`,
+  /** In the list of a path: which lesson. */
+  begin: 'Begin',
+  goOn: (number: number) => `Go on with lesson ${number}`,
+  progressTitle: 'Your progress',
+  progress: (seen: number, all: number, goals: number) =>
+    `${seen} of ${all} lessons seen to the end, ${count(goals, 'goal', 'goals')} met.`,
+  answered: (right: number, all: number) =>
+    all === 0
+      ? 'No question answered yet.'
+      : `${count(all, 'question', 'questions')} answered, ${right} of them right at the first try.`,
+  kept: 'It is kept in this browser and nowhere else.',
+  asCsv: 'Answers as CSV',
+  asJson: 'All as JSON',
+  csvFile: 'quorate-answers.csv',
+  jsonFile: 'quorate-progress.json',
+  erase: 'Erase',
+  erased: 'Your progress is erased.',
+  takeBack: 'Take it back',
+  missing: 'The lessons could not be fetched.',
+
+  card: 'Lesson',
+  stop: (place: number, all: number) => `Stop ${place} of ${all}`,
+  stopsLabel: 'Stops',
+  beforeFirst: 'The run goes on to the first stop.',
+  end: 'The end. The run is yours now.',
+  next: 'Next',
+  show: 'See what happens',
+  skip: 'Skip the question',
+  jump: 'Jump there',
+  nextRun: (title: string) => `Next run: ${title}`,
+  nextLesson: (number: number, title: string) => `Next: lesson ${number} · ${title}`,
+  previous: 'Back',
+  away: 'You are on a branch of your own. The lesson waits where you left it.',
+  toLesson: 'Back to the lesson',
+  toCard: 'Show the lesson',
+  contents: 'All lessons',
+  questionLabel: 'Question',
+  letters: ['A', 'B', 'C', 'D', 'E', 'F'] as readonly string[],
+  choose: {
+    choice: 'Choose an answer.',
+    server: 'Click the server, or choose here.',
+    entry: 'Click the entry in its log, or choose here.',
+    message: 'Click the message, or choose here.',
+  },
+  right: 'Right.',
+  wrong: 'No.',
+  elsewhere: 'That is none of the answers meant here. Try another.',
+  again: 'Try another.',
+  misconception: (id: string, truth: string) => `A common belief (${id}). ${truth}`,
+  runsLabel: 'Runs',
+  besideLabel: 'Beside it',
+  beside: (title: string) => `Beside it: ${title}`,
+  notBeside: 'Nothing beside it',
+  task: 'Task',
+  tryIt: 'Try it from the start',
+  tryName: 'Your try',
+  par: (acts: number) => `It can be done in ${count(acts, 'act', 'acts')}.`,
+  acts: (acts: number) => `So far ${count(acts, 'act', 'acts')}.`,
+  met: (acts: number) => `Done, in ${count(acts, 'act', 'acts')}.`,
+  notMet: 'Not reached yet.',
+  solution: 'Show the answer',
+  solutionName: 'The answer',
+  solutionLink: 'The answer as a link',
+  linkHere: 'Link to the answer',
+  copied: 'Copied.',
+  collapse: 'Lower the lesson',
+  expand: 'Raise the lesson',
+
+  waysLabel: 'Ways through the course',
+  own: {
+    title: 'A lesson of your own',
+    intro:
+      'One YAML file, in the format of the lessons here. An address is asked for once, when you open it; nothing else ever leaves this page.',
+    typed: 'An address, or the text itself',
+    open: 'Open',
+    file: 'From a file…',
+    write: 'Write one',
+    drop: 'Drop the file to open it.',
+    /** What a text without a name is called. */
+    pasted: 'Pasted lesson',
+    /** What an address gave, by what was wrong with it. */
+    noAddress: 'An address begins with https:// and names a host.',
+    unreachable: (name: string) =>
+      `${name} gave no answer this page may read: either it cannot be reached, or it does not allow other pages to read the file (CORS).`,
+    refused: (name: string, number: number) => `${name} answered ${number} instead of a file.`,
+    tooLarge: (name: string) => `What ${name} sent is larger than 1 MB, which no lesson is.`,
+  },
+};
