@@ -1,7 +1,8 @@
 /** Whatever a run loses, by chance or on a cut link, there is an honest answer to what would have brought it there. */
 import { expect, test } from 'vitest';
 import { draw } from '../../src/base/index.ts';
-import { nextAct, stormOptions } from '../../src/explore/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { type Event, plainSetup } from '../../src/sim/index.ts';
 import {
   give,
