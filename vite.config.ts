@@ -152,6 +152,7 @@ const later = [
   '/timeline/tell',
   '/timeline/witness',
   '/timeline/wonder',
+  '/ui/later',
   '/viz/engines/extras',
   '/viz/engines/rack',
   '/viz/engines/score',

@@ -1,4 +1,5 @@
 export { followAddress, takeAddress } from './address.ts';
+export { bookmarksOf, toggleBookmark } from './bookmarks.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { beatsSaid, type Clicked, isAnswered, keyOf, openQuestion } from './course/answering.ts';
 export { type Course, createCourse } from './course/course.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { lessonMark, takeAddress } from '../../store/index.ts';
 import { course as said, words } from '../../words/index.ts';
 import { type Lab, useLab } from '../hooks/lab.ts';
-import { opener } from '../later.ts';
+import { opener } from '../scenario/opener.ts';
 
 type Opener = Awaited<ReturnType<typeof opener>>;
 
