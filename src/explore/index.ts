@@ -1,3 +1,5 @@
+export { type Bounds, isInReach, plainBounds } from './exhaust/bounds.ts';
+export { type Exhausted, type ExhaustProgress, exhausting } from './exhaust/exhaust.ts';
 export {
   type Finding,
   openSearch,

@@ -67,6 +67,7 @@ const common: Facts = {
   tally: 'T2',
   half: 'old',
   servers: ['S71', 'S72'],
+  way: ['whole', 'lossless', 'up'],
   // A step and its place in a file.
   problem: 'oneOf',
   found: 'F3',

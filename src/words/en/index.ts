@@ -10,6 +10,7 @@ import { refusals, troubles } from './troubles.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { arrival } from './later/arrival.ts';
+export { bookmarks } from './later/bookmarks.ts';
 export { branches, compare, share } from './later/branches.ts';
 export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';
@@ -38,6 +39,7 @@ export {
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
 export { presenter } from './later/presenter.ts';
+export { properties } from './later/properties.ts';
 export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';
