@@ -15,7 +15,8 @@ const policy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // Any host: somebody may open a lesson by its address. Nothing else is ever asked for once the page is there.
+  "connect-src 'self' https:",
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
@@ -151,6 +152,7 @@ const later = [
   '/timeline/tell',
   '/timeline/witness',
   '/timeline/wonder',
+  '/ui/later',
   '/viz/engines/extras',
   '/viz/engines/rack',
   '/viz/engines/score',

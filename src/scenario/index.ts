@@ -1,3 +1,4 @@
+export { critiqueOf, type Finding } from './critique.ts';
 export type { Expect, FileInitial, FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
 export {

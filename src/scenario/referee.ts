@@ -18,7 +18,7 @@ export interface Verdict {
 export type Referee = (run: Run, until: Moment) => Verdict;
 
 /** What moves traffic that is on its way anyhow is no act. */
-const moving: ReadonlySet<Command['type']> = new Set(['deliver', 'release', 'persist']);
+const moving: ReadonlySet<Command['type']> = new Set(['deliver', 'persist']);
 
 const actsIn = (commands: Run['commands']): number =>
   commands.filter(({ command }) => !moving.has(command.type)).length;

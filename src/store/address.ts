@@ -6,17 +6,20 @@ import type { View } from './view.ts';
 /** Opens the link in the page's address, now and whenever another one is put there. */
 export async function followAddress(session: Session, view: View): Promise<void> {
   const goThere = async (): Promise<void> => {
-    const address = takeAddress();
+    const address = takeAddress(linkMark);
     if (address !== null) await (await import('./sharing.ts')).follow(session, view, address);
   };
   await goThere();
   addEventListener('hashchange', () => void goThere());
 }
 
-/** The link in the page's own address, once: a reload shall find the run in hand, not the link again. */
-function takeAddress(): string | null {
+/**
+ * The page's own address where it holds something behind `mark`, once: a reload shall find the run in hand, and not
+ * the same again.
+ */
+export function takeAddress(mark: string): string | null {
   const { href, hash, pathname, search } = location;
-  if (!hash.startsWith(linkMark)) return null;
+  if (!hash.startsWith(mark)) return null;
   try {
     history.replaceState(null, '', pathname + search);
   } catch {

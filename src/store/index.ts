@@ -1,4 +1,5 @@
-export { followAddress } from './address.ts';
+export { followAddress, takeAddress } from './address.ts';
+export { bookmarksOf, toggleBookmark } from './bookmarks.ts';
 export { bringAlong, type Comparison } from './branching.ts';
 export { beatsSaid, type Clicked, isAnswered, keyOf, openQuestion } from './course/answering.ts';
 export { type Course, createCourse } from './course/course.ts';
@@ -7,6 +8,7 @@ export { exportedRun, rulesOffIn } from './exported.ts';
 export { judgeSession } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
+export { lessonMark } from './linkMark.ts';
 export { type Jump, jumps } from './moves.ts';
 export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';

@@ -4,6 +4,7 @@
  */
 import { set } from 'idb-keyval';
 import { encodeRun, encodeTree, momentOf, treeOf } from '../timeline/index.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import { inDatabase, keptKey } from './keptPlace.ts';
 import type { Kept } from './revive.ts';
 import type { Session, SessionState } from './session.ts';
@@ -18,12 +19,24 @@ function leave(kept: Kept): void {
   }
 }
 
-function keptOf({ timeline, origin, speed, isPlaying, source }: SessionState): Kept {
+function keptOf(state: SessionState): Kept {
+  const { timeline, origin, speed, isPlaying, source } = state;
   const { seq, time } = momentOf(timeline);
   const run = encodeRun(timeline.run);
   const tree = encodeTree(treeOf(timeline));
   const endTime = Math.max(time, timeline.end.time);
-  return { tree, run, origin: encodeRun(origin), seq, time, endTime, speed, isPlaying, source };
+  return {
+    tree,
+    run,
+    origin: encodeRun(origin),
+    seq,
+    time,
+    endTime,
+    speed,
+    isPlaying,
+    source,
+    bookmarks: bookmarksOf(state),
+  };
 }
 
 /** Keeps the run of `session` from now on. */

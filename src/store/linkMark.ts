@@ -3,3 +3,6 @@ export const linkMark = '#r=';
 
 /** Behind a link that does not stand still when it is opened. */
 export const playMark = '&play=1';
+
+/** Before the address of a lesson. */
+export const lessonMark = '#lesson=';

@@ -28,6 +28,8 @@ export interface Kept {
   readonly speed: number;
   readonly isPlaying: boolean;
   readonly source: Source;
+  /** Absent in what an earlier version kept. */
+  readonly bookmarks?: readonly number[];
 }
 
 /** The state a session had when the page was last left. */
@@ -44,7 +46,8 @@ export async function revive(kept: unknown): Promise<Result<Partial<SessionState
     const timeline = tree === null ? openRun(run.value) : openBranches(tree);
     standAt(timeline, kept);
     const nearest = speeds[placeOfSpeed(speed)] ?? speed;
-    return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source });
+    const bookmarks = timesIn(kept.bookmarks).map((time) => ({ origin: origin.value, time }));
+    return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source, bookmarks });
   } catch {
     // What was read looks like a run, but its commands cannot be given.
     return fail('notARun');
@@ -66,6 +69,10 @@ function replay(timeline: Timeline, endTime: number): void {
   // A property that breaks stops the playing, and not the replay.
   while (playTo(timeline, endTime, mayGoOn).broken !== null && mayGoOn());
 }
+
+/** What is no moment is left out: a bookmark is no reason to lose a run. */
+const timesIn = (value: unknown): readonly number[] =>
+  Array.isArray(value) ? value.filter(isNumber).filter((time) => time >= 0) : [];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => Number.isFinite(value);

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Moment, type Run, seekMoment, type Timeline } from '../timeline/index.ts';
+import type { Bookmark } from './bookmarks.ts';
 import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
 import { createNarrator, type Narration, type Narrator, type Verbosity } from './narrator.ts';
@@ -25,6 +26,8 @@ export interface SessionState {
   readonly source: Source;
   /** The run as it was opened, to which a restart returns. */
   readonly origin: Run;
+  /** Of this run and of others. */
+  readonly bookmarks: readonly Bookmark[];
   /** Runs that were left for another one, the latest last, and those that were returned from. */
   readonly aside: readonly Aside[];
   readonly ahead: readonly Aside[];
@@ -68,6 +71,7 @@ export function createSession(
     trouble: null,
     source: sandbox,
     origin,
+    bookmarks: [],
     aside: [],
     ahead: [],
     comparison: null,

@@ -46,6 +46,8 @@ export type Panel =
   | 'share'
   | 'glossary'
   | 'palette'
+  | 'events'
+  | 'properties'
   | 'settings'
   | 'transcript';
 
@@ -124,6 +126,7 @@ const dialogs: ReadonlySet<Panel | null> = new Set<Panel>([
   'goTo',
   'share',
   'palette',
+  'events',
   'menu',
   'sheet',
   'settings',

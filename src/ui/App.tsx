@@ -39,6 +39,11 @@ const SidePanel = part(() => import('./panels/SidePanel.tsx').then((loaded) => l
 
 /** Everything, around one laboratory. */
 export function App({ lab }: { readonly lab: Lab }) {
+  const { session } = lab;
+  useEffect(() => {
+    // An effect comes when the browser has painted: what nobody sees waits for what is seen.
+    void import('./later.ts').then(({ goOn }) => goOn(session)).catch(() => {});
+  }, [session]);
   return (
     <Boundary lab={lab}>
       <LabContext value={lab}>

@@ -3,17 +3,28 @@
  * the page asks for nothing any more, and goes on where there is no network.
  */
 import { loadLessons } from '../lessons/index.ts';
+import { judgeSession, loadKeep, type Session } from '../store/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
-
-/** The reader of scenarios and its sentences. */
-export const opener = () => import('./scenario/open.ts');
+import { opener } from './scenario/opener.ts';
 
 /** Set in the browser's own list of marks when nothing is left to ask for. */
 const everythingHere = 'everything-here';
 
+/** All that the page does besides showing itself. */
+export function goOn(session: Session): void {
+  // Where it cannot be kept the run goes on all the same.
+  loadKeep().then(
+    ({ keep }) => keep(session),
+    () => {},
+  );
+  // Who cannot be fetched now cannot be waited for: the page says that nobody looks.
+  void judgeSession(session).catch(() => {});
+  void loadTheRest();
+}
+
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
-export async function loadTheRest(): Promise<void> {
+async function loadTheRest(): Promise<void> {
   await pageLoaded();
   for await (const load of everything()) {
     await idle();

@@ -7,6 +7,7 @@ export { LanguageOffer } from './languages/LanguageOffer.tsx';
 export { Arrival } from './narration/Arrival.tsx';
 export { Troubles } from './narration/Troubles.tsx';
 export { Place } from './places/Place.tsx';
+export { LastQuorum } from './quorums/LastQuorum.tsx';
 export { ScenarioPicker } from './scenario/ScenarioPicker.tsx';
 export { Menus } from './stage/Menus.tsx';
 export { StageTools } from './stage/StageTools.tsx';

@@ -32,6 +32,8 @@ export const unlike =
 export const incoming = 'M-3.5,-6H3.5V0H7L0,7L-7,0H-3.5Z';
 /** Filled: a property is broken. */
 export const warning = 'M0,-8L8.5,7H-8.5Z';
+/** Filled: a flag on its pole. */
+export const flag = 'M-5,9V-8H6L3,-4.5L6,-1H-3V9Z';
 /** Stroked: two sliders. */
 export const sliders = 'M-7,-3H7M-7,4H7M-2,-6V0M3,1V7';
 

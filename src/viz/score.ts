@@ -26,9 +26,11 @@ interface Kept {
 const kept = new WeakMap<Chronicle, Kept>();
 
 function stripFor(chronicle: Chronicle, now: VirtualMs, options: ScoreOptions): Strip {
-  const { width, height, end, names, selected } = options;
+  const { width, height, end, names, selected, bookmarks = [] } = options;
   const view = options.view ?? [0, roundEnd(Math.max(end, now))];
-  const key = [width, height, selected, ...view, ...names, signature(chronicle)].join('/');
+  const key = [width, height, selected, ...view, ...names, ...bookmarks, signature(chronicle)].join(
+    '/',
+  );
   const known = kept.get(chronicle);
   if (known?.key === key) return known.strip;
   const strip = makeStrip(chronicle, view, options);
@@ -50,7 +52,7 @@ function signature({ lanes, landmarks }: Chronicle): number {
 function makeStrip(
   { lanes, landmarks }: Chronicle,
   view: readonly [VirtualMs, VirtualMs],
-  { width, height, names, selected = null }: ScoreOptions,
+  { width, height, names, selected = null, bookmarks = [] }: ScoreOptions,
 ): Strip {
   const { left, right, top, bottom } = scoreMargin;
   const range = [left, Math.max(left + 1, width - right)] as const;
@@ -73,7 +75,7 @@ function makeStrip(
         stretches: stretchesOf(changes, scale, range),
       };
     }),
-    landmarks: landmarkMarks(landmarks, scale, range, top),
+    landmarks: landmarkMarks(landmarks, bookmarks, scale, range, top),
     ticks: scale.ticks,
     lanesTop: top,
     lanesBottom: top + endOf(places),

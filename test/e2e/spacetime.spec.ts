@@ -185,7 +185,7 @@ test('zoomed and moved by wheel, by hand, by the ruler and by keys', async ({ pa
   await expect.poll(read).toBe(all);
   for (const key of ['w', 'w', 'w', 'w', '+']) await page.keyboard.press(key);
   await expect.poll(read).toBeLessThan(all);
-  const near = await events(page).textContent();
+  const near = await rested(page, () => events(page).textContent());
   for (const key of ['a', 'a', 'a', 'a']) await page.keyboard.press(key);
   await expect.poll(() => events(page).textContent()).not.toBe(near);
   for (let press = 0; press < 4; press += 1)

@@ -165,6 +165,12 @@ test('what is truly committed is a line through all logs, when it is asked for',
   await expect(page.getByText('Truly committed, whoever knows it: up to 0')).toBeVisible();
   await stepUntil(page, () => page.getByText('whoever knows it: up to 1').isVisible());
   await expect(line).toBeVisible();
+  // Beside the sentence: who formed this quorum, and who stands in it and in the election's (§5.4.3).
+  const overlap =
+    /^S\d committed up to entry 1: it is on 3 of 5\. .* in the quorum before it, too\.$/;
+  await page.getByRole('button', { name: overlap }).click();
+  await expect(page.getByRole('heading', { name: 'Quorums' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await shown.uncheck();
   await expect(line).toHaveCount(0);
 });

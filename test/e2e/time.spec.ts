@@ -1,7 +1,7 @@
 /** Time is a place one can go to: steps forward and back, restarts, and a run that survives a reload. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { elect, logOf, openPaused, pause, playAt, set } from './support/lab.ts';
+import { elect, logOf, narration, openPaused, pause, playAt, set } from './support/lab.ts';
 
 /** Everything that can be read of the moment. */
 const read = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
@@ -90,4 +90,28 @@ test('the timeline, the speed and the restart', async ({ page }) => {
   await playAt(page, 'slow');
   await expect.poll(async () => Number(await timeline.inputValue())).toBeGreaterThan(5);
   await pause(page);
+});
+
+test('a moment is marked and gone back to, an event is found by its name, and each property says how it stands', async ({
+  page,
+}) => {
+  await openPaused(page);
+  const leader = await elect(page);
+  await page.getByRole('heading', { name: 'Quorate' }).click();
+  await page.keyboard.press('m');
+  await expect(page.locator('.landmark.bookmark')).toHaveCount(1);
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  const marked = await slider.inputValue();
+  await page.keyboard.press('/');
+  const finder = page.getByRole('dialog', { name: 'Find an event' });
+  await finder.getByRole('combobox').fill(`${leader} wins`);
+  await page.keyboard.press('Enter');
+  await expect(narration(page)).toContainText(leader);
+  await expect(slider).not.toHaveValue(marked);
+  await page.keyboard.press('b');
+  const list = page.getByRole('list', { name: 'Bookmarked moments' });
+  await list.getByRole('button', { name: /^Go to/ }).click();
+  await expect(slider).toHaveValue(marked);
+  await page.getByRole('button', { name: 'all properties hold' }).click();
+  await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
 });

@@ -140,3 +140,22 @@ test.describe('on a phone', () => {
     await expect(server(page, 'S1')).toHaveAccessibleName(/leader, term 1/);
   });
 });
+
+test('a link to an answer opens with the question that was chosen', async ({ page, context }) => {
+  await openPaused(page);
+  const leader = await elect(page);
+  const other = names.find((name) => name !== leader) ?? '';
+  await choose(page, server(page, other), 'Why not otherwise?');
+  await panel(page)
+    .getByRole('button', { name: `Why does ${other} not stand for election?` })
+    .click();
+  const said = (await answer(page).textContent()) ?? '';
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+  const theirs = await context.newPage();
+  await theirs.goto(link);
+  await expect(answer(theirs)).toHaveText(said);
+  await expect(panel(theirs).getByRole('button', { pressed: true })).toHaveText(
+    `Why does ${other} not stand for election?`,
+  );
+});

@@ -1,14 +1,9 @@
-/** What every lesson keeps to: its length, its questions, its task, and its place in the course. */
+/** The place of each lesson in the course, and its questions; what else a lesson may lack its critique says. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadLessons } from '../../src/lessons/index.ts';
-import { recordRun, refereeOf } from '../../src/scenario/index.ts';
-import { lessonPaths, load, textOf } from '../scenario/files.ts';
-import { beatsOf, countWords, lessonFiles, questionsOf, walksOf } from './course.ts';
-
-const mostWordsOfBeat = 40;
-const mostWords = 300;
-const mostBeats = 8;
+import { lessonPaths } from '../scenario/files.ts';
+import { lessonFiles, questionsOf, walksOf } from './course.ts';
 
 test('the contents page names every lesson there is, as it calls itself', async () => {
   const lessons = await loadLessons();
@@ -25,36 +20,16 @@ test('the contents page names every lesson there is, as it calls itself', async 
   }
 });
 
-describe.each(lessonFiles)('%s', (path, file) => {
+describe.each(lessonFiles)('%s', (_path, file) => {
   const walks = walksOf(file);
-  const questions = walks.flatMap(questionsOf);
 
   test('says where to read about it', () => {
     expect(file.refs).not.toEqual([]);
   });
 
-  test('is short, in beats and in words', () => {
-    for (const walk of walks) {
-      const beats = beatsOf(walk);
-      const answers = questionsOf(walk).flatMap(({ options = [] }) => options);
-      const said = [...beats, ...answers.flatMap(({ text, answer = '' }) => [text, answer])];
-      expect([walk.name, said.filter((one) => countWords(one) > mostWordsOfBeat)]).toEqual([
-        walk.name,
-        [],
-      ]);
-      expect(beats.length).toBeLessThanOrEqual(mostBeats);
-      expect(said.reduce((sum, one) => sum + countWords(one), 0)).toBeLessThanOrEqual(mostWords);
-    }
-  });
-
-  test('asks, and answers every answer', () => {
-    expect(questions).not.toEqual([]);
-    for (const { question, options = [] } of questions) {
-      expect([question, options.filter(({ correct }) => correct)]).not.toEqual([question, []]);
+  test('has a wrong answer to every question', () => {
+    for (const { question, options = [] } of walks.flatMap(questionsOf))
       expect([question, options.filter(({ correct }) => !correct)]).not.toEqual([question, []]);
-      for (const { text, answer } of options)
-        expect([text, answer]).toEqual([text, expect.any(String)]);
-    }
   });
 
   test('asks before the run shows the answer', () => {
@@ -63,13 +38,5 @@ describe.each(lessonFiles)('%s', (path, file) => {
       const last = steps.findLastIndex(({ ask }) => ask !== undefined);
       expect(steps.slice(last + 1).some((step) => 'expect' in step)).toBe(true);
     }
-  });
-
-  test('sets a task whose solution takes as many acts as it says', () => {
-    const scenario = load(textOf(path), path);
-    const { task, par } = file.lesson;
-    expect(countWords(task)).toBeLessThanOrEqual(mostWordsOfBeat);
-    const { run, end } = recordRun(scenario.solution ?? scenario);
-    expect(refereeOf(scenario)?.(run, end).acts).toBe(par);
   });
 });

@@ -1,4 +1,4 @@
-/** The lessons as their files say, and the words and acts in them, for tests that look at all of them. */
+/** The lessons as their files say, and the questions in them, for tests that look at all of them. */
 import { parse } from 'yaml';
 import type { Expect, FileStep, ScenarioFile } from '../../src/scenario/file.ts';
 import type { Question } from '../../src/scenario/fileLesson.ts';
@@ -36,13 +36,3 @@ export const walksOf = ({ steps, runs = {} }: LessonFile): readonly Walk[] => [
 
 export const questionsOf = ({ steps }: Walk): readonly Question[] =>
   steps.flatMap(({ ask }) => (ask === undefined ? [] : [ask]));
-
-/** What is said or asked between the steps, a beat each. */
-export const beatsOf = ({ steps }: Walk): readonly string[] =>
-  steps.flatMap(({ note, stop, ask }) =>
-    [note, stop, ask?.question].filter((said) => said != null),
-  );
-
-/** A log written out by its terms is a picture, not words. */
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;

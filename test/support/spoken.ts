@@ -62,10 +62,12 @@ const common: Facts = {
   letter: 'L1',
   title: 'T98',
   titles: 'T99',
+  option: 'U5',
   truth: 'U1',
   tally: 'T2',
   half: 'old',
   servers: ['S71', 'S72'],
+  way: ['whole', 'lossless', 'up'],
   // A step and its place in a file.
   problem: 'oneOf',
   found: 'F3',
@@ -87,7 +89,7 @@ const numbers = [
   ...['more', 'seq', 'seed', 'speed', 'place', 'version', 'passed', 'failed', 'round', 'length'],
   ...['most', 'min', 'max', 'held', 'serial', 'step', 'rate', 'lost', 'rounds', 'past', 'future'],
   ...['commands', 'share', 'times', 'committedIn', 'leaderTerm', 'pendingIndex', 'value', 'now'],
-  ...['events', 'acts', 'seen', 'all', 'goals', 'right'],
+  ...['events', 'acts', 'seen', 'all', 'goals', 'right', 'par'],
 ];
 
 /** The same facts with every number as `start` and on: all different, or all one, or all nothing. */

@@ -67,6 +67,14 @@ test('of two landmarks in one place the one that says more is kept', () => {
   expect(landmarks.map(({ kind }) => kind)).toEqual(['elected', 'crash']);
 });
 
+test('a moment marked by the reader has its flag before what stands in the same place', () => {
+  const chronicle = run([[change(0)]], [[102, 'crash']]);
+  const kindsWith = (bookmarks: readonly number[]) =>
+    score(chronicle, 0, { ...options, view, bookmarks }).strip.landmarks.map(({ kind }) => kind);
+  expect(kindsWith([])).toEqual(['crash']);
+  expect(kindsWith([100, 500])).toEqual(['bookmark', 'bookmark']);
+});
+
 test('the strip is the same object while only time passes, and a new one when the run has changed', () => {
   const chronicle = run([[change(0)], [change(0)]]);
   const first = score(chronicle, 100, options);

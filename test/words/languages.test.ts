@@ -52,6 +52,7 @@ const refusals = ['votedOther', 'laterTerm', 'newerLog', 'hearsLeader'].map((why
 
 /** The sentences that choose by an id or ask for something a name does not tell. */
 const special: Special = {
+  'critique.finding': of('id', idsOf('later/critique', 'findings')),
   'course.misconception': [['M3', 'U4']],
   'branches.deed': idsOf('later/branches', 'deeds').flatMap((id) => [
     [id, 'S75', '1.500 s'],
@@ -105,6 +106,7 @@ const names =
 /** Sentences that only put names and signs beside each other. */
 const notation = new Set([
   'course.partLabel',
+  'critique.place',
   'transcript.line',
   'words.commandLong',
   'words.speedShort',

@@ -16,6 +16,8 @@ type LastEntries = { readonly candidate: string; readonly voter: string } & Inde
   Term & { readonly own: number; readonly ownTerm: number };
 type Reached = { readonly asker: string; readonly servers: readonly string[] };
 type Read = Asking & Led;
+/** What a message needs to arrive: its link whole, no chance that loses it, its server running. */
+export type Mending = 'whole' | 'lossless' | 'up';
 
 /** What is asked about. */
 interface WhatParams {
@@ -196,6 +198,7 @@ interface HadParams {
   hadStoodAndTimedOut: Who & { readonly other: string };
   hadNoDelay: { readonly client: string } & Who;
   hadNoLoss: object;
+  hadWay: Reached & { readonly way: readonly Mending[] };
   hadArrivedBefore: Sent & { readonly server: string } & Term;
 }
 

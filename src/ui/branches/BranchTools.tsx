@@ -1,7 +1,8 @@
 /** Taking acts back, and the way to the other branches, beside the buttons of time. */
-import { GitBranch, Redo2, Undo2 } from 'lucide';
-import { treeOf } from '../../timeline/index.ts';
-import { words } from '../../words/index.ts';
+import { Flag, GitBranch, Redo2, Undo2 } from 'lucide';
+import { bookmarksOf, toggleBookmark } from '../../store/index.ts';
+import { momentOf, treeOf } from '../../timeline/index.ts';
+import { bookmarks, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
 
@@ -37,6 +38,7 @@ export function BranchTools() {
       >
         <Icon of={Redo2} size={17} />
       </button>
+      <BookmarkButton />
       <button
         type="button"
         className="quiet"
@@ -47,5 +49,24 @@ export function BranchTools() {
         {time.branch(place, branches.length)}
       </button>
     </fieldset>
+  );
+}
+
+/** Pressed where the moment in hand is marked. */
+function BookmarkButton() {
+  const { session } = useLab();
+  const { time } = momentOf(useTimeline());
+  const isMarked = useSession((state) => bookmarksOf(state).includes(time));
+  const label = isMarked ? bookmarks.remove : bookmarks.add;
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={label}
+      title={label}
+      onClick={() => toggleBookmark(session)}
+    >
+      <Icon of={Flag} size={17} isFilled={isMarked} />
+    </button>
   );
 }

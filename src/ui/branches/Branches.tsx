@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { type Branch, type Tree, treeOf } from '../../timeline/index.ts';
 import { branches as said, words } from '../../words/index.ts';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { Bookmarks } from './Bookmarks.tsx';
 import { branchName } from './branchName.ts';
 import '../styles/panels.css';
 import '../styles/branches.css';
@@ -18,6 +19,7 @@ export function Branches() {
           <Row key={branch.id} tree={tree} branch={branch} depth={depth} />
         ))}
       </ul>
+      <Bookmarks />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Course } from '../../store/index.ts';
 import { course as said } from '../../words/index.ts';
 import { type Lab, useLab, useSession, useView } from '../hooks/lab.ts';
 import { loads } from '../parts.ts';
+import { Incoming } from './Incoming.tsx';
 import { useCourse, useCourseState, whole } from './now.ts';
 
 const loadAdopt = () => import('./adopt.ts');
@@ -14,7 +15,12 @@ export function LessonStrip() {
   const lab = useLab();
   const course = useCourse();
   useAdopting(lab, course);
-  return course === null ? null : <Strip course={course} />;
+  return (
+    <>
+      <Incoming />
+      {course !== null && <Strip course={course} />}
+    </>
+  );
 }
 
 /** Another run in hand may be that of a lesson, whose words are not here yet. */

@@ -2,7 +2,7 @@
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { course as said, words } from '../../words/index.ts';
 import { useLab } from '../hooks/lab.ts';
-import { opener } from '../later.ts';
+import { opener } from '../scenario/opener.ts';
 
 type Opener = Awaited<ReturnType<typeof opener>>;
 

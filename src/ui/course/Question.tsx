@@ -69,7 +69,9 @@ function Option({ letter, choice, isTried, isOver, onChoose }: OptionProps) {
 /** What is said to whoever chose it last. */
 function Reply({ choice }: { readonly choice: Choice | undefined }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (choice === undefined)
     return (
       <div ref={ref} className="reply">

@@ -2,7 +2,7 @@
 import type { Lesson } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
-import { opener } from '../later.ts';
+import { opener } from '../scenario/opener.ts';
 
 export async function openLessonOf(lab: Lab, lesson: Lesson): Promise<void> {
   const trouble = await opener().then(

@@ -11,6 +11,9 @@ import { PlaceSheet } from '../places/Place.tsx';
 const DiagramSheet = part(() =>
   import('../spacetime/DiagramSheet.tsx').then((loaded) => loaded.DiagramSheet),
 );
+const EventPalette = part(() =>
+  import('../palette/Palette.tsx').then((loaded) => loaded.EventPalette),
+);
 const Glossary = part(() => import('../glossary/Glossary.tsx').then((loaded) => loaded.Glossary));
 const GoTo = part(() => import('./GoTo.tsx').then((loaded) => loaded.GoTo));
 const Help = part(() => import('./Help.tsx').then((loaded) => loaded.Help));
@@ -42,6 +45,7 @@ export function Dialogs() {
       {panel === 'share' && <Share />}
       {panel === 'glossary' && <Glossary />}
       {panel === 'palette' && <Palette />}
+      {panel === 'events' && <EventPalette />}
       {panel === 'settings' && <Settings />}
       {panel === 'transcript' && <Transcript />}
       {isPhone && isSidePanel(panel) && panel !== 'lesson' && !inSheet.has(panel) && (

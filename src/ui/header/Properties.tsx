@@ -1,10 +1,11 @@
 /** The light that says whether all properties hold. */
 import { violationsOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
-import { useTimeline } from '../hooks/lab.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
 
 /** `✓ all properties hold`, or which are broken. */
 export function Properties() {
+  const { view } = useLab();
   const timeline = useTimeline();
   const { properties, propertyNames } = words.page;
   const broken = [...new Set(violationsOf(timeline).map(({ property }) => property))];
@@ -18,7 +19,9 @@ export function Properties() {
       className={isWhole ? 'properties' : 'properties is-broken'}
     >
       <span aria-hidden="true">{isWhole ? properties.holdMark : properties.brokenMark} </span>
-      <span>{isWhole ? properties.hold : properties.broken(names)}</span>
+      <button type="button" className="link" onClick={() => view.toggle('properties')}>
+        {isWhole ? properties.hold : properties.broken(names)}
+      </button>
     </div>
   );
 }

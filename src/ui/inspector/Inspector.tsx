@@ -1,10 +1,10 @@
 /** All that can be read of what is selected, and the messages in flight to select from. */
 import { inspector } from '../../words/index.ts';
 import { useView } from '../hooks/lab.ts';
+import { Quorums } from '../quorums/Quorums.tsx';
 import { InFlight } from './InFlight.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
-import { Quorums } from './Quorums.tsx';
 import { ServerFacts } from './ServerFacts.tsx';
 import '../styles/panels.css';
 

@@ -1,7 +1,11 @@
 /** The sentence that says what just happened, the only prose on the page. */
+import { Suspense } from 'react';
 import { words } from '../../words/index.ts';
 import { useSession } from '../hooks/lab.ts';
+import { part } from '../parts.ts';
 import { WhyButton } from '../why/WhyButton.tsx';
+
+const LastQuorum = part(() => import('../soon.ts').then((loaded) => loaded.LastQuorum));
 
 /** Letters from which a sentence is set smaller, so that the room kept for it is enough. */
 const long = 150;
@@ -27,6 +31,9 @@ export function Narration() {
           {rule !== null && <span>{words.citation(rule)} · </span>}
           <time>{words.moment(time)}</time>{' '}
           <WhyButton subject={{ kind: 'event', seq }} about={text} />
+          <Suspense>
+            <LastQuorum />
+          </Suspense>
         </p>
       )}
     </section>

@@ -7,6 +7,7 @@ import { useLab } from '../hooks/lab.ts';
 import { useLessons } from '../hooks/lessons.ts';
 import { perform } from '../shortcuts/perform.ts';
 import { type Action, actionsOf, lessonActions } from './actions.ts';
+import { eventActions } from './eventActions.ts';
 import { found, type Shown, shownOf } from './find.ts';
 import { languageActions } from './languageActions.ts';
 import '../styles/palette.css';
@@ -20,18 +21,30 @@ export function Palette() {
     () => [...actionsOf(lab), ...lessonActions(lab, lessons), ...languageActions()],
     [lab, lessons],
   );
+  return <Finder actions={actions} words={said} />;
+}
+
+/** Find what happened, and go there. */
+export function EventPalette() {
+  const lab = useLab();
+  const actions = useMemo(() => eventActions(lab), [lab]);
+  return <Finder actions={actions} words={said.events} />;
+}
+
+interface FinderProps {
+  readonly actions: readonly Action[];
+  readonly words: Readonly<Record<'title' | 'placeholder' | 'none', string>>;
+}
+
+function Finder({ actions, words: { title, placeholder, none } }: FinderProps) {
+  const lab = useLab();
   const [typed, setTyped] = useState('');
   return (
-    <Frame title={said.title} className="is-palette">
-      <Command label={said.title} loop shouldFilter={false}>
-        <Command.Input
-          autoFocus
-          placeholder={said.placeholder}
-          value={typed}
-          onValueChange={setTyped}
-        />
-        <Command.List label={said.title}>
-          <Command.Empty>{said.none}</Command.Empty>
+    <Frame title={title} className="is-palette">
+      <Command label={title} loop shouldFilter={false}>
+        <Command.Input autoFocus placeholder={placeholder} value={typed} onValueChange={setTyped} />
+        <Command.List label={title}>
+          <Command.Empty>{none}</Command.Empty>
           {shownOf(found(actions, typed)).map((shown) => (
             <Group key={shown.group} {...shown} onChoose={({ run }) => perform(lab, run)} />
           ))}

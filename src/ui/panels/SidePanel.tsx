@@ -1,7 +1,7 @@
 /** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
 import { X } from 'lucide';
 import { type ComponentType, Suspense } from 'react';
-import { course, words } from '../../words/index.ts';
+import { course, properties, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
@@ -19,6 +19,9 @@ const Inspector = part(() =>
 const LessonCard = part(() =>
   import('../course/LessonCard.tsx').then((loaded) => loaded.LessonCard),
 );
+const PropertyList = part(() =>
+  import('../properties/PropertyList.tsx').then((loaded) => loaded.PropertyList),
+);
 const Rules = part(() => import('../conditions/Rules.tsx').then((loaded) => loaded.Rules));
 const WhyPanel = part(() => import('../why/WhyPanel.tsx').then((loaded) => loaded.WhyPanel));
 
@@ -31,6 +34,7 @@ export const sidePanels = {
   rules: { title: words.page.rules, Body: Rules },
   why: { title: words.page.whyTitle, Body: WhyPanel },
   lesson: { title: course.card, Body: LessonCard },
+  properties: { title: properties.title, Body: PropertyList },
 } as const satisfies Record<SidePanelName, { title: string; Body: ComponentType }>;
 
 /** Stands beside the picture and never over it; the rest of the page stays in use. */

@@ -9,6 +9,7 @@ const names = [
   'rules',
   'why',
   'lesson',
+  'properties',
 ] as const satisfies readonly Panel[];
 
 export type SidePanelName = (typeof names)[number];

@@ -4,7 +4,7 @@ import type { Lesson } from '../../lessons/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useLab, useSession } from '../hooks/lab.ts';
 import { useLessons } from '../hooks/lessons.ts';
-import { opener } from '../later.ts';
+import { opener } from './opener.ts';
 
 const said = words.scenario;
 const fileValue = 'file:';

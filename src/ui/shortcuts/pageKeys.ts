@@ -13,9 +13,23 @@ export const pageKeys: readonly Shortcut[] = [
   {
     id: 'palette',
     group: 'page',
-    heard: ['$mod+k', '/'],
-    shown: [names.palette, '/'],
+    heard: ['$mod+k'],
+    shown: [names.palette],
     run: ({ view }) => view.open('palette'),
+  },
+  {
+    id: 'findEvent',
+    group: 'page',
+    heard: ['/'],
+    shown: ['/'],
+    run: ({ view }) => view.open('events'),
+  },
+  {
+    id: 'properties',
+    group: 'page',
+    heard: ['Shift+i'],
+    shown: [`${names.shift} I`],
+    run: ({ view }) => view.toggle('properties'),
   },
   {
     id: 'client',

@@ -1,4 +1,5 @@
 /** Keys that move in time. */
+import { toggleBookmark } from '../../store/index.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const timeKeys: readonly Shortcut[] = [
@@ -85,5 +86,12 @@ export const timeKeys: readonly Shortcut[] = [
     heard: ['g'],
     shown: ['G'],
     run: ({ view }) => view.open('goTo'),
+  },
+  {
+    id: 'bookmark',
+    group: 'time',
+    heard: ['m'],
+    shown: ['M'],
+    run: ({ session }) => toggleBookmark(session),
   },
 ];

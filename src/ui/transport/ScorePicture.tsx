@@ -1,4 +1,5 @@
 /** The strip of time as it is drawn. */
+import { bookmarksOf } from '../../store/index.ts';
 import { momentOf } from '../../timeline/index.ts';
 import { createScore, score } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -26,7 +27,8 @@ function createPicture(svg: SVGSVGElement, { session, view }: Lab): Engine {
       const { names } = timeline.run.setup;
       const { selection } = view.store.getState();
       const selected = selection !== null && 'server' in selection ? selection.server : null;
-      engine.update(score(timeline.chronicle, time, { ...size, end, names, selected }));
+      const bookmarks = bookmarksOf(session.store.getState());
+      engine.update(score(timeline.chronicle, time, { ...size, end, names, selected, bookmarks }));
     },
     resize: (now) => {
       size = now;

@@ -5,6 +5,7 @@ import {
   brokenLine,
   cross,
   crown,
+  flag,
   incoming,
   play,
   sliders,
@@ -28,6 +29,7 @@ const landmarkSigns = {
   client: [incoming, 0.6],
   violation: [warning, 0.75],
   options: [sliders, 0.6],
+  bookmark: [flag, 0.7],
 } as const satisfies Record<DrawnKind, readonly [path: string, scale: number]>;
 
 const drawn = new WeakMap<SVGPathElement, LandmarkMark>();

@@ -40,14 +40,4 @@ function drawBeat(group: SVGGElement, left: number, radius: number): void {
   put(beat, 'r', radius < 28 ? 1.4 : 2);
 }
 
-type Part = 'timer-left' | 'timer-drawn' | 'timer-beat';
-const known = new WeakMap<SVGGElement, Partial<Record<Part, Element>>>();
-
-// Looked up at every frame, and the same for as long as its server is drawn.
-function part(group: SVGGElement, name: Part): Element | null {
-  const parts = known.get(group) ?? {};
-  known.set(group, parts);
-  const found = parts[name] ?? group.querySelector(`.${name}`);
-  if (found !== null) parts[name] = found;
-  return found;
-}
+const part = (group: SVGGElement, name: string): Element | null => group.querySelector(`.${name}`);

@@ -1,4 +1,5 @@
 /** The landmarks above the lanes: where two would overlap, the one that says more is kept. */
+import type { VirtualMs } from '../../base/index.ts';
 import type { Landmark } from '../../timeline/index.ts';
 import type { TimeScale } from '../scales.ts';
 import type { DrawnKind, LandmarkMark } from './types.ts';
@@ -6,6 +7,7 @@ import type { DrawnKind, LandmarkMark } from './types.ts';
 /** What comes first is kept first. */
 const order: readonly DrawnKind[] = [
   'violation',
+  'bookmark',
   'elected',
   'crash',
   'restart',
@@ -26,12 +28,13 @@ const strokeRoom = 3;
 
 export function landmarkMarks(
   landmarks: readonly Landmark[],
+  bookmarks: readonly VirtualMs[],
   { xOf }: TimeScale,
   [from, to]: readonly [number, number],
   lanesTop: number,
 ): readonly LandmarkMark[] {
-  const all = landmarks
-    .filter(isDrawn)
+  const marked = bookmarks.map((time, seq) => ({ seq, kind: 'bookmark' as const, time }));
+  const all = [...marked, ...landmarks.filter(isDrawn)]
     .map(({ seq, kind, time }) => ({ seq, kind, time, x: xOf(time), y: lanesTop - 11 }))
     .filter(({ x }) => x >= from && x <= to);
   const signs = order.flatMap((kind) => all.filter((mark) => mark.kind === kind));

@@ -29,7 +29,7 @@ export interface Lane {
 }
 
 /** A new term shows in the lanes. */
-export type DrawnKind = Exclude<LandmarkKind, 'term'>;
+export type DrawnKind = Exclude<LandmarkKind, 'term'> | 'bookmark';
 
 export interface LandmarkMark {
   readonly seq: Seq;
@@ -68,6 +68,8 @@ export interface ScoreOptions {
   readonly names: readonly string[];
   /** Who is named in any case; nobody, when absent. */
   readonly selected?: ServerId | null;
+  /** Moments marked by the reader. */
+  readonly bookmarks?: readonly VirtualMs[];
   /** How far the run is known. */
   readonly end: VirtualMs;
   /** The stretch of time to show; all of it, up to a round time, when absent. */

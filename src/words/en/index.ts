@@ -10,12 +10,14 @@ import { refusals, troubles } from './troubles.ts';
 
 // Apart from the rest, since they come with the panels and dialogs that say them.
 export { arrival } from './later/arrival.ts';
+export { bookmarks } from './later/bookmarks.ts';
 export { branches, compare, share } from './later/branches.ts';
 export { brokenRules } from './later/brokenRules.ts';
 export { answers, commandStates, quorum, readStates } from './later/commands.ts';
 export { settings } from './later/conditions.ts';
 export { course } from './later/course.ts';
 export { crew } from './later/crew.ts';
+export { critique } from './later/critique.ts';
 export { doors } from './later/doors.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
@@ -38,6 +40,7 @@ export {
 export { palette } from './later/palette.ts';
 export { partition } from './later/partition.ts';
 export { presenter } from './later/presenter.ts';
+export { properties } from './later/properties.ts';
 export { settingsWords } from './later/settings.ts';
 export { type EventSaid, spacetime } from './later/spacetime.ts';
 export { splitters } from './later/splitters.ts';

@@ -91,6 +91,12 @@ const ofKind =
   (one) =>
     one.kind === kind && (id === undefined || one.server === id);
 
+/** A message to a server is lost before anybody could have read it. */
+const lostTo =
+  (id: number): Fits =>
+  ({ kind, reason, envelope }) =>
+    kind === 'drop' && reason !== 'crashed' && envelope?.message.to === id;
+
 /** A server answers a leader with no. */
 const refuses =
   (id: number): Fits =>
@@ -866,6 +872,25 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'a link loses some': {
     act: () => led(3, { lossRate: 0.9 }).run(55),
     ask: event('event', ofKind('drop')),
+    changed: follows(2, 0),
+  },
+  'a link loses what nobody would have read': {
+    act: () => led(3, { lossRate: 0.9 }).run(20).crash('S3').run(60),
+    ask: event('event', lostTo(2)),
+    changed: follows(2, 0),
+  },
+  'an answer given at once, when its server goes on, gets lost': {
+    act: () => led(3).run(20).pause('S2').run(60).cutOneWay('S2', 'S1').resume('S2').run(1),
+    ask: event('event', lostTo(0)),
+    changed: (timeline) =>
+      recentOf(timeline).some(
+        ({ kind, time, envelope }) =>
+          kind === 'receive' && time > 80 && envelope?.message.from === 1 && envelope.sentAt <= 81,
+      ),
+  },
+  'a cut link leads to a server that is down': {
+    act: () => led(3).run(20).cut('S1', 'S3').crash('S3').run(60),
+    ask: event('event', lostTo(2)),
     changed: follows(2, 0),
   },
   'a link is cut': {

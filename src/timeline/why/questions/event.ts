@@ -1,9 +1,9 @@
 /** Why did this event happen? The question of a kind of event that has a file of its own is asked there. */
-import type { Command, Event } from '../../../sim/index.ts';
+import type { Event } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
 import { isNow, silenceBefore, timerCause } from '../elections.ts';
-import { messageParams, obstacleOf } from '../obstacles.ts';
-import { type Proposal, patience, type Seen, type Stage, stage } from '../otherwise.ts';
+import { obstacleOf } from '../obstacles.ts';
+import { type Proposal, patience, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
@@ -11,6 +11,7 @@ import { before, earlier, eventIn, lastIn, nameOf, type Scene, sceneAfter } from
 import { notStanding } from '../standing.ts';
 import { cutOff, whyCommitted } from './committed.ts';
 import { heardLeader, lostMessage, tookEntries } from './entries.ts';
+import { lost } from './lost.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
 import { byHand, received } from './plainEvents.ts';
 import { refusalIn, whyRefused } from './refused.ts';
@@ -107,60 +108,6 @@ function wonBefore(scene: Scene, { server: id, seq }: Event): Proposal | null {
       },
     ],
   };
-}
-
-const lost: Case<Event> = (scene, event) => {
-  const { kind, envelope, reason, cause: by } = event;
-  if (kind !== 'drop' || envelope === null) return null;
-  const params = messageParams(scene, envelope.message);
-  return {
-    what: say('lost', { ...params, reason: reason ?? 'loss' }),
-    rule: null,
-    section: '5.5',
-    causes: [cause('wasSent', params, envelope.sentBy ?? by)],
-    effect: say('wouldArrive', params),
-    proposals: [arrival(scene, event)],
-  };
-};
-
-// Whatever lost it had not been so: the link whole, the server up, nobody who drops it.
-function arrival(scene: Scene, event: Event): Proposal | null {
-  const { envelope, reason } = event;
-  if (envelope === null || envelope.sentBy === null) return null;
-  const { from, to } = envelope.message;
-  const { id: message, sentBy } = envelope;
-  const servers = [nameOf(scene, to)];
-  const said = { asker: nameOf(scene, from), servers };
-  const until: Stage['until'] = (_world, one) =>
-    one?.kind === 'receive' && one.envelope?.id === message;
-  const withinMs = patience(scene.world);
-  const play = (...commands: readonly Command[]): readonly Stage[] => [
-    { commands: () => commands, until, withinMs },
-  ];
-  if (reason === 'cut' || reason === 'loss') {
-    const sent = eventIn(scene, sentBy);
-    const again = sent.command === null ? [] : [sent.command];
-    const at = before(scene, sent);
-    return reason === 'cut'
-      ? {
-          said: say('hadLinkWorked', said),
-          at,
-          stages: play({ type: 'heal', links: null }, ...again),
-        }
-      : { said: say('hadNoLoss', {}), at, stages: play(lossless(scene), ...again) };
-  }
-  const at = before(scene, event);
-  return reason === 'crashed'
-    ? { said: say('hadRestarted', said), at, stages: play({ type: 'restart', server: to }) }
-    : { said: say('hadArrived', said), at, stages: play({ type: 'deliver', message }) };
-}
-
-// What each link loses besides is left as it is: nobody can tell which of the two it was.
-function lossless({ world: { options, rulesOff } }: Scene): Command {
-  const links = Object.fromEntries(
-    Object.entries(options.links).map(([link, of]) => [link, { ...of, lossRate: 0 }]),
-  );
-  return { type: 'options', options: { ...options, lossRate: 0, links }, rulesOff };
 }
 
 const applied: Case<Event> = (scene, { kind, after: is, cause: by }) => {

@@ -4,7 +4,13 @@ export const palette = {
   title: 'Find an action',
   placeholder: 'Type what you want to do: crash, heal, next election …',
   none: 'No action is called so. Try a server’s name, or “next”.',
+  events: {
+    title: 'Find an event',
+    placeholder: 'Type what happened: S3 wins, crashes, grants …',
+    none: 'No event is called so.',
+  },
   groups: {
+    events: 'Events, the latest first',
     time: 'Time',
     lessons: 'Lessons',
     branches: 'Branches and links',

@@ -60,6 +60,10 @@ export const stage = {
       `${leader} was elected for term ${term} by ${have}`,
     commit: (leader: string, index: number, have: string) =>
       `${leader} committed up to entry ${index}: it is on ${have}`,
+    /** Of so many servers that their names have no room. */
+    electedBy: (have: string) => `Elected by ${have}`,
+    committedBy: (have: string) => `Committed by ${have}`,
+    asBefore: (many: number) => `${many} as before`,
     /** Whom a quorum shares with the one before it. */
     shared: (names: readonly string[]) =>
       names.length === 0

@@ -15,6 +15,8 @@ import {
   type Who,
 } from './whyFacts.ts';
 
+type Mending = 'whole' | 'lossless' | 'up';
+
 export const whyHad = {
   hadArrived: ({ asker, servers: names }: Reached) =>
     `Had what is on its way between ${asker} and ${list(names)} arrived at once`,
@@ -61,6 +63,14 @@ export const whyHad = {
   hadNoDelay: ({ client, server }: { client: string } & Who) =>
     `Had the way between ${client} and ${server} taken no time`,
   hadNoLoss: () => 'Had no link lost anything',
+  hadWay: ({ asker, servers: names, way }: Reached & { way: readonly Mending[] }) => {
+    const parts = {
+      whole: `the link from ${asker} to ${list(names)} worked`,
+      lossless: 'no link lost anything',
+      up: `${list(names)} run`,
+    };
+    return `Had ${list(way.map((one) => parts[one]))}`;
+  },
   hadArrivedBefore: ({ server, term, ...sent }: Sent & Who & Term) =>
     `Had ${message(sent)} arrived before ${server} came to term ${term}`,
   hadHeard: ({ server, leader }: Who & Led) => `Had ${server} heard ${leader} in time`,

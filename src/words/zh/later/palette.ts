@@ -6,8 +6,14 @@ export const palette: Said<typeof english> = {
   title: '查找操作',
   placeholder: '输入你想做的事：崩溃、修复、下一次选举…',
   none: '没有这样的操作。试试服务器的名字，或“下一”。',
+  events: {
+    title: '查找事件',
+    placeholder: '输入发生了什么：当选、S3 崩溃、投票……',
+    none: '没有叫这个名字的事件。',
+  },
   groups: {
     lessons: '课程',
+    events: '事件，最新的在前',
     time: '时间',
     branches: '分支与链接',
     diagram: '时空图',

@@ -43,6 +43,9 @@ export const stage: Said<typeof english> = {
     none: '还没有谁当选，也没有任何条目提交。',
     election: (leader, term, have) => `${leader} 以 ${have} 票当选任期 ${term} 的领导者`,
     commit: (leader, index, have) => `${leader} 提交到条目 ${index}：${have} 台持有它`,
+    electedBy: (have) => `${have} 台选出`,
+    committedBy: (have) => `${have} 台提交`,
+    asBefore: (many) => `其中 ${many} 台与之前相同`,
     shared: (names) =>
       names.length === 0
         ? '没有谁也在前一个法定人数之中。'

@@ -45,6 +45,14 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadStoodAndTimedOut: ({ server, other }) => `假如 ${other} 先参选，随后 ${server} 的定时器到期`,
   hadNoDelay: ({ client, server }) => `假如 ${client} 与 ${server} 之间不需要时间`,
   hadNoLoss: () => '假如没有链路丢失任何消息',
+  hadWay: ({ asker, servers: names, way }) => {
+    const parts = {
+      whole: `${asker} 到 ${list(names)} 的链路畅通`,
+      lossless: '没有链路丢失任何消息',
+      up: `${list(names)} 在运行`,
+    };
+    return `假如 ${way.map((one) => parts[one]).join('，且 ')}`;
+  },
   hadArrivedBefore: ({ server, term, ...sent }) =>
     `假如 ${message(sent)} 在 ${server} 进入任期 ${term} 之前到达`,
   hadHeard: ({ server, leader }) => `假如 ${server} 及时听到 ${leader}`,

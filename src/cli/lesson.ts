@@ -1,0 +1,57 @@
+/** `npm run check-lesson`: says what a lesson still lacks. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { critiqueOf, type Finding, loadScenario, type Scenario } from '../scenario/index.ts';
+import { fileWords, critique as said } from '../words/index.ts';
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+const err = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const badUse = 2;
+
+/** @returns the exit code: 0 nothing is missing, 1 something is, 2 a bad file or command line */
+export async function main(argv: readonly string[], cwd: string): Promise<number> {
+  if (argv.includes('--help')) {
+    out(said.usage);
+    return 0;
+  }
+  const flag = argv.find((argument) => argument.startsWith('-'));
+  if (flag !== undefined || argv.length === 0) {
+    err(`${flag === undefined ? fileWords.noFile : fileWords.unknownFlag(flag)}\n${said.usage}`);
+    return badUse;
+  }
+  const scenarios = argv.map((file) => load(file, cwd));
+  if (scenarios.includes(null)) return badUse;
+  const lacking = scenarios.map((scenario) => report(scenario as Scenario));
+  return lacking.some((lacks) => lacks) ? 1 : 0;
+}
+
+/** Null where it is bad, which has been told then. */
+function load(file: string, cwd: string): Scenario | null {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, file), 'utf8');
+  } catch (error) {
+    err(fileWords.unreadable(file, error instanceof Error ? error.message : String(error)));
+    return null;
+  }
+  const loaded = loadScenario(text, file);
+  if (loaded.ok) return loaded.value;
+  for (const error of loaded.error)
+    err(`${said.place(file, error.line, error.path)}: ${fileWords.problem(error)}`);
+  return null;
+}
+
+/** @returns whether anything is missing */
+function report(scenario: Scenario): boolean {
+  const found = critiqueOf(scenario);
+  for (const finding of found) out(lineOf(scenario, finding));
+  if (found.length === 0) out(said.ready(scenario.file));
+  return found.length > 0;
+}
+
+const lineOf = ({ file }: Scenario, finding: Finding): string => {
+  const { run, line, path } = finding;
+  const name = run === null ? file : `${file}#${run}`;
+  return `${said.place(name, line, path)}: ${said.finding(finding)}`;
+};

@@ -1,0 +1,2 @@
+/** The reader of scenarios and its sentences. */
+export const opener = () => import('./open.ts');

@@ -1,0 +1,184 @@
+/** Lessons are played to their end, by keyboard and by touch, with right answers and wrong ones; and left, and come back to. */
+import { fileURLToPath } from 'node:url';
+import { test as anywhere, type Page } from '@playwright/test';
+import { serve } from '../../src/cli/serve.mjs';
+import { expect, test } from './support/fixtures.ts';
+import { openPaused, server } from './support/lab.ts';
+import { keyboard, playThrough, runsOf, touch } from './support/lessons.ts';
+
+// Ways between stops are gone at once, so that no test waits for them.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const played = [2, 3, 4, 5, 9, 13];
+
+const titleOf = (number: number): string => runsOf(number)[0]?.scenario.title ?? '';
+
+async function openLesson(page: Page, number: number): Promise<void> {
+  await page
+    .getByRole('combobox', { name: 'Scenario' })
+    .selectOption({ label: `Lesson ${number} · ${titleOf(number)}` });
+  await expect(page.locator('[data-lesson]')).toContainText(titleOf(number));
+}
+
+test.describe('by keyboard', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('lessons 2 to 5, 9 and 13, with wrong answers before the right ones', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('heading', { name: 'Quorate' }).click();
+    await page.locator('body').press('Shift+C');
+    await page.getByRole('button', { name: new RegExp(`${titleOf(2)}$`) }).press('Enter');
+    for (const [place, number] of played.entries()) {
+      if (place > 0) await openLesson(page, number);
+      await page.locator('[data-lesson]').focus();
+      await playThrough(page, number, keyboard(true));
+    }
+    await page.keyboard.press('Shift+C');
+    await expect(page.getByText(/^6 of 26 lessons seen/)).toContainText('0 of them right');
+    const begun = page.getByRole('button', { name: /^A lecture of 50 minutes/ });
+    await expect(begun).toHaveAccessibleName('A lecture of 50 minutes · Begin');
+  });
+
+  test('an act leaves the lesson, and a key comes back to its stop', async ({ page }) => {
+    await page.goto('./');
+    await openLesson(page, 9);
+    await page.locator('[data-lesson]').focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('5');
+    await page.keyboard.press('x');
+    await expect(server(page, 'S5')).toHaveAccessibleName(/crashed/);
+    await expect(page.locator('[data-lesson]')).toContainText('You are on a branch of your own');
+    await expect(page.locator('[data-lesson]')).toContainText('Not reached yet.');
+    await page.keyboard.press('m');
+    await expect(server(page, 'S5')).toHaveAccessibleName(/running/);
+    await expect(page.getByRole('button', { name: /^Stop 2 of/ })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+  });
+
+  test('the answer is shown as a run that meets the goal', async ({ page }) => {
+    await page.goto('./');
+    await openLesson(page, 9);
+    await page.locator('[data-lesson]').focus();
+    await page
+      .getByRole('button', { name: /^Stop \d of \d$/ })
+      .last()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
+    await expect(page.getByText('Done, in 2 acts.')).toBeVisible();
+    await page.reload();
+    await expect(page.locator('[data-lesson]')).toContainText('Done, in 2 acts.');
+  });
+});
+
+test.describe('by touch at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('lessons 2 to 5, 9 and 13, with right answers', async ({ page }) => {
+    await page.goto('./');
+    for (const number of played) {
+      await openLesson(page, number);
+      await playThrough(page, number, touch(false));
+    }
+  });
+});
+
+test('where things move, the run is seen to go on to the next stop, and halts there', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openPaused(page);
+  for (const number of [3, 9]) {
+    await openLesson(page, number);
+    await page.locator('[data-lesson]').focus();
+    await page.keyboard.press('PageDown');
+    await expect(page.getByRole('button', { name: /^Stop 2 of/ })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  }
+});
+
+const mine = `
+quorate: 1
+title: Mine
+servers: 3
+timers: manual
+lesson: { task: Make S1 lead., goal: { leader: S1 } }
+steps: [{ note: Said by me. }, { timeout: S1 }, { run: 20 }, { note: And this. }]
+`;
+
+test('a lesson of one’s own is dropped, pasted, and typed; what is wrong with it is said', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const contents = page.getByRole('button', { name: 'Lessons', exact: true });
+  await expect(contents).toBeVisible();
+  const drop = (text: string) =>
+    page.evaluate((content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'mine.yaml'));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }, text);
+  await drop('quorate: 1\nservers: none');
+  await expect(page.getByRole('alert')).toContainText('mine.yaml, line 2, servers: ');
+  await drop(mine);
+  await expect(page.locator('[data-lesson="mine.yaml"]')).toContainText('Said by me.');
+  await page.reload();
+  await expect(page.locator('[data-lesson="mine.yaml"]')).toContainText('Said by me.');
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    mine.replace('Said by me', 'Pasted by me'),
+  );
+  await expect(page.locator('[data-lesson]')).toContainText('Pasted by me.');
+  await contents.click();
+  const field = page.getByRole('textbox', { name: 'An address, or the text itself' });
+  await field.fill('http://example.test/lesson.yaml');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'An address begins with https:// and names a host.',
+  );
+  await field.fill(mine.replace('Said by me', 'Typed by me'));
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.locator('[data-lesson]')).toContainText('Typed by me.');
+});
+
+/** A host that is not the page’s. */
+const elsewhere = 'https://lessons.example';
+
+anywhere(
+  'a lesson is asked for at the address in the address, once, and without a referrer',
+  async ({ page }) => {
+    const site = await serve(dist, { under: '/deep/path/' });
+    const asked: (string | undefined)[] = [];
+    await page.route(`${elsewhere}/**`, async (route) => {
+      asked.push(route.request().headers().referer);
+      const headers = { 'access-control-allow-origin': '*' };
+      if (route.request().url().endsWith('/mine.yaml'))
+        await route.fulfill({ body: mine, headers });
+      else if (route.request().url().endsWith('/closed.yaml')) await route.abort();
+      else await route.fulfill({ status: 404, headers });
+    });
+    await page.goto(`${site.url}#lesson=${elsewhere}/a/mine.yaml`);
+    await expect(page.locator('[data-lesson="mine.yaml"]')).toContainText('Said by me.');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.reload();
+    await expect(page.locator('[data-lesson="mine.yaml"]')).toContainText('Said by me.');
+    expect(asked).toEqual([undefined]);
+    await page.goto(`${site.url}#lesson=${encodeURIComponent(`${elsewhere}/none.yaml`)}`);
+    await expect(page.getByRole('alert')).toHaveText(
+      'lessons.example answered 404 instead of a file.',
+    );
+    await page.goto(`${site.url}#lesson=${elsewhere}/closed.yaml`);
+    await expect(page.getByRole('alert')).toContainText('lessons.example gave no answer');
+    await site.close();
+  },
+);
