@@ -22,6 +22,7 @@ const states: Readonly<Record<string, readonly string[]>> = {
   page: [],
   inspector: ['2', 'i'],
   rules: ['r'],
+  lab: ['Shift+B'],
   'Figure 2': ['Shift+R'],
   branches: ['b'],
   why: ['2', 'Shift+E'],

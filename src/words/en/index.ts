@@ -25,6 +25,7 @@ export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { lab, proofSaid, views } from './later/lab.ts';
+export { labExhaust } from './later/labExhaust.ts';
 export { labSearch } from './later/labSearch.ts';
 export { messages } from './later/messages.ts';
 export { misconceptions } from './later/misconceptions.ts';
