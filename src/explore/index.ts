@@ -23,3 +23,4 @@ export {
 export { type ShrinkProgress, shrinking } from './shrink/shrink.ts';
 export { fileOf } from './storm/file.ts';
 export { type Judge, type Outcome, type Storm, type Trouble, weather } from './storm/storm.ts';
+export { storyOf } from './story.ts';
