@@ -1,5 +1,15 @@
 export { type Bounds, isInReach, plainBounds } from './exhaust/bounds.ts';
 export { type Exhausted, type ExhaustProgress, exhausting } from './exhaust/exhaust.ts';
+export { type ExperimentId, experimentIds, experiments } from './measure/experiments.ts';
+export {
+  csvOf,
+  isMeasured,
+  type Measured,
+  measureOn,
+  openMeasured,
+  type Summary,
+  summaries,
+} from './measure/measure.ts';
 export {
   type Finding,
   openSearch,
@@ -13,3 +23,4 @@ export {
 export { type ShrinkProgress, shrinking } from './shrink/shrink.ts';
 export { fileOf } from './storm/file.ts';
 export { type Judge, type Outcome, type Storm, type Trouble, weather } from './storm/storm.ts';
+export { storyOf } from './story.ts';

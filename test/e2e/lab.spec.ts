@@ -1,4 +1,4 @@
-/** The lab: a rule is broken with a prediction, by mouse, keys and on a phone. */
+/** The lab: a rule is broken with a prediction, schedules are searched, a tiny world is gone through. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { openPaused } from './support/lab.ts';
@@ -129,4 +129,24 @@ test('a search is cancelled and goes on, and its state survives a look at the sa
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => numberIn(seeds)).toBeGreaterThan(stopped);
   await form.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('a tiny world is gone through; with a rule off its shortest break opens', async ({ page }) => {
+  await openPaused(page);
+  await page.keyboard.press('Shift+B');
+  await page.getByRole('tab', { name: 'Exhaust' }).click();
+  const form = page.getByRole('form', { name: 'How tiny a world' });
+  await form.getByRole('combobox', { name: 'Servers' }).selectOption('2');
+  await form.getByRole('button', { name: 'Go through all' }).click();
+  await expect(page.getByText(/^Every property holds in all \d+ worlds/)).toBeVisible();
+  await form.getByRole('combobox', { name: 'Servers' }).selectOption('3');
+  await form.getByRole('combobox', { name: /^Messages in flight/ }).selectOption('4');
+  await form.getByText('Rules off').click();
+  await form.getByRole('checkbox', { name: 'One vote a term' }).check();
+  await form.getByRole('button', { name: 'Go through all' }).click();
+  await expect(page.getByText(/^Election Safety breaks in \d+ steps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open at this moment' }).click();
+  await expect(page.getByRole('status', { name: 'Properties' })).toContainText(
+    'Election Safety broken',
+  );
 });

@@ -101,7 +101,7 @@ test('a table that chooses by id is found', () => {
 
 /** What is the same in every language: names of the protocol, of keys, of files, and signs. */
 const names =
-  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.(txt|csv|json)|(Ctrl )?(Shift )?[A-Z])$/;
+  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.(txt|csv|json|yaml)|(Ctrl )?(Shift )?[A-Z])$/;
 
 /** Sentences that only put names and signs beside each other. */
 const notation = new Set([
