@@ -1,6 +1,6 @@
 export { type Bounds, isInReach, plainBounds } from './exhaust/bounds.ts';
 export { type Exhausted, type ExhaustProgress, exhausting } from './exhaust/exhaust.ts';
-export { type ExperimentId, experimentIds, experiments } from './measure/experiments.ts';
+export { type ExperimentId, experimentIds, experiments, type Said } from './measure/experiments.ts';
 export {
   csvOf,
   isMeasured,
@@ -16,6 +16,7 @@ export {
   plainQuestion,
   type Question,
   type Search,
+  type SeedOutcome,
   searchOn,
   trySeed,
   withOutcome,

@@ -84,5 +84,7 @@ export const words = {
   verbs,
 };
 
+/** What the command line of the lab says. */
+export { explore as exploreWords } from './later/explore.ts';
 /** What is said of scenario files: apart, because only those who open one need it. */
 export { files as fileWords } from './later/scenario.ts';
