@@ -11,6 +11,7 @@ import {
   openMeasured,
   type Summary,
   summaries,
+  usualValues,
 } from '../../src/explore/index.ts';
 
 function measured(experiment: ExperimentId, trials: number, seed = 1): Measured {
@@ -51,14 +52,27 @@ test('the lines of both panels are there, with what the paper says of them', () 
     '150-155',
     '150-175',
     '150-200',
-    '150-300',
     '12-24',
     '25-50',
     '50-100',
     '100-200',
+    '150-300',
   ]);
   const { measurements } = openMeasured({ experiment: 'downtime', trials: 1000, seed: 1 });
   expect(measurements.map(({ trials }) => trials)).toEqual([100, ...Array(9).fill(1000)]);
+});
+
+test('parameters change what is measured, and only what is not as usual is said', () => {
+  const request = { experiment: 'downtime', trials: 20, seed: 1 } as const;
+  const medians = [5, 40].map((broadcastMs) => {
+    let now = openMeasured({ ...request, values: { broadcastMs } });
+    while (!isMeasured(now)) now = measureOn(now);
+    expect(csvOf(now)).toMatch(/^experiment,broadcastMs,line,seed,ms\ndowntime,\d+,150-150,1,/);
+    return byLine(summaries(now))['150-300']!.median;
+  }) as [number, number];
+  expect(medians[1]).toBeGreaterThan(medians[0]);
+  const usual = openMeasured({ ...request, values: usualValues('downtime') });
+  expect(measureOn(usual).measurements).toEqual(measureOn(openMeasured(request)).measurements);
 });
 
 test('what production systems add keeps a cluster available', () => {

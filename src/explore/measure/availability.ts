@@ -12,20 +12,21 @@ import {
   type World,
   worldOf,
 } from '../../sim/index.ts';
-import { hasWon, type Trial, timeOf } from './trial.ts';
+import { hasWon, type Trial, timeOf, valueIn } from './trial.ts';
 
 /** `follower`: one follower and the leader do not hear each other; `deaf`: the leader is heard, and hears nobody. */
 export type BrokenLink = 'follower' | 'deaf';
 
-/** Time is looked at in windows of this length, for so many of them. */
+/** Time is looked at in windows of this length. */
 const windowMs = 100;
-const windows = 100;
 
 /** Share of the time, in per cent, in which some command was answered, one after another being asked. */
 export const availability =
   (broken: BrokenLink, preVote: boolean, checkQuorum: boolean): Trial =>
-  (seed) => {
-    const world = workingWorld(seed, preVote, checkQuorum);
+  (seed, values) => {
+    const windows = Math.max(1, Math.round(valueIn(values, 'durationMs') / windowMs));
+    const servers = valueIn(values, 'servers');
+    const world = workingWorld(servers, seed, preVote, checkQuorum);
     const leader = leaderOf(world) ?? 0;
     execute(world, { type: 'cut', links: linksCut(broken, leader, world.servers.length) });
     let answered = 0;
@@ -43,9 +44,9 @@ export const availability =
 
 const isAnswer = ({ clients }: Event): boolean => clients.some(({ what }) => what === 'answered');
 
-function workingWorld(seed: Seed, preVote: boolean, checkQuorum: boolean): World {
+function workingWorld(servers: number, seed: Seed, preVote: boolean, checkQuorum: boolean): World {
   const options = { ...paperOptions, preVote, checkQuorum, clientTimeoutMs: 200 };
-  const world = worldOf(plainSetup(5, seed, options));
+  const world = worldOf(plainSetup(servers, seed, options));
   timeOf(world, 20_000, hasWon);
   advanceTo(world, world.time + 200);
   return world;

@@ -3,7 +3,14 @@
  * value, from which it goes on.
  */
 import type { Seed } from '../../base/index.ts';
-import { type ExperimentId, experiments, type Line, type Said } from './experiments.ts';
+import {
+  type ExperimentId,
+  experiments,
+  type Line,
+  type Said,
+  usualValues,
+} from './experiments.ts';
+import type { Values } from './trial.ts';
 
 export interface MeasureRequest {
   readonly experiment: ExperimentId;
@@ -11,6 +18,8 @@ export interface MeasureRequest {
   readonly trials: number;
   /** Of the first trial; the next ones have the numbers after it. */
   readonly seed: Seed;
+  /** Parameters that are not as usual. */
+  readonly values?: Values;
 }
 
 /** What a line came to so far, in the order of seeds. */
@@ -25,7 +34,7 @@ export interface Measured {
   readonly measurements: readonly Measurement[];
 }
 
-const trialsOf = ({ share }: Line, { trials }: MeasureRequest): number =>
+const trialsOf = ({ share }: Line, { trials }: Pick<MeasureRequest, 'trials'>): number =>
   Math.max(1, Math.round(trials * share));
 
 export const openMeasured = (request: MeasureRequest): Measured => ({
@@ -49,14 +58,24 @@ export function measureOn(measured: Measured): Measured {
     null,
   );
   if (next === null) return measured;
-  const line = experiments[request.experiment].lines.find(({ name }) => name === next.line) as Line;
-  const value = rounded(line.trial(request.seed + next.values.length));
+  const value = outcomeOf(request, next.line, next.values.length);
   return {
     request,
     measurements: measurements.map((one) =>
       one === next ? { ...one, values: [...one.values, value] } : one,
     ),
   };
+}
+
+/** What that trial of a line comes to, from 0. @throws where there is no such line */
+export function outcomeOf(
+  { experiment, seed, values }: Omit<MeasureRequest, 'trials'>,
+  line: string,
+  place: number,
+): number {
+  const found = experiments[experiment].lines.find(({ name }) => name === line);
+  if (found === undefined) throw new Error(`no such line: ${line}`);
+  return rounded(found.trial(seed + place, { ...usualValues(experiment), ...values }));
 }
 
 const progress = ({ values, trials }: Measurement): number => values.length / trials;
@@ -98,12 +117,15 @@ export const summaries = ({ request, measurements }: Measured): readonly Summary
     ];
   });
 
-/** Every trial, a line each, with its seed. */
+/** Every trial, a line each, with its seed, and what is not as usual. */
 export function csvOf({ request, measurements }: Measured): string {
-  const { experiment, seed } = request;
+  const { experiment, seed, values: wanted = {} } = request;
   const { unit } = experiments[experiment];
+  const changed = Object.entries(wanted);
+  const conditions = changed.map(([id]) => `,${id}`).join('');
+  const given = changed.map(([, value]) => `,${value}`).join('');
   const rows = measurements.flatMap(({ line, values }) =>
-    values.map((value, place) => [experiment, line, seed + place, value].join(',')),
+    values.map((value, place) => `${experiment}${given},${line},${seed + place},${value}`),
   );
-  return [`experiment,line,seed,${unit}`, ...rows, ''].join('\n');
+  return [`experiment${conditions},line,seed,${unit}`, ...rows, ''].join('\n');
 }

@@ -2,7 +2,7 @@
  * Followers that have just had the last heartbeat of their leader (§9.3): their logs are of different lengths, so that some of
  * them cannot win, and the heartbeat came to all at once, which makes split votes likely.
  */
-import type { Seed } from '../../base/index.ts';
+import type { Seed, VirtualMs } from '../../base/index.ts';
 import type { Entry } from '../../raft/index.ts';
 import {
   type InitialServer,
@@ -14,8 +14,8 @@ import {
 } from '../../sim/index.ts';
 import { below, type Chance, chanceOf } from '../chance.ts';
 
-/** One way. There and back to all four others at once takes 15 ms on average, which is the paper's broadcast (§9.3). */
-const latencyMs = [0.5, 10.5] as const;
+/** One way, in broadcast times: there and back to all of four others at once takes one on average (§9.3). */
+const oneWay = [0.5 / 15, 10.5 / 15] as const;
 const term = 1;
 
 export interface Orphans {
@@ -29,7 +29,9 @@ export function orphans(
   seed: Seed,
   servers: number,
   electionTimeoutMs: Options['electionTimeoutMs'],
+  broadcastMs: VirtualMs,
 ): Orphans {
+  const latencyMs = [oneWay[0] * broadcastMs, oneWay[1] * broadcastMs] as const;
   const chance = chanceOf(seed, 64);
   const lengths = shuffled(servers - 1, chance);
   const initial: Record<number, InitialServer> = { 0: { running: false, currentTerm: term } };

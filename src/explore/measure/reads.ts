@@ -9,20 +9,20 @@ import {
   worldOf,
 } from '../../sim/index.ts';
 import { chanceOf } from '../chance.ts';
-import { hasWon, type Trial, timeOf } from './trial.ts';
-
-/** Until a write is durable: what a read by the log waits for and the others do not. */
-const diskLatencyMs = 5;
+import { hasWon, type Trial, timeOf, valueIn } from './trial.ts';
 
 /** Virtual ms from a GET at the leader to its answer, in a quiet cluster of five that has written before. */
 export const readLatency =
   (reads: Reads): Trial =>
-  (seed) => {
+  (seed, values) => {
     const chance = chanceOf(seed, 66);
+    const latencyMs = valueIn(values, 'latencyMs');
     const options = {
       ...paperOptions,
       reads,
-      diskLatencyMs,
+      latencyMs: [latencyMs / 2, (latencyMs * 3) / 2] as const,
+      // What a read by the log waits for and the others do not.
+      diskLatencyMs: valueIn(values, 'diskLatencyMs'),
       noop: true,
       leaderStickiness: reads === 'lease',
     };

@@ -3,23 +3,27 @@ import type { Backtracking, Entry } from '../../raft/index.ts';
 import { log as logs } from '../../raft/index.ts';
 import { type InitialServer, paperOptions, plainSetup, worldOf } from '../../sim/index.ts';
 import { below, type Chance, chanceOf } from '../chance.ts';
-import { type Trial, timeOf } from './trial.ts';
+import { type Trial, timeOf, valueIn } from './trial.ts';
+
+/** So many entries of each log at least are not of the other. */
+const least = 20;
 
 /** AppendEntries sent to the follower until it holds what the leader holds. */
 export const messagesToRepair =
   (backtracking: Backtracking): Trial =>
-  (seed) => {
+  (seed, values) => {
     const chance = chanceOf(seed, 65);
+    const apart = (): number => least + below(valueIn(values, 'differing') - least, chance);
     const common = 20 + below(80, chance);
     const lost = run(common, 1, chance);
     const leader: InitialServer = {
       role: 'leader',
       currentTerm: 100,
-      log: [...lost, ...run(20 + below(80, chance), 60, chance)],
+      log: [...lost, ...run(apart(), 60, chance)],
     };
     const follower: InitialServer = {
       currentTerm: 99,
-      log: [...lost, ...run(20 + below(80, chance), 30, chance)],
+      log: [...lost, ...run(apart(), 30, chance)],
     };
     const options = { ...paperOptions, backtracking };
     const initial = { 0: leader, 1: follower, 2: { ...leader, role: 'follower' as const } };

@@ -8,6 +8,9 @@ import { BreakBench } from './break/BreakBench.tsx';
 const ExhaustBench = part(() =>
   import('./exhaust/ExhaustBench.tsx').then((loaded) => loaded.ExhaustBench),
 );
+const MeasureBench = part(() =>
+  import('./measure/MeasureBench.tsx').then((loaded) => loaded.MeasureBench),
+);
 const SearchBench = part(() =>
   import('./search/SearchBench.tsx').then((loaded) => loaded.SearchBench),
 );
@@ -16,6 +19,7 @@ const bodies: Readonly<Partial<Record<Bench, ComponentType>>> = {
   break: BreakBench,
   search: SearchBench,
   exhaust: ExhaustBench,
+  measure: MeasureBench,
 };
 
 const ready = benches.filter((bench) => bodies[bench] !== undefined);

@@ -27,6 +27,7 @@ export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { lab, proofSaid, views } from './later/lab.ts';
 export { labExhaust } from './later/labExhaust.ts';
+export { labMeasure } from './later/labMeasure.ts';
 export { labSearch } from './later/labSearch.ts';
 export { messages } from './later/messages.ts';
 export { misconceptions } from './later/misconceptions.ts';

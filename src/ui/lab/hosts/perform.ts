@@ -2,6 +2,7 @@
 
 import { goThrough } from './goThrough.ts';
 import { makeSmall } from './makeSmall.ts';
+import { measureTrials } from './measureTrials.ts';
 import type { Job, Told } from './protocol.ts';
 import { searchSeeds } from './searchSeeds.ts';
 
@@ -13,6 +14,7 @@ const performers: {
   search: searchSeeds,
   shrink: makeSmall,
   exhaust: goThrough,
+  measure: measureTrials,
 };
 
 /** Tells all there is to be told, `ended` last. */
