@@ -1,11 +1,34 @@
 export { type Bounds, isInReach, plainBounds } from './exhaust/bounds.ts';
 export { type Exhausted, type ExhaustProgress, exhausting } from './exhaust/exhaust.ts';
 export {
+  type Experiment,
+  type ExperimentId,
+  experimentIds,
+  experiments,
+  type Line,
+  type Panel,
+  type Said,
+  usualValues,
+} from './measure/experiments.ts';
+export {
+  csvOf,
+  isMeasured,
+  type Measured,
+  type MeasureRequest,
+  measureOn,
+  openMeasured,
+  outcomeOf,
+  type Summary,
+  summaries,
+} from './measure/measure.ts';
+export type { Parameter } from './measure/trial.ts';
+export {
   type Finding,
   openSearch,
   plainQuestion,
   type Question,
   type Search,
+  type SeedOutcome,
   searchOn,
   trySeed,
   withOutcome,

@@ -9,6 +9,7 @@ export type { ExtraOptions } from './extras/types.ts';
 export { extras } from './extras.ts';
 export { legend, type Sign } from './legend.ts';
 export { fitted } from './names.ts';
+export type { Curve } from './plots/curves.ts';
 export { crowd } from './rack/crowd.ts';
 export { dotAt } from './rack/dots.ts';
 export { rackLayout } from './rack/layout.ts';
@@ -32,7 +33,7 @@ export type {
   StageWords,
 } from './scene/types.ts';
 export { scene } from './scene.ts';
-export { score } from './score.ts';
+export { score, scoreMargin } from './score.ts';
 export {
   extentOf,
   firstFrom,
@@ -57,3 +58,7 @@ export type {
 } from './spacetime/types.ts';
 export { weaveOf } from './spacetime/weave.ts';
 export { spacetime } from './spacetime.ts';
+
+/** Plots of experiments: loaded when the first is made. */
+export const loadPlots = (): Promise<typeof import('./plots/index.ts')> =>
+  import('./plots/index.ts');

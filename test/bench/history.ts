@@ -6,8 +6,10 @@ import { type Checks, cloneChecks, look, openChecks } from '../../src/check/inde
 import { advance, type Event, execute, type World, worldOf } from '../../src/sim/index.ts';
 import {
   give,
+  type Judge,
   nextEvent,
   openTimeline,
+  openUnder,
   runOf,
   seekSeq,
   type Timeline,
@@ -65,8 +67,13 @@ function checked(keepEvery = Infinity): Course {
   });
 }
 
-function kept(watch?: (event: Event) => void): Course & { readonly timeline: Timeline } {
-  const timeline = openTimeline(runOf(benchSetup(servers)));
+/** One who looks at every event and writes nothing down for marks and answers. */
+const silent: Judge = { openChecks, look, record: () => undefined };
+
+function kept(
+  watch?: (event: Event) => void,
+  timeline = openTimeline(runOf(benchSetup(servers))),
+): Course & { readonly timeline: Timeline } {
   return {
     timeline,
     world: () => timeline.world,
@@ -85,7 +92,12 @@ function kept(watch?: (event: Event) => void): Course & { readonly timeline: Tim
 const { names } = benchSetup(servers);
 
 /** What goes on while a cluster runs. */
-type Watched = 'bare' | 'checks' | 'checks, timeline' | 'checks, timeline, tellings';
+type Watched =
+  | 'bare'
+  | 'checks'
+  | 'checks, states'
+  | 'checks, timeline'
+  | 'checks, timeline, tellings';
 
 /** Time an event takes, as a multiple of what it takes bare. */
 export function costs(events: number, rounds: number, doing: Doing): Record<Watched, number> {
@@ -93,11 +105,13 @@ export function costs(events: number, rounds: number, doing: Doing): Record<Watc
     const course = open();
     return costOf(() => run(course, events, doing));
   };
+  const states = () => kept(undefined, openUnder(silent, runOf(benchSetup(servers))));
   const told = () => kept((event) => void tellingOf(event, names));
   const took = inTurns(
     {
       bare: of(bare),
       checks: of(checked),
+      'checks, states': of(states),
       'checks, timeline': of(kept),
       'checks, timeline, tellings': of(told),
     },

@@ -1,10 +1,17 @@
-/** The lab: a rule is broken with a prediction, by mouse, keys and on a phone. */
+/** The lab: a rule is broken with a prediction, schedules are searched, a tiny world is gone through, trials are measured. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { openPaused } from './support/lab.ts';
 
 const notice = (page: Page) => page.getByRole('status', { name: 'Lab' });
 const modified = (page: Page) => page.getByRole('status', { name: 'Modified Raft' });
+
+/** What axe finds in the bench that is open. */
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
 
 /** A figure as it is read, without what groups its digits. */
 const numberIn = async (figure: Locator): Promise<number> =>
@@ -129,4 +136,55 @@ test('a search is cancelled and goes on, and its state survives a look at the sa
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => numberIn(seeds)).toBeGreaterThan(stopped);
   await form.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('a tiny world is gone through; with a rule off its shortest break opens', async ({ page }) => {
+  await openPaused(page);
+  await page.keyboard.press('Shift+B');
+  await page.getByRole('tab', { name: 'Exhaust' }).click();
+  const form = page.getByRole('form', { name: 'How tiny a world' });
+  await form.getByRole('combobox', { name: 'Servers' }).selectOption('2');
+  await form.getByRole('button', { name: 'Go through all' }).click();
+  await expect(page.getByText(/^Every property holds in all \d+ worlds/)).toBeVisible();
+  await form.getByRole('combobox', { name: 'Servers' }).selectOption('3');
+  await form.getByRole('combobox', { name: /^Messages in flight/ }).selectOption('4');
+  await form.getByText('Rules off').click();
+  await form.getByRole('checkbox', { name: 'One vote a term' }).check();
+  await form.getByRole('button', { name: 'Go through all' }).click();
+  await expect(page.getByText(/^Election Safety breaks in \d+ steps/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open at this moment' }).click();
+  await expect(page.getByRole('status', { name: 'Properties' })).toContainText(
+    'Election Safety broken',
+  );
+});
+
+test('an experiment is measured, drawn and told in a table, and its trials are had as CSV', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await page.keyboard.press('Shift+B');
+  await page.getByRole('tab', { name: 'Measure' }).click();
+  const form = page.getByRole('form', { name: 'Experiment' });
+  await expect(page.getByText(/^Nothing was measured yet/)).toBeVisible();
+  await form.getByRole('spinbutton', { name: 'Trials a line' }).fill('10');
+  await form.getByRole('button', { name: 'Measure', exact: true }).click();
+  await expect(page.getByText(/^91 trials in /)).toBeVisible();
+  const table = page.getByRole('table', { name: 'How much randomness: figures' });
+  const row = table.getByRole('row', { name: /150-155/ });
+  await expect(row.getByRole('cell').first()).toHaveText('10');
+  await expect(row.getByRole('cell').nth(1)).toHaveText(/\d (ms|s)$/);
+  await expect(row.getByRole('cell').last()).toHaveText('median 287 ms');
+  await expect(page.locator('.curves .curves-lines path')).toHaveCount(11);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('quorate-downtime.csv');
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Exhaust' }).click();
+  await expect(page.getByRole('form', { name: 'How tiny a world' })).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Search' }).click();
+  await expect(page.getByRole('form', { name: 'What to search' })).toBeVisible();
+  expect(await complaints(page)).toEqual([]);
 });

@@ -1,17 +1,11 @@
 /** The search bench without a page: what workers do is done at once, in the same words. */
 import { afterEach, expect, test } from 'vitest';
 import { violationsOf } from '../../src/timeline/index.ts';
-import { perform } from '../../src/ui/lab/hosts/perform.ts';
 import type { Host } from '../../src/ui/lab/hosts/protocol.ts';
 import { placeIn } from '../../src/ui/lab/openAt.ts';
 import { goalOf } from '../../src/ui/lab/search/goalOf.ts';
 import { cancel, search, searchStore, setForm } from '../../src/ui/lab/search/searching.ts';
-
-/** Does every job on the spot. */
-const atOnce: Host = (job, hear) => {
-  perform(job, hear);
-  return () => {};
-};
+import { atOnce, none } from '../support/labHost.ts';
 
 const plain = { rulesOff: ['vote.onePerTerm'], from: 1, seeds: 500, workers: 2 } as const;
 
@@ -74,10 +68,6 @@ test('a change of what is searched for begins anew', () => {
 });
 
 test('workers that cannot be had are said, and may be tried again', () => {
-  const none: Host = (_job, _hear, fail) => {
-    fail();
-    return () => {};
-  };
   setForm(plain);
   search(none);
   expect(searchStore.getState().stage).toBe('failed');

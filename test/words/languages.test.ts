@@ -58,6 +58,19 @@ const special: Special = {
     [id, 'S75', '1.500 s'],
     [id, '', '1.500 s'],
   ]),
+  ...Object.fromEntries(
+    Object.entries(en.exploreWords).flatMap(([id, sentence]) => {
+      if (typeof sentence !== 'function' || sentence.length === 0) return [];
+      // Figures as text, one after another.
+      const figures = Array.from({ length: sentence.length }, (_, place) => String(place + 11));
+      return /^(progress|sum|found|merged|exhaust(ing|ed)|shortest|incomplete|resumed|measur(ing|ed))$/.test(
+        id,
+      )
+        ? [[`exploreWords.${id}`, [figures]]]
+        : [];
+    }),
+  ),
+  'exploreWords.outOfReach': [['R1, R2']],
   'fileWords.problem': of('problem', idsOf('later/scenario', 'problems')),
   'fileWords.failure': of('reason', [...idsOf('later/scenario', 'reasons'), 'expectation']),
   'spacetime.event': events,

@@ -24,7 +24,7 @@ export function beginningAt(file: ScenarioFile, at: number): ScenarioFile {
   const options = isChanged ? (shown as NonNullable<ScenarioFile['options']>) : file.options;
   return {
     ...rest,
-    servers,
+    servers: names.every((name, id) => name === `S${id + 1}`) ? servers : names,
     ...(options === undefined ? {} : { options }),
     initial,
     steps: steps.slice(at) as readonly FileStep[],

@@ -5,6 +5,12 @@ import { part } from '../parts.ts';
 import { type Bench, benches, goToBench, useBench } from './bench.ts';
 import { BreakBench } from './break/BreakBench.tsx';
 
+const ExhaustBench = part(() =>
+  import('./exhaust/ExhaustBench.tsx').then((loaded) => loaded.ExhaustBench),
+);
+const MeasureBench = part(() =>
+  import('./measure/MeasureBench.tsx').then((loaded) => loaded.MeasureBench),
+);
 const SearchBench = part(() =>
   import('./search/SearchBench.tsx').then((loaded) => loaded.SearchBench),
 );
@@ -12,6 +18,8 @@ const SearchBench = part(() =>
 const bodies: Readonly<Partial<Record<Bench, ComponentType>>> = {
   break: BreakBench,
   search: SearchBench,
+  exhaust: ExhaustBench,
+  measure: MeasureBench,
 };
 
 const ready = benches.filter((bench) => bodies[bench] !== undefined);

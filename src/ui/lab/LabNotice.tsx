@@ -6,7 +6,7 @@ import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { benchStore, type Notice, useBench } from './bench.ts';
 import { nameOf } from './saidOf.ts';
-import '../styles/lab.css';
+import '../styles/labNotice.css';
 
 const said = saidOfLab.notice;
 

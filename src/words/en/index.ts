@@ -26,6 +26,8 @@ export { goTo } from './later/goTo.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { lab, proofSaid, views } from './later/lab.ts';
+export { labExhaust } from './later/labExhaust.ts';
+export { labMeasure } from './later/labMeasure.ts';
 export { labSearch } from './later/labSearch.ts';
 export { messages } from './later/messages.ts';
 export { misconceptions } from './later/misconceptions.ts';
@@ -83,5 +85,7 @@ export const words = {
   verbs,
 };
 
+/** What the command line of the lab says. */
+export { explore as exploreWords } from './later/explore.ts';
 /** What is said of scenario files: apart, because only those who open one need it. */
 export { files as fileWords } from './later/scenario.ts';

@@ -6,6 +6,10 @@ import address from './worker.ts?worker&url';
 // Asked for in an idle moment with the rest of the page, so that it is at hand where there is no network later.
 loads.push(() => fetch(address));
 
+/** All there are; where nobody says how many, two. */
+export const mostWorkers = (): number =>
+  Math.min(16, globalThis.navigator?.hardwareConcurrency ?? 2);
+
 export const crewHost: Host = (job, hear, fail) => {
   let worker: Worker | null = null;
   try {

@@ -1,6 +1,8 @@
 /** Does the jobs of the lab, wherever it is called: in a worker of the page. */
 
+import { goThrough } from './goThrough.ts';
 import { makeSmall } from './makeSmall.ts';
+import { measureTrials } from './measureTrials.ts';
 import type { Job, Told } from './protocol.ts';
 import { searchSeeds } from './searchSeeds.ts';
 
@@ -11,6 +13,8 @@ const performers: {
 } = {
   search: searchSeeds,
   shrink: makeSmall,
+  exhaust: goThrough,
+  measure: measureTrials,
 };
 
 /** Tells all there is to be told, `ended` last. */

@@ -1,15 +1,43 @@
 /** What the page asks of a worker and hears from it: plain data both ways. */
-import type { Finding, Question } from '../../../explore/index.ts';
-import type { RuleId } from '../../../raft/index.ts';
+import type {
+  Bounds,
+  ExhaustProgress,
+  Finding,
+  MeasureRequest,
+  Question,
+} from '../../../explore/index.ts';
+import type { Property, RuleId } from '../../../raft/index.ts';
 
 export type Job =
   /** The seeds of a question from `next` on. */
   | { readonly kind: 'search'; readonly question: Question; readonly next: number }
-  | { readonly kind: 'shrink'; readonly finding: Finding };
+  | { readonly kind: 'shrink'; readonly finding: Finding }
+  | { readonly kind: 'exhaust'; readonly bounds: Bounds }
+  | {
+      readonly kind: 'measure';
+      readonly request: MeasureRequest;
+      readonly trials: readonly Omit<Trial, 'value'>[];
+    };
+
+/** What a trial of a line came to, the first being 0. */
+export interface Trial {
+  readonly line: string;
+  readonly place: number;
+  readonly value: number;
+}
 
 /** A finding as it is shown: the text of its file, and each step by itself. */
 export interface Shown {
   readonly finding: Finding;
+  readonly text: string;
+  readonly steps: readonly string[];
+}
+
+/** What breaks a property in a tiny world, by the fewest steps. */
+export interface Story {
+  readonly property: Property;
+  /** Steps of servers. */
+  readonly length: number;
   readonly text: string;
   readonly steps: readonly string[];
 }
@@ -36,6 +64,9 @@ export type Told =
       readonly passes: number;
     }
   | { readonly kind: 'shrunk'; readonly shown: Shown }
+  | { readonly kind: 'gone'; readonly progress: ExhaustProgress }
+  | { readonly kind: 'exhausted'; readonly broken: Story | null }
+  | { readonly kind: 'measured'; readonly trials: readonly Trial[] }
   /** Nothing is left to do. */
   | { readonly kind: 'ended' };
 

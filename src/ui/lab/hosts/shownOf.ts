@@ -5,12 +5,14 @@ import type { Shown } from './protocol.ts';
 
 const step = /^ {2}- (?!expect:)/;
 
-export function shownOf(finding: Finding): Shown {
-  const text = writeScenario(finding.file);
-  // A line a step; what is expected of them is said above them.
-  const steps = text
+/** A line a step of a scenario's text, as it stands there; what is expected of them is said above them. */
+export const stepsOf = (text: string): readonly string[] =>
+  text
     .split('\n')
     .filter((line) => step.test(line))
     .map((line) => line.replace(step, ''));
-  return { finding, text, steps };
+
+export function shownOf(finding: Finding): Shown {
+  const text = writeScenario(finding.file);
+  return { finding, text, steps: stepsOf(text) };
 }

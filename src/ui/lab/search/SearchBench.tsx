@@ -5,6 +5,7 @@ import { Found } from './Found.tsx';
 import { Progress } from './Progress.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { useSearch } from './searching.ts';
+import '../../styles/benches.css';
 
 export function SearchBench() {
   const hasBegun = useSearch(({ stage }) => stage !== 'idle');

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { labSearch as said } from '../../../words/index.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { mostWorkers } from '../hosts/crew.ts';
+import { RulesOff } from '../RulesOff.tsx';
 import { Goal, type GoalText } from './Goal.tsx';
 import { goalOf } from './goalOf.ts';
-import { RulesOff } from './RulesOff.tsx';
 import {
   cancel,
   type SearchForm as Form,
   isBusy,
-  mostWorkers,
   search,
   setForm,
   useSearch,

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Question } from '../../../explore/index.ts';
 import type { RuleId, Switch } from '../../../raft/index.ts';
-import { crewHost } from '../hosts/crew.ts';
+import { crewHost, mostWorkers } from '../hosts/crew.ts';
 import type { Host, Shown, Told } from '../hosts/protocol.ts';
 
 export interface SearchForm
@@ -49,10 +49,6 @@ const fresh: Omit<SearchState, 'form'> = {
   isSmall: false,
   smaller: 0,
 };
-
-/** All there are; where nobody says how many, two. */
-export const mostWorkers = (): number =>
-  Math.min(16, globalThis.navigator?.hardwareConcurrency ?? 2);
 
 export const searchStore = createStore<SearchState>()(() => ({
   ...fresh,

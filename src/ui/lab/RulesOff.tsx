@@ -1,13 +1,15 @@
 /** Which rules are off, behind one line that says so. */
-import { type Switch, switchNames } from '../../../raft/index.ts';
-import { brokenRules, labSearch as said, words } from '../../../words/index.ts';
+import { type Switch, switchNames } from '../../raft/index.ts';
+import { brokenRules, labSearch as said, words } from '../../words/index.ts';
 
 interface Props {
   readonly rulesOff: readonly Switch[];
+  /** Whether a rule means anything here; all do where nothing is said. */
+  readonly isOffered?: (rule: Switch) => boolean;
   readonly onChange: (rulesOff: readonly Switch[]) => void;
 }
 
-export function RulesOff({ rulesOff, onChange }: Props) {
+export function RulesOff({ rulesOff, isOffered = () => true, onChange }: Props) {
   const names = rulesOff.length === 0 ? said.noneOff : words.list(rulesOff);
   return (
     <details className="rules-choice">
@@ -15,7 +17,7 @@ export function RulesOff({ rulesOff, onChange }: Props) {
         <span>{said.rulesOff}</span> <code>{names}</code>
       </summary>
       <ul>
-        {switchNames.map((rule) => (
+        {switchNames.filter(isOffered).map((rule) => (
           <li key={rule}>
             <label>
               <input

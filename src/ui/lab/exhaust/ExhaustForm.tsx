@@ -1,0 +1,92 @@
+/** The bounds of the tiny world. */
+import { type Bounds, isInReach } from '../../../explore/index.ts';
+import { labExhaust as said } from '../../../words/index.ts';
+import { Choice } from '../../controls/Choice.tsx';
+import { Toggle } from '../../controls/Toggle.tsx';
+import { RulesOff } from '../RulesOff.tsx';
+import { exhaust, setBounds, stopExhausting, useExhaust } from './exhausting.ts';
+
+/** Larger worlds are not tiny: they would not end. */
+const sizes = {
+  servers: [2, 3],
+  terms: [1, 2, 3],
+  entries: [0, 1, 2],
+  messages: [1, 2, 3, 4],
+} as const;
+
+type Fault = keyof Bounds['faults'];
+/** How often a fault may come in one schedule; null: ever so often. */
+const often = [0, 1, 2, null];
+
+export function ExhaustForm() {
+  const bounds = useExhaust((state) => state.bounds);
+  const stage = useExhaust((state) => state.stage);
+  return (
+    <form
+      className="bench-form"
+      aria-label={said.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        exhaust();
+      }}
+    >
+      <fieldset disabled={stage === 'running'}>
+        <RulesOff
+          rulesOff={bounds.rulesOff}
+          isOffered={isInReach}
+          onChange={(rulesOff) => setBounds({ rulesOff })}
+        />
+        <p className="hint">{said.rulesNote}</p>
+        <div className="fields">
+          {(Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => (
+            <Choice
+              key={name}
+              label={said.bounds[name]}
+              value={String(bounds[name])}
+              options={sizes[name].map((size) => ({ value: String(size), text: String(size) }))}
+              onChange={(value) => setBounds({ [name]: Number(value) })}
+            />
+          ))}
+        </div>
+        <div className="fields">
+          {(Object.keys(said.faults) as Fault[]).map((fault) => (
+            <Choice
+              key={fault}
+              label={said.faults[fault]}
+              value={String(bounds.faults[fault] ?? '')}
+              options={often.map((many) => ({
+                value: String(many ?? ''),
+                text: many === null ? said.anyNumber : String(many),
+              }))}
+              onChange={(value) =>
+                setBounds({
+                  faults: { ...bounds.faults, [fault]: value === '' ? null : Number(value) },
+                })
+              }
+            />
+          ))}
+        </div>
+        <Toggle label={said.noop} isOn={bounds.noop} onChange={(noop) => setBounds({ noop })} />
+      </fieldset>
+      <Buttons />
+    </form>
+  );
+}
+
+function Buttons() {
+  const stage = useExhaust((state) => state.stage);
+  return (
+    <p className="verbs">
+      {stage === 'running' ? (
+        // Another element than what begins: else the press that stops would go on to begin again.
+        <button key="cancel" type="button" className="primary" onClick={stopExhausting}>
+          {said.cancel}
+        </button>
+      ) : (
+        <button key="begin" type="submit" className="primary">
+          {stage === 'idle' ? said.start : said.again}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+/** The bench that measures: each experiment with its question, and what is read from many trials. */
+import { count } from '../numbers.ts';
+
+export const labMeasure = {
+  form: 'Experiment',
+  choose: 'Experiments',
+  experiments: {
+    downtime: {
+      name: 'Replacing a crashed leader',
+      question: 'How long is a cluster without a leader, by the range of election timeouts?',
+      setting:
+        'Figure 16 of the paper: five servers with logs of different lengths all hear the last heartbeat at once; the leader crashes at a random moment of its heartbeat interval, half the least timeout. After 20 s a trial is given up.',
+      axis: 'Time without a leader',
+    },
+    splitVotes: {
+      name: 'Split votes',
+      question: 'How many elections does it take to find a leader, by the size of the cluster?',
+      setting:
+        'The leader has just crashed, all heard it last at the same moment, and logs are of different lengths.',
+      axis: 'Elections until somebody leads',
+    },
+    availability: {
+      name: 'Partial partitions',
+      question: 'How much of the time are clients served when some links are missing?',
+      setting:
+        'A working cluster; then one follower and the leader hear each other no more, or the leader hears nobody. Two clients ask again and again.',
+      axis: 'Share of the time in which a client is answered',
+    },
+    repair: {
+      name: 'Repairing a log',
+      question: 'How many messages does it take to find where two logs part, by strategy?',
+      setting: 'A new leader meets a follower whose log has parted from its own.',
+      axis: 'Messages until the logs agree',
+    },
+    reads: {
+      name: 'Reading',
+      question: 'How long does a read take, by the way it is answered?',
+      setting: 'A client reads from a leader that leads undisturbed.',
+      axis: 'Time until the answer',
+    },
+  },
+  panels: {
+    randomness: 'How much randomness',
+    timeout: 'How short a timeout',
+  },
+  /** What a line of an experiment stands for, where its id is not read as it is. */
+  lines: {
+    decrement: 'step by step',
+    binarySearch: 'binary search',
+    conflictTerm: 'by terms',
+    'follower preVote=off checkQuorum=off': 'a follower cut from the leader; neither',
+    'follower preVote=off checkQuorum=on': 'a follower cut; CheckQuorum',
+    'follower preVote=on checkQuorum=off': 'a follower cut; PreVote',
+    'follower preVote=on checkQuorum=on': 'a follower cut; both',
+    'deaf preVote=off checkQuorum=off': 'a leader that hears nobody; neither',
+    'deaf preVote=off checkQuorum=on': 'a deaf leader; CheckQuorum',
+    'deaf preVote=on checkQuorum=off': 'a deaf leader; PreVote',
+    'deaf preVote=on checkQuorum=on': 'a deaf leader; both',
+    log: 'through the log',
+    readIndex: 'ReadIndex',
+    lease: 'lease',
+    local: 'local, unsafe',
+    'servers=3': '3 servers',
+    'servers=5': '5 servers',
+    'servers=7': '7 servers',
+    'servers=9': '9 servers',
+    'servers=15': '15 servers',
+  } as Readonly<Record<string, string>>,
+  parameters: {
+    servers: 'Servers',
+    broadcastMs: 'Broadcast time, ms',
+    spreadMs: 'Spread of timeouts, ms',
+    durationMs: 'Time watched, ms',
+    differing: 'Entries that differ, at most',
+    latencyMs: 'Latency one way, ms',
+    diskLatencyMs: 'Until a write is durable, ms',
+  },
+  trials: 'Trials a line',
+  trialsTrouble: 'A whole number from 1 to 10000.',
+  seed: 'First seed',
+  seedTrouble: 'A whole number from 0 to 4294967295.',
+  start: 'Measure',
+  cancel: 'Cancel',
+  resume: 'Go on',
+  again: 'Measure anew',
+  idle: 'Nothing was measured yet. Each trial is a run of its own, by its own seed; the curves are drawn while they come in.',
+  running: 'Measuring …',
+  stopped: 'Stopped. What is there is drawn.',
+  done: (many: number, ms: string) => `${count(many, 'trial', 'trials')} in ${ms}.`,
+  failed:
+    'The experiment could not be started here: its program could not be fetched, or this browser has no workers.',
+  progressLabel: 'Progress',
+  picture: 'How many of the trials came to at most so much',
+  tableLabel: (name: string) => `${name}: figures`,
+  columns: {
+    line: 'Line',
+    trials: 'Trials',
+    median: 'Median',
+    mean: 'Mean',
+    worst: 'Worst',
+    paper: 'In the paper',
+  },
+  paper: {
+    median: (value: string) => `median ${value}`,
+    mean: (value: string) => `mean ${value}`,
+    worst: (value: string) => `worst ${value}`,
+    least: (value: string) => `all over ${value}`,
+  },
+  csv: 'Download CSV',
+};
