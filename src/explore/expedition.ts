@@ -4,7 +4,7 @@
  */
 import type { RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Chance, chanceOf, pick } from './chance.ts';
+import { below, type Chance, chanceOf, pick } from './chance.ts';
 import { isNovel, type Seen } from './novelty.ts';
 import { handOf, lullByHand, nextByHand } from './storm/hand.ts';
 import { cloneSky, give, isWhole, openSky, pass, type Sky } from './storm/sky.ts';
@@ -29,25 +29,29 @@ const mostKept = 24;
  * nothing is not written down; what finds something is run again for its steps.
  */
 export function expedition(storm: Storm, obeyed: Set<RuleList>): Expedition {
-  if (!storm.byHand) {
-    const outcome = weather(storm, ({ rules }) => obeyed.add(rules));
-    return { outcome, schedules: 1, events: outcome.events };
-  }
-  const found = byHand(storm, obeyed, false);
-  return found.outcome.trouble === null ? found : byHand(storm, obeyed, true);
+  const go = storm.byHand ? byHand : once;
+  const found = go(storm, obeyed, false);
+  return found.outcome.trouble === null ? found : go(storm, obeyed, true);
+}
+
+function once(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedition {
+  const outcome = weather(storm, ({ rules }) => obeyed.add(rules), null, isWritten);
+  return { outcome, schedules: 1, events: outcome.events };
 }
 
 interface Camp {
   readonly seen: Seen;
   /** Moments at which something was new. */
   readonly kept: Sky[];
+  /** So many there were. */
+  novel: number;
   readonly chance: Chance;
 }
 
 function byHand(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedition {
   // Half of the seeds are curious; the other half get about more, for every schedule begins anew.
   const isCurious = chanceOf(storm.seed, 3)() < 0.5;
-  const camp: Camp = { seen: new Set(), kept: [], chance: chanceOf(storm.seed, 2) };
+  const camp: Camp = { seen: new Set(), kept: [], novel: 0, chance: chanceOf(storm.seed, 2) };
   let novel = false;
   let sky: Sky | null = null;
   const watch = (event: Event): void => {
@@ -77,8 +81,10 @@ function byHand(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedi
   return { outcome: outcomeOf(sky as Sky), schedules, events };
 }
 
-function keep({ kept, chance }: Camp, sky: Sky): void {
-  const one = cloneSky(sky);
-  if (kept.length < mostKept) kept.push(one);
-  else kept[Math.floor(chance() * mostKept)] = one;
+// Each new moment as likely as any other, and only those that are kept are copied.
+function keep(camp: Camp, sky: Sky): void {
+  const { kept, chance } = camp;
+  camp.novel += 1;
+  if (kept.length < mostKept) kept.push(cloneSky(sky));
+  else if (chance() * camp.novel < mostKept) kept[below(mostKept, chance)] = cloneSky(sky);
 }

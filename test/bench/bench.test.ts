@@ -1,6 +1,7 @@
 /** That the bench measures the same thing on both sides; how fast they are is for the bench to say. */
 import { expect, test, vi } from 'vitest';
 import { main } from './bench.ts';
+import { search } from './lab.ts';
 import { house, yardstick } from './loads.ts';
 import { inTurns, median, quantile } from './measure.ts';
 
@@ -33,6 +34,12 @@ test.each(['snapshot', 'joint'] as const)(
     expect(commits / simulated).toBeGreaterThan(0.95 * 50);
   },
 );
+
+test.each(['weather', 'hand'] as const)('a search in the %s way delivers messages', (way) => {
+  const { messages, events } = search(way, 0.05);
+  expect(messages).toBeGreaterThan(0.2 * events);
+  expect(messages).toBeLessThan(0.6 * events);
+});
 
 test('medians and quantiles', () => {
   expect(median([3, 1, 2])).toBe(2);

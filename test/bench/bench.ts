@@ -3,6 +3,7 @@
  * more about the machine than about the code; the ratios are what to compare.
  */
 import { bytesPerEvent, costs, type Doing, everyMs, seeks } from './history.ts';
+import { sayLab } from './lab.ts';
 import { house, type Load, type Pace, yardstick } from './loads.ts';
 import { median } from './measure.ts';
 
@@ -52,6 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   say(row('load', 'servers', 'messages/s', 'commits/s', 'sim s/s', 'ratio', 'target'));
   for (const one of effort.rows) say(measured(one, effort));
   sayHistory(effort);
+  sayLab(say, effort.rounds, effort.seconds);
   return 0;
 }
 

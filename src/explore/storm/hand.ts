@@ -65,7 +65,10 @@ const turns: Partial<Record<Switch, Weighted>> = {
     [40, changeByOne],
     [20, atServer('timeout', 'running')],
   ],
-  'commit.currentTerm': [[20, atServer('timeout', 'running')]],
+  'commit.currentTerm': [
+    [60, atServer('timeout', 'running')],
+    [15, atServer('heartbeat', 'running')],
+  ],
   'append.commitBound': [[30, atServer('heartbeat', 'running')]],
   'snapshot.ignoreOlder': [
     [20, onMessage('duplicate', false)],

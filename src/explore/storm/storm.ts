@@ -54,8 +54,9 @@ export function weather(
   storm: Storm,
   watch: (event: Event) => void = () => {},
   judge: Judge | null = null,
+  isWritten = true,
 ): Outcome {
-  const sky = openSky(storm, watch, judge);
+  const sky = openSky(storm, watch, judge, isWritten);
   const { world } = sky;
   const chance = chanceOf(storm.seed, 0);
   const hand = storm.byHand ? handOf(storm, chance) : null;
