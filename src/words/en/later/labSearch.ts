@@ -65,6 +65,4 @@ export const labSearch = {
   notCopied: 'The browser does not allow copying: download the file instead.',
   tooLong: 'Too long for a link: download the file instead.',
   download: 'Download',
-  failed:
-    'The search could not be started here: its program could not be fetched, or this browser has no workers.',
 };
