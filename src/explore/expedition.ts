@@ -46,7 +46,7 @@ interface Camp {
 
 function byHand(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedition {
   // Half of the seeds are curious; the other half get about more, for every schedule begins anew.
-  const isCurious = storm.seed % 2 === 0;
+  const isCurious = chanceOf(storm.seed, 3)() < 0.5;
   const camp: Camp = { seen: new Set(), kept: [], chance: chanceOf(storm.seed, 2) };
   let novel = false;
   let sky: Sky | null = null;

@@ -7,6 +7,7 @@ export {
   experiments,
   type Line,
   type Panel,
+  type Said,
   usualValues,
 } from './measure/experiments.ts';
 export {
@@ -27,6 +28,7 @@ export {
   plainQuestion,
   type Question,
   type Search,
+  type SeedOutcome,
   searchOn,
   trySeed,
   withOutcome,
@@ -34,3 +36,4 @@ export {
 export { type ShrinkProgress, shrinking } from './shrink/shrink.ts';
 export { fileOf } from './storm/file.ts';
 export { type Judge, type Outcome, type Storm, type Trouble, weather } from './storm/storm.ts';
+export { storyOf } from './story.ts';

@@ -5,6 +5,7 @@
 import type { Property, RuleId, RuleList, Switch } from '../raft/index.ts';
 import { ruleIds, switches } from '../raft/index.ts';
 import { type Expect, lookoutFor, type ScenarioFile } from '../scenario/index.ts';
+import { chanceOf } from './chance.ts';
 import { expedition } from './expedition.ts';
 import { fileOf } from './storm/file.ts';
 import { type Judge, type Outcome, type Storm, type Trouble, weather } from './storm/storm.ts';
@@ -130,7 +131,7 @@ const sizes = [3, 3, 4, 3, 5];
 function stormOf({ servers, rulesOff, acts, way }: Question, seed: number): Storm {
   const size = servers ?? (sizes[seed % sizes.length] as number);
   const isUnsafe = rulesOff.some((rule) => switches[rule].protects !== null);
-  const byHand = way === 'hand' || (way === 'mixed' && (isUnsafe || seed % 8 !== 0));
+  const byHand = way === 'hand' || (way === 'mixed' && (isUnsafe || chanceOf(seed, 4)() >= 1 / 8));
   return { seed, servers: size, rulesOff, acts, byHand };
 }
 

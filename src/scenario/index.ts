@@ -1,6 +1,7 @@
 export { critiqueOf, type Finding } from './critique.ts';
 export type { Expect, FileInitial, FileStep, ScenarioFile } from './file.ts';
 export { history } from './history.ts';
+export { scenarioJsonSchema } from './jsonSchema.ts';
 export {
   type Ask,
   type Beat,
@@ -20,5 +21,6 @@ export { type Failure, type Outcome, runScenario } from './run.ts';
 export { headlessRuns, type Scenario } from './scenario.ts';
 export { showOptions } from './showOptions.ts';
 export { showField, showServer } from './showState.ts';
+export { type Suggestions, suggestionsAt } from './suggest.ts';
 export { traceTo } from './trace.ts';
 export { writeScenario } from './write.ts';

@@ -13,7 +13,7 @@ export { type Jump, jumps } from './moves.ts';
 export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';
 export { openSession } from './openSession.ts';
-export { keepOwnLesson, ownLesson } from './ownLesson.ts';
+export { draft, keepDraft, keepOwnLesson, ownLesson } from './ownLesson.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { bounds, type Motion, type Resizable, type Theme } from './preferences.ts';
 export { attemptsAsCsv, openProgress, type ProgressState, progressAsJson } from './progress.ts';

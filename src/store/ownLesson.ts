@@ -14,3 +14,16 @@ export async function ownLesson(name: string): Promise<string | null> {
   const kept = await inDatabase<{ name?: unknown; text?: unknown } | undefined>(() => get(place));
   return kept?.name === name && typeof kept.text === 'string' ? kept.text : null;
 }
+
+const draftPlace = 'quorate.draft';
+
+/** Keeps the lesson that is being written. */
+export async function keepDraft(text: string): Promise<void> {
+  await inDatabase(() => set(draftPlace, text));
+}
+
+/** The lesson that was being written; null: none was. */
+export async function draft(): Promise<string | null> {
+  const kept = await inDatabase<unknown>(() => get(draftPlace));
+  return typeof kept === 'string' ? kept : null;
+}

@@ -151,6 +151,38 @@ test('a lesson of one’s own is dropped, pasted, and typed; what is wrong with 
   await expect(page.locator('[data-lesson]')).toContainText('Typed by me.');
 });
 
+test('a lesson is written in the page: offered, corrected, recorded, and tried', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page.getByRole('button', { name: 'Write one' }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the lesson' });
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('  - resta');
+  await expect(page.getByRole('option', { name: 'restart' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('S9');
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByText('There is no server "S9"; the servers are S1, S2, S3.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.locator('[data-lesson]')).toContainText('Three followers wait.');
+  await page.locator('[data-lesson]').focus();
+  for (const key of ['PageDown', '1', 'PageDown']) await page.keyboard.press(key);
+  await expect(page.locator('[data-lesson]')).toContainText('Two votes of three are enough.');
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await page.getByRole('button', { name: 'Write one' }).click();
+  await page.getByRole('button', { name: 'What I did in the page' }).click();
+  await expect(text).toContainText('timeout: S1');
+  await expect(text).toContainText('deliver: { from: S1, to: S2, type: RequestVoteRequest');
+});
+
 /** A host that is not the page’s. */
 const elsewhere = 'https://lessons.example';
 

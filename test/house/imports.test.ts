@@ -36,7 +36,16 @@ const table: Readonly<Record<string, Allowed>> = {
   viz: { rooms: ['base', 'raft', 'sim', 'check', 'timeline', 'words'], packages: ['d3'] },
   ui: {
     rooms: [...pure, 'words', 'lessons', 'store', 'viz'],
-    packages: [...frame, 'zustand', '@radix-ui/*', 'cmdk', 'lucide', 'tinykeys'],
+    packages: [
+      ...frame,
+      'zustand',
+      '@radix-ui/*',
+      '@codemirror/*',
+      '@lezer/*',
+      'cmdk',
+      'lucide',
+      'tinykeys',
+    ],
   },
   // Words and lessons too: a command line speaks the same sentences, and checks lessons.
   cli: { rooms: [...pure, 'words', 'lessons'], packages: ['node:*'] },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadLessons } from '../../src/lessons/index.ts';
-import { lessonPaths } from '../scenario/files.ts';
+import { lessonPaths, textOf } from '../scenario/files.ts';
 import { lessonFiles, questionsOf, walksOf } from './course.ts';
 
 test('the contents page names every lesson there is, as it calls itself', async () => {
@@ -20,11 +20,16 @@ test('the contents page names every lesson there is, as it calls itself', async 
   }
 });
 
-describe.each(lessonFiles)('%s', (_path, file) => {
+describe.each(lessonFiles)('%s', (path, file) => {
   const walks = walksOf(file);
 
   test('says where to read about it', () => {
     expect(file.refs).not.toEqual([]);
+  });
+
+  test('happens by hand, or says beside its seed what that pins', () => {
+    const isByHand = file.timers === 'manual' && file.delivery === 'manual';
+    expect(isByHand || /^#.*\nseed:/m.test(textOf(path))).toBe(true);
   });
 
   test('has a wrong answer to every question', () => {

@@ -9,6 +9,8 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 
 test('twenty-six lessons in six parts', () => {
   expect(lessonFiles.map(([, { lesson }]) => lesson.number)).toEqual(upTo(26));
+  const parts = lessonFiles.map(([, { lesson }]) => lesson.part).join('');
+  expect(parts).toBe('AAAAABBBBBBBBBCCCCDDDEEEFF');
 });
 
 test('every misconception is offered as a wrong answer somewhere, and there are no others', () => {

@@ -1,6 +1,8 @@
 /** The colours can be told from what they stand on: WCAG 2.2, 1.4.3 for text and 1.4.11 for graphics. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { score } from '../../src/viz/index.ts';
+import { apart, type Eye, eyes } from '../support/colourBlind.ts';
 
 const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
 const pairs = new Map(
@@ -77,4 +79,61 @@ test('each of the eight looks differs from the next by more than a shade', () =>
   strong.forEach((colour, place) => {
     expect(apart(colour, strong[(place + 1) % strong.length] as string)).toBeGreaterThan(100);
   });
+});
+
+/** What tells these apart where colour does not (A10): the shape or the word that stands wherever the colour does. */
+const secondChannel: Readonly<Record<string, string>> = {
+  'accent/commit': 'the playhead is a line with a knob, the fence a bar between entries',
+  'accent/soft': 'links are underlined when pointed at, and what is soft is no button',
+  'alarm/wait': 'a cross or the word of what is wrong, against a bar that fills',
+  'commit/alarm': 'a tick and `hold`, against a cross and `broken`',
+  'commit/soft': 'a tick or the fence, against plain words',
+  'ink/commit': 'a tick or the fence, against plain words',
+};
+/** Colours further apart than this are told apart by anybody. */
+const told = 20;
+
+const leastApart = (a: string, b: string, eye: Eye): number =>
+  Math.min(
+    ...(['light', 'dark'] as const).map((theme) =>
+      apart(pairs.get(a)?.[theme] ?? '', pairs.get(b)?.[theme] ?? '', eye),
+    ),
+  );
+
+const closeFor = (a: string, b: string): boolean =>
+  eyes.some((eye) => !(leastApart(a, b, eye) >= told));
+
+test('the eyes of the tests see greys as they are, and of red and green what they should', () => {
+  for (const eye of eyes) expect(apart('#000000', '#ffffff', eye)).toBeCloseTo(100, 0);
+  expect(apart('#ff0000', '#00a000', 'full')).toBeGreaterThan(100);
+  expect(apart('#ff0000', '#00a000', 'deuteranopia')).toBeLessThan(told);
+});
+
+test('A10: meanings are told apart by colour whatever the eye, or by a second channel that is named here', () => {
+  const meanings = ['ink', 'accent', 'commit', 'alarm', 'wait', 'soft'];
+  const close = meanings.flatMap((a, place) =>
+    meanings
+      .slice(place + 1)
+      .filter((b) => closeFor(a, b))
+      .map((b) => `${a}/${b}`),
+  );
+  expect(close.sort()).toEqual(Object.keys(secondChannel).sort());
+});
+
+test('A10: who leads a term is of another shade than who follows in it, whatever the eye', () => {
+  for (const hue of hues) expect(closeFor(`term-${hue}-line`, `term-${hue}-pale`)).toBe(false);
+});
+
+test('A10: terms that follow one another look alike to some, and then their numbers tell them apart', () => {
+  expect(closeFor('term-3-line', 'term-4-line')).toBe(true);
+  const lane = [3, 4, 5].map((term) => ({
+    seq: term,
+    time: term * 100,
+    term,
+    role: 'follower' as const,
+    condition: 'running' as const,
+  }));
+  const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [] };
+  const { strip } = score(chronicle, 900, { width: 900, height: 150, names: ['S1'], end: 900 });
+  expect(strip.lanes[0]?.stretches.map(({ figure }) => figure)).toEqual(['3', '4', '5']);
 });

@@ -58,6 +58,19 @@ const special: Special = {
     [id, 'S75', '1.500 s'],
     [id, '', '1.500 s'],
   ]),
+  ...Object.fromEntries(
+    Object.entries(en.exploreWords).flatMap(([id, sentence]) => {
+      if (typeof sentence !== 'function' || sentence.length === 0) return [];
+      // Figures as text, one after another.
+      const figures = Array.from({ length: sentence.length }, (_, place) => String(place + 11));
+      return /^(progress|sum|found|merged|exhaust(ing|ed)|shortest|incomplete|resumed|measur(ing|ed))$/.test(
+        id,
+      )
+        ? [[`exploreWords.${id}`, [figures]]]
+        : [];
+    }),
+  ),
+  'exploreWords.outOfReach': [['R1, R2']],
   'fileWords.problem': of('problem', idsOf('later/scenario', 'problems')),
   'fileWords.failure': of('reason', [...idsOf('later/scenario', 'reasons'), 'expectation']),
   'spacetime.event': events,
@@ -101,7 +114,7 @@ test('a table that chooses by id is found', () => {
 
 /** What is the same in every language: names of the protocol, of keys, of files, and signs. */
 const names =
-  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.(txt|csv|json)|(Ctrl )?(Shift )?[A-Z])$/;
+  /^(currentTerm|votedFor|commitIndex|lastApplied|leaderId|nextIndex|matchIndex|Quorate|(RequestVote|AppendEntries|PreVote|InstallSnapshot|TimeoutNow)(Request|Response)?|SET|GET|DELETE|CAS|INCR|Shift|Home|End|Esc|Enter|Delete|quorate-[a-z]+\.(txt|csv|json|yaml)|(Ctrl )?(Shift )?[A-Z])$/;
 
 /** Sentences that only put names and signs beside each other. */
 const notation = new Set([

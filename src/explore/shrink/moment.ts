@@ -17,21 +17,28 @@ export function beginningAt(file: ScenarioFile, at: number): ScenarioFile {
   const prefix = scenarioFrom({ ...file, steps: steps.slice(0, at) }, 'prefix');
   const { world, servers } = runScenario(prefix).play;
   const names = world.setup.names.slice(0, servers);
-  const initial = Object.fromEntries(
-    names.map((name, id) => [name, stateOf(world, id, names)] as const).filter(isTold),
-  );
+  const initial = initialOf(world, names);
   const { initial: _before, options: _options, ...rest } = file;
   const isChanged = world.options !== world.setup.options;
   const { sessionLimit: _whole, ...shown } = showOptions(world.options, names);
   const options = isChanged ? (shown as NonNullable<ScenarioFile['options']>) : file.options;
   return {
     ...rest,
-    servers,
+    servers: names.every((name, id) => name === `S${id + 1}`) ? servers : names,
     ...(options === undefined ? {} : { options }),
     initial,
     steps: steps.slice(at) as readonly FileStep[],
   };
 }
+
+/** The servers of a world as a file begins with them; those of which there is nothing to say are left out. */
+export const initialOf = (
+  world: World,
+  names: readonly string[],
+): Readonly<Record<string, FileInitial>> =>
+  Object.fromEntries(
+    names.map((name, id) => [name, stateOf(world, id, names)] as const).filter(isTold),
+  );
 
 const isTold = ([, state]: readonly [string, FileInitial]): boolean =>
   Object.keys(state).length > 0;

@@ -57,10 +57,18 @@ export function* fewerPairs(s: Shrinkage): Pass {
     }
 }
 
-/** The latest beginning from which it still comes about. */
+/**
+ * The latest beginning from which it still comes about, where need be with a heartbeat of a leader first: what was in flight
+ * at that moment is not there, and a leader repeats what it has said.
+ */
 export function* laterBeginning(s: Shrinkage): Pass {
-  for (let at = stepsOf(s).length - 1; at > 0; at -= 1)
-    if (yield* attempt(s, beginningAt(s.best.file, at))) return;
+  for (let at = stepsOf(s).length - 1; at > 0; at -= 1) {
+    const file = beginningAt(s.best.file, at);
+    const leaders = Object.entries(file.initial ?? {}).filter(([, { role }]) => role === 'leader');
+    const again = leaders.map(([name]): FileStep => ({ heartbeat: name }));
+    for (const first of [[], ...again.map((step) => [step])])
+      if (yield* attempt(s, { ...file, steps: [...first, ...(file.steps ?? [])] })) return;
+  }
 }
 
 /** Without servers that it can do without. */

@@ -14,6 +14,7 @@ const bends: Partial<Record<Switch, Partial<Options>>> = {
     diskLatencyMs: 0,
     maxEntriesPerAppend: 1,
   },
+  'append.commitBound': { backtracking: 'binarySearch' },
   'config.joint': { membership: 'joint' },
   'config.ownTermFirst': { membership: 'single', noop: false, diskLatencyMs: 0 },
   'read.confirmLeadership': { reads: 'readIndex' },

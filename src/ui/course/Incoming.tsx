@@ -52,7 +52,7 @@ function listen(lab: Lab, setOver: (isOver: boolean) => void): () => void {
   return () => listening.abort();
 }
 
-const typing = 'input, textarea, [contenteditable=true]';
+const typing = 'input, textarea, [data-typing]';
 
 /** A text that says of itself that it is a scenario; any other is somebody else's. */
 function paste(lab: Lab, event: ClipboardEvent): void {

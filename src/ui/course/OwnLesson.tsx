@@ -1,5 +1,5 @@
 /** A lesson of one's own: from a file, from what was copied, or from an address, which alone asks anything of anybody. */
-import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import { course as said, words } from '../../words/index.ts';
 import { useLab } from '../hooks/lab.ts';
 import { opener } from '../scenario/opener.ts';
@@ -46,15 +46,11 @@ export function OwnLesson() {
           <button type="button" onClick={() => file.current?.click()}>
             {said.own.file}
           </button>
+          <button type="button" onClick={() => lab.view.open('editor')}>
+            {said.own.write}
+          </button>
         </span>
-        <input
-          ref={file}
-          hidden
-          type="file"
-          aria-label={said.own.file}
-          accept=".yaml,.yml,.json"
-          onChange={read}
-        />
+        <FileInput ref={file} onChange={read} />
       </form>
       {trouble !== null && (
         <p className="field-trouble" role="alert" id={`${id}-trouble`}>
@@ -64,3 +60,12 @@ export function OwnLesson() {
     </section>
   );
 }
+
+interface FileInputProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+const FileInput = (props: FileInputProps) => (
+  <input {...props} hidden type="file" aria-label={said.own.file} accept=".yaml,.yml,.json" />
+);

@@ -42,7 +42,8 @@ function hearClick(lab: Lab, course: Course, event: Event): boolean {
   return true;
 }
 
-const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
+const typing =
+  'input:not([type=range],[type=checkbox],[type=radio]), textarea, select, [data-typing]';
 const elsewhere = '[role=dialog], [role=menu]';
 
 function hearKey(lab: Lab, course: Course, event: KeyboardEvent): void {

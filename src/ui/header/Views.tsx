@@ -16,7 +16,9 @@ const places = Object.keys(panels) as Place[];
 /** The way there, and which of them one is in. */
 export function Views() {
   const { view } = useLab();
-  const open = useView(beside);
+  const shown = useView(beside);
+  // A lesson is written among the lessons.
+  const open = shown === 'editor' ? 'lessons' : shown;
   const current = places.find((place) => panels[place] !== null && panels[place] === open);
   const goTo = (panel: Panel | null): void => {
     if (panel !== null) view.open(panel);

@@ -39,18 +39,28 @@ interface FinderProps {
 function Finder({ actions, words: { title, placeholder, none } }: FinderProps) {
   const lab = useLab();
   const [typed, setTyped] = useState('');
+  const hits = found(actions, typed);
   return (
     <Frame title={title} className="is-palette">
       <Command label={title} loop shouldFilter={false}>
         <Command.Input autoFocus placeholder={placeholder} value={typed} onValueChange={setTyped} />
         <Command.List label={title}>
-          <Command.Empty>{none}</Command.Empty>
-          {shownOf(found(actions, typed)).map((shown) => (
+          {hits.length === 0 && <Nothing said={none} />}
+          {shownOf(hits).map((shown) => (
             <Group key={shown.group} {...shown} onChoose={({ run }) => perform(lab, run)} />
           ))}
         </Command.List>
       </Command>
     </Frame>
+  );
+}
+
+/** A list for the ear has something in it, be it only this. */
+function Nothing({ said: text }: { readonly said: string }) {
+  return (
+    <Command.Item value="nothing" className="nothing-found" disabled>
+      {text}
+    </Command.Item>
   );
 }
 

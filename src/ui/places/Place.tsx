@@ -2,7 +2,7 @@
 import { X } from 'lucide';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { beside } from '../../store/index.ts';
-import { course as said, words } from '../../words/index.ts';
+import { editor, course as said, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
@@ -10,9 +10,12 @@ import { part } from '../parts.ts';
 
 const LabPlace = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabPlace));
 const LabSheet = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabSheet));
+const LessonEditor = part(() =>
+  import('../editor/LessonEditor.tsx').then((loaded) => loaded.LessonEditor),
+);
 const Contents = part(() => import('../course/Contents.tsx').then((loaded) => loaded.Contents));
 
-const titles = { lessons: said.title };
+const titles = { lessons: said.title, editor: editor.title };
 type Titled = keyof typeof titles;
 
 const isTitled = (panel: unknown): panel is Titled => Object.hasOwn(titles, String(panel));
@@ -48,7 +51,7 @@ export function PlaceSheet() {
 }
 
 function Body({ panel }: { readonly panel: Titled }) {
-  return panel === 'lessons' ? <Contents /> : null;
+  return panel === 'lessons' ? <Contents /> : <LessonEditor />;
 }
 
 interface PageProps {

@@ -8,7 +8,8 @@ import '../styles/properties.css';
 export function PropertyList() {
   const timeline = useTimeline();
   return (
-    <div className="property-list">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than its panel, it is scrolled by keys.
+    <section className="property-list" aria-label={said.title} tabIndex={0}>
       <p className="hint">{said.intro}</p>
       <dl>
         {Object.entries(words.page.propertyNames).map(([property, name]) => (
@@ -19,7 +20,7 @@ export function PropertyList() {
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }
 

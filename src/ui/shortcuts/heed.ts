@@ -7,13 +7,15 @@ import { submitOnClick } from './submitting.ts';
 import { shortcuts } from './table.ts';
 
 /** What types letters of its own. */
-const typing = 'input:not([type=range],[type=checkbox],[type=radio]), textarea, select';
+const typing =
+  'input:not([type=range],[type=checkbox],[type=radio]), textarea, select, [data-typing]';
 /** What Space presses. */
-const pressed = 'button, a, input, select, textarea, summary, [role=button], [role=menuitem]';
+const pressed =
+  'button, a, input, select, textarea, summary, [role=button], [role=menuitem], [data-typing]';
 /** What Enter acts on, too. */
 const acting = `${pressed}, [data-server], [data-link]`;
 /** What arrows, Home and End move in. */
-const moved = 'input, select, textarea, [role=menu], [data-server], [data-link]';
+const moved = 'input, select, textarea, [role=menu], [data-server], [data-link], [data-typing]';
 const slider = 'input[type=range]';
 /** While one of these is open, the keys are its own. */
 const modal = '[role=dialog], [role=menu]';

@@ -19,6 +19,7 @@ export { course } from './later/course.ts';
 export { crew } from './later/crew.ts';
 export { critique } from './later/critique.ts';
 export { doors } from './later/doors.ts';
+export { editor } from './later/editor.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';
@@ -84,5 +85,7 @@ export const words = {
   verbs,
 };
 
+/** What the command line of the lab says. */
+export { explore as exploreWords } from './later/explore.ts';
 /** What is said of scenario files: apart, because only those who open one need it. */
 export { files as fileWords } from './later/scenario.ts';
