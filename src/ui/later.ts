@@ -20,7 +20,14 @@ export function goOn(session: Session): void {
   );
   // Who cannot be fetched now cannot be waited for: the page says that nobody looks.
   void judgeSession(session).catch(() => {});
+  sayWhere();
   void loadTheRest();
+}
+
+/** Who reads only the head of the page wants whole addresses in it; where it lies only the page itself knows. */
+function sayWhere(): void {
+  const others = document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"][hreflang]');
+  for (const other of others) other.setAttribute('href', other.href);
 }
 
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */

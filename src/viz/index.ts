@@ -33,7 +33,7 @@ export type {
   StageWords,
 } from './scene/types.ts';
 export { scene } from './scene.ts';
-export { score } from './score.ts';
+export { score, scoreMargin } from './score.ts';
 export {
   extentOf,
   firstFrom,

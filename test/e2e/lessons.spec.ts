@@ -51,7 +51,7 @@ test.describe('by keyboard', () => {
     await expect(server(page, 'S5')).toHaveAccessibleName(/crashed/);
     await expect(page.locator('[data-lesson]')).toContainText('You are on a branch of your own');
     await expect(page.locator('[data-lesson]')).toContainText('Not reached yet.');
-    await page.keyboard.press('m');
+    await page.keyboard.press('z');
     await expect(server(page, 'S5')).toHaveAccessibleName(/running/);
     await expect(page.getByRole('button', { name: /^Stop 2 of/ })).toHaveAttribute(
       'aria-current',

@@ -112,6 +112,16 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   const list = page.getByRole('list', { name: 'Bookmarked moments' });
   await list.getByRole('button', { name: /^Go to/ }).click();
   await expect(slider).toHaveValue(marked);
+  // A wheel with Ctrl looks nearer at the score, a double click shows all of it again.
+  const start = page.locator('.score .axis text').first();
+  await expect(start).toHaveText('0');
+  await page.locator('svg.score').hover();
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(start).not.toHaveText('0');
+  await page.locator('svg.score').dblclick();
+  await expect(start).toHaveText('0');
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
 });

@@ -76,12 +76,11 @@ function note({ store, progress }: CourseCore, ask: Ask, option: number): void {
   if (lesson === null || isAnswered(state, ask)) return;
   const key = keyOf(state, ask);
   const choice = ask.choices[option];
-  store.setState({
-    tried: {
-      ...state.tried,
-      [key]: [...(state.tried[key] ?? []), choice === undefined ? -1 : option],
-    },
-  });
+  const before = state.tried[key] ?? [];
+  // The same again is no other answer.
+  if (choice !== undefined && before.includes(option)) return;
+  const tried = [...before, choice === undefined ? -1 : option];
+  store.setState({ tried: { ...state.tried, [key]: tried } });
   progress.noteAttempt({
     lesson: lesson.source.name,
     run: lesson.runs[state.run]?.run ?? '',

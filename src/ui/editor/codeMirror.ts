@@ -92,7 +92,11 @@ const stateOf = (wanted: Wanted, root: ShadowRoot): EditorState =>
       }),
       // Escape, then Tab leaves the editor, as everywhere in it (2.1.2).
       keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ 'aria-label': wanted.label, spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': wanted.label,
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) wanted.onChange(state.doc.toString());
       }),

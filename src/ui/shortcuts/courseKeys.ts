@@ -34,8 +34,8 @@ export const courseKeys: readonly Shortcut[] = [
   {
     id: 'toLesson',
     group: 'lessons',
-    heard: ['m'],
-    shown: ['M'],
+    heard: ['z'],
+    shown: ['Z'],
     isHeard: isInLesson,
     run: (lab) =>
       inLesson(lab, (course) => {

@@ -1,10 +1,11 @@
 /** The strip of time as it is drawn. */
 import { bookmarksOf } from '../../store/index.ts';
-import { momentOf } from '../../timeline/index.ts';
+import { momentOf, type Timeline } from '../../timeline/index.ts';
 import { createScore, score } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { heedWheel, panned, type Stretch, wholeOf, withHead, zoomed } from './scoreZoom.ts';
 
 /** Comes after the servers: the frame keeps its room. */
 export function ScorePicture() {
@@ -12,31 +13,87 @@ export function ScorePicture() {
   return <svg ref={ref} aria-hidden="true" />;
 }
 
-function createPicture(svg: SVGSVGElement, { session, view }: Lab): Engine {
+function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
+  const { session, view } = lab;
   const engine = createScore(svg, { onSeek: session.seek });
   let size: Size = { width: 1, height: 1 };
-  let isResized = true;
+  let isStale = true;
   const isTurn = turns();
+  const lens = lensOn(svg, lab, () => {
+    isStale = true;
+    paint(session.store.getState().timeline);
+  });
+
+  function paint(timeline: Timeline): void {
+    const state = session.store.getState();
+    if (!isTurn(state.version) && state.isPlaying && !isStale) return;
+    isStale = false;
+    const { time } = momentOf(timeline);
+    const { names } = timeline.run.setup;
+    const { selection } = view.store.getState();
+    const selected = selection !== null && 'server' in selection ? selection.server : null;
+    const shown = { ...size, ...lens.follow(timeline), names, selected };
+    engine.update(score(timeline.chronicle, time, { ...shown, bookmarks: bookmarksOf(state) }));
+  }
+
   return {
-    paint: (timeline) => {
-      const { isPlaying, version } = session.store.getState();
-      if (!isTurn(version) && isPlaying && !isResized) return;
-      isResized = false;
-      const { time } = momentOf(timeline);
-      const end = Math.max(timeline.end.time, time);
-      const { names } = timeline.run.setup;
-      const { selection } = view.store.getState();
-      const selected = selection !== null && 'server' in selection ? selection.server : null;
-      const bookmarks = bookmarksOf(session.store.getState());
-      engine.update(score(timeline.chronicle, time, { ...size, end, names, selected, bookmarks }));
-    },
+    paint,
     resize: (now) => {
       size = now;
-      isResized = true;
+      isStale = true;
     },
-    destroy: engine.destroy,
+    destroy: () => {
+      lens.destroy();
+      engine.destroy();
+    },
   };
 }
+
+interface Lens {
+  /** How far the run is known, and the stretch to show; absent: all of it. */
+  readonly follow: (timeline: Timeline) => { readonly end: number; readonly view?: Stretch };
+  readonly destroy: () => void;
+}
+
+const endOf = (timeline: Timeline): number => Math.max(timeline.end.time, momentOf(timeline).time);
+
+/** Looks at all of the run, until a wheel looks nearer; then it goes with the playhead, for as long as that moves. */
+function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
+  const { store } = lab.session;
+  // While the diagram is open the score shows where it looks, and so must show all.
+  const isTaken = (): boolean => lab.view.store.getState().diagram !== 'closed';
+  let view: Stretch | null = null;
+  let head = -1;
+  const show = (move: (view: Stretch, whole: Stretch) => Stretch | null): void => {
+    const whole = wholeOf(endOf(store.getState().timeline));
+    view = move(view ?? whole, whole);
+    changed();
+  };
+  const destroy = heedWheel(svg, {
+    pan: (by) => {
+      if (isTaken()) void diagramMoves().then(({ pan }) => pan(lab, by));
+      else show((now, whole) => panned(now, whole, by));
+    },
+    zoom: (share, by) => {
+      if (isTaken()) void diagramMoves().then(({ zoom }) => zoom(lab, by));
+      else show((now, whole) => zoomed(now, whole, now[0] + share * (now[1] - now[0]), by));
+    },
+    showAll: () => show(() => null),
+  });
+  return {
+    follow: (timeline) => {
+      const end = endOf(timeline);
+      const { time } = momentOf(timeline);
+      if (isTaken()) view = null;
+      if (view !== null && time !== head) view = withHead(view, time, wholeOf(end));
+      head = time;
+      return view === null ? { end } : { end, view };
+    },
+    destroy,
+  };
+}
+
+const diagramMoves = () => import('../spacetime/lensMoves.ts');
 
 /**
  * While playing, the strip is drawn as often as the panels: it moves too slowly for more. Its turn comes a frame

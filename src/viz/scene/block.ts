@@ -26,6 +26,10 @@ export const ballotWidth = ({ size, caption }: Ballot): number =>
 export const ballotScale = (ballot: Ballot, room: number): number =>
   Math.max(0.4, Math.min(1, room / ballotWidth(ballot)));
 
+/** The labels of a large picture reach into the margin of the page, where a row of boxes would be seen to. */
+const ballotRoom = ({ labelWidth, speech }: Layout): number =>
+  speech === 'full' ? labelWidth - 20 : labelWidth;
+
 interface Content {
   readonly name: string;
   /** What it is, its timer, its vote: in this order. */
@@ -38,10 +42,11 @@ interface Content {
 export function blockAt({ side }: Place, layout: Layout, content: Content): Block {
   const detail = wrapped(content.detail, layout);
   const lines = detail.split('\n');
+  const room = ballotRoom(layout);
   const widths = [
     content.name.length * 9.5,
     ...lines.map(({ length }) => length * letter[layout.speech]),
-    ...content.ballots.map((one) => ballotWidth(one) * ballotScale(one, layout.labelWidth)),
+    ...content.ballots.map((one) => ballotWidth(one) * ballotScale(one, room)),
   ];
   const width = Math.max(...widths);
   const height = nameHeight + lines.length * lineHeight + content.ballots.length * ballotHeight;
@@ -51,7 +56,7 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
     width,
     height,
     detail,
-    room: layout.labelWidth,
+    room,
     isSmall: layout.speech !== 'full',
   };
   if (side === 'right') return { anchor: 'start', x: radius + gap, y: first - height / 2, ...size };

@@ -1,0 +1,85 @@
+/** Looking nearer at a stretch of the score, by the wheel: with Ctrl nearer and further, with Shift along it. */
+import { roundEnd, scoreMargin } from '../../viz/index.ts';
+
+/** Virtual ms at the ends of the score. */
+export type Stretch = readonly [from: number, to: number];
+
+/** No nearer than this can anything be told apart, ms. */
+const leastMs = 5;
+/** One notch of a wheel. */
+const notch = 1.25;
+const panShare = 0.15;
+/** Where the playhead comes to stand when it would leave the score. */
+const lead = 0.9;
+
+/** All of a run that is known up to `end`. */
+export const wholeOf = (end: number): Stretch => [0, roundEnd(end)];
+
+/** `view`, moved into the whole without being made longer; null: it is the whole. */
+function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
+  const span = to - from;
+  if (span >= last - first) return null;
+  const start = Math.min(Math.max(first, from), last - span);
+  return [start, start + span];
+}
+
+/** Nearer (1) or further (-1) by a notch, with the moment `about` where it was; null: the whole run. */
+export function zoomed(view: Stretch, whole: Stretch, about: number, by: 1 | -1): Stretch | null {
+  const span = view[1] - view[0];
+  const next = Math.max(leastMs, by === 1 ? span / notch : span * notch);
+  const share = (about - view[0]) / span;
+  const from = about - share * next;
+  return within([from, from + next], whole);
+}
+
+/** Later (1) or earlier (-1) by a step. */
+export function panned([from, to]: Stretch, whole: Stretch, by: 1 | -1): Stretch | null {
+  const far = (to - from) * panShare * by;
+  return within([from + far, to + far], whole);
+}
+
+/** The stretch with `head` in it: moved just so far that it is. */
+export function withHead(view: Stretch, head: number, whole: Stretch): Stretch | null {
+  const [from, to] = view;
+  const span = to - from;
+  if (head > from + span * lead)
+    return within([head - span * lead, head + span * (1 - lead)], whole);
+  if (head < from) return within([head - span * (1 - lead), head + span * lead], whole);
+  return within(view, whole);
+}
+
+/** Which way a wheel was turned, whatever its device calls that. */
+const turnOf = ({ deltaX, deltaY }: WheelEvent): 1 | -1 | 0 => {
+  const by = deltaY === 0 ? deltaX : deltaY;
+  return by === 0 ? 0 : by > 0 ? 1 : -1;
+};
+
+/** What a wheel over the score means. */
+export interface WheelHandlers {
+  readonly pan: (by: 1 | -1) => void;
+  /** About the place at this share of the score. */
+  readonly zoom: (share: number, by: 1 | -1) => void;
+  readonly showAll: () => void;
+}
+
+/** Listens for the wheel, and for a double click that shows the whole run again; the wheel alone scrolls the page. */
+export function heedWheel(svg: SVGSVGElement, { pan, zoom, showAll }: WheelHandlers): () => void {
+  const listening = new AbortController();
+  const turn = (event: WheelEvent): void => {
+    const by = turnOf(event);
+    if (by === 0 || event.ctrlKey === event.shiftKey) return;
+    event.preventDefault();
+    if (event.shiftKey) {
+      pan(by);
+      return;
+    }
+    const { left, width } = svg.getBoundingClientRect();
+    const room = width - scoreMargin.left - scoreMargin.right;
+    const share = Math.min(1, Math.max(0, (event.clientX - left - scoreMargin.left) / room));
+    zoom(share, by === 1 ? -1 : 1);
+  };
+  const { signal } = listening;
+  svg.addEventListener('wheel', turn, { signal, passive: false });
+  svg.addEventListener('dblclick', showAll, { signal });
+  return () => listening.abort();
+}
