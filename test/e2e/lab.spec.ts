@@ -55,10 +55,12 @@ test('by keys: the lab opens, its tabs and rules are walked, Escape leads back t
   await page.keyboard.press('Shift+B');
   await expect(page.getByRole('heading', { name: 'Lab', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
   await expect(page.getByRole('tab', { name: 'Break' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: 'Measure' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('tab', { name: 'Break' })).toHaveAttribute('aria-selected', 'true');
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toHaveAccessibleName(
     'Vote only for a log at least as up to date',

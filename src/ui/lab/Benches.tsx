@@ -1,5 +1,5 @@
 /** The benches as tabs, and the one in use. */
-import { type ComponentType, type KeyboardEvent, Suspense } from 'react';
+import { type ComponentType, type KeyboardEvent, type ReactNode, Suspense } from 'react';
 import { lab as said } from '../../words/index.ts';
 import { part } from '../parts.ts';
 import { type Bench, benches, goToBench, useBench } from './bench.ts';
@@ -32,8 +32,8 @@ const moves: Readonly<Record<string, (place: number) => number>> = {
   End: () => ready.length - 1,
 };
 
-/** Arrow keys go from tab to tab, as in every list of tabs. */
-export function Benches() {
+/** Arrow keys go from tab to tab, as in every list of tabs; `children` stand at its end. */
+export function Benches({ children }: { readonly children?: ReactNode }) {
   const bench = useBench((state) => state.bench);
   const Body = bodies[bench];
   const press = (event: KeyboardEvent): void => {
@@ -62,6 +62,7 @@ export function Benches() {
           </button>
         ))}
       </div>
+      {children}
       <div id="bench" className="bench" role="tabpanel" aria-labelledby={`bench-${bench}`}>
         <p className="bench-intro">{said.intros[bench]}</p>
         <Suspense>{Body !== undefined && <Body />}</Suspense>

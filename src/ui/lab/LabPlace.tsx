@@ -28,15 +28,14 @@ export function LabPlace() {
   }, []);
   return (
     <main className="lab" aria-labelledby="lab-title">
-      <header className="lab-head">
-        <h2 id="lab-title" ref={heading} tabIndex={-1}>
-          {said.title}
-        </h2>
+      <h2 id="lab-title" ref={heading} tabIndex={-1}>
+        {said.title}
+      </h2>
+      <Benches>
         <button type="button" className="icon" aria-label={words.page.close} onClick={view.close}>
           <Icon of={X} size={18} />
         </button>
-      </header>
-      <Benches />
+      </Benches>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** Exhaust: how tiny the world is beside how far one has come, and how it ended. */
-import { labSearch, labExhaust as said, words } from '../../../words/index.ts';
+import { lab, labSearch, labExhaust as said, words } from '../../../words/index.ts';
 import { Story } from '../Story.tsx';
 import { useSeen } from '../useSeen.ts';
 import { ExhaustForm } from './ExhaustForm.tsx';
@@ -51,6 +51,7 @@ function Progress() {
 }
 
 function sentenceOf({ stage, progress, broken }: ExhaustState): string {
+  if (stage === 'failed') return lab.failed;
   if (stage === 'holds') return said.holds(progress.worlds, progress.depth);
   if (stage !== 'broken' || broken === null) return stage === 'broken' ? '' : said[stage];
   return said.broken(words.page.propertyNames[broken.property] ?? broken.property, broken.length);

@@ -4,7 +4,7 @@ import type { Host, Told } from './protocol.ts';
 import address from './worker.ts?worker&url';
 
 // Asked for in an idle moment with the rest of the page, so that it is at hand where there is no network later.
-loads.push(() => fetch(address));
+loads.push(async () => (await fetch(address)).arrayBuffer());
 
 /** All there are; where nobody says how many, two. */
 export const mostWorkers = (): number =>

@@ -8,7 +8,7 @@ import {
   type Measured,
   type Panel as PanelName,
 } from '../../../explore/index.ts';
-import { labMeasure as said, words } from '../../../words/index.ts';
+import { lab, labMeasure as said, words } from '../../../words/index.ts';
 import { saveText } from '../../share/saveText.ts';
 import { useSeen } from '../useSeen.ts';
 import { MeasureForm } from './MeasureForm.tsx';
@@ -86,5 +86,6 @@ function Progress() {
 }
 
 function sentenceOf({ stage, measured, ms }: MeasureState): string {
+  if (stage === 'failed') return lab.failed;
   return stage === 'done' ? said.done(had(measured), words.duration(ms)) : said[stage];
 }

@@ -1,6 +1,6 @@
 /** How far the search is, how fast it goes, and what it has come to in a sentence. */
 
-import { labSearch as said } from '../../../words/index.ts';
+import { lab, labSearch as said } from '../../../words/index.ts';
 import { useSeen } from '../useSeen.ts';
 import { nameOfBroken } from './nameOfBroken.ts';
 import { isBusy, type SearchState, useSearch } from './searching.ts';
@@ -30,7 +30,7 @@ function sentenceOf({ stage, tally, shown, isSmall }: SearchState): string {
     running: () => said.running,
     stopped: () => said.stopped,
     exhausted: () => said.exhausted(tally.seeds),
-    failed: () => said.failed,
+    failed: () => lab.failed,
     shrinking: () => foundBy(said.found),
     shrunk: () => foundBy(isSmall ? said.shrunk : said.notShrunk),
   };

@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Question } from '../../../explore/index.ts';
-import type { RuleId, Switch } from '../../../raft/index.ts';
+import { type RuleId, type Switch, switches } from '../../../raft/index.ts';
 import { crewHost, mostWorkers } from '../hosts/crew.ts';
 import type { Host, Shown, Told } from '../hosts/protocol.ts';
 
@@ -85,8 +85,13 @@ export function setForm(change: Partial<SearchForm>): void {
   searchStore.setState(({ form }) => ({ ...fresh, form: { ...form, ...change } }));
 }
 
-/** Puts the form as the card of a rule wants it. */
-export const searchFor = (rule: Switch): void => setForm({ rulesOff: [rule], goal: null });
+/** Puts the form as the card of a rule wants it: that a cluster stands still shows only where time passes. */
+export const searchFor = (rule: Switch): void =>
+  setForm({
+    rulesOff: [rule],
+    goal: null,
+    way: switches[rule].protects === null ? 'weather' : 'mixed',
+  });
 
 const lastOf = ({ from, seeds }: SearchForm): number => from + seeds - 1;
 

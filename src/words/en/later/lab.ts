@@ -79,6 +79,8 @@ export const lab = {
     back: 'Back to the lab',
     dismiss: 'Dismiss',
   },
+  failed:
+    'No worker does it: its program could not be fetched, this browser has no workers, or it stopped by an error.',
   cannotOpen: 'It could not be opened. Try again.',
 };
 

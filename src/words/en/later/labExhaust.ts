@@ -27,8 +27,6 @@ export const labExhaust = {
     `Every property holds in all ${count(many, 'world', 'worlds')}, up to ${count(length, 'step', 'steps')} from the start.`,
   broken: (property: string, many: number) =>
     `${property} breaks in ${count(many, 'step', 'steps')}, and in no fewer.`,
-  failed:
-    'It could not be started here: its program could not be fetched, or this browser has no workers.',
   progressLabel: 'Worlds gone on from, of those found',
   tallies: {
     worlds: 'distinct worlds',

@@ -87,8 +87,6 @@ export const labMeasure = {
   running: 'Measuring …',
   stopped: 'Stopped. What is there is drawn.',
   done: (many: number, ms: string) => `${count(many, 'trial', 'trials')} in ${ms}.`,
-  failed:
-    'The experiment could not be started here: its program could not be fetched, or this browser has no workers.',
   progressLabel: 'Progress',
   picture: 'How many of the trials came to at most so much',
   tableLabel: (name: string) => `${name}: figures`,

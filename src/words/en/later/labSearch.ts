@@ -43,9 +43,9 @@ export const labSearch = {
   notShrunk: (seed: number, what: string, many: number) =>
     `Seed ${seed} finds it: ${what}, in ${count(many, 'step', 'steps')} that may be more than are needed.`,
   what: {
-    progress: 'the cluster stands still',
-    promise: 'a promise to a client is not kept',
-    goal: 'the state is reached',
+    progress: 'The cluster stands still',
+    promise: 'A promise to a client is not kept',
+    goal: 'The state is reached',
   },
   progressLabel: 'Progress',
   number: (many: number) => many.toLocaleString('en'),
@@ -65,6 +65,4 @@ export const labSearch = {
   notCopied: 'The browser does not allow copying: download the file instead.',
   tooLong: 'Too long for a link: download the file instead.',
   download: 'Download',
-  failed:
-    'The search could not be started here: its program could not be fetched, or this browser has no workers.',
 };

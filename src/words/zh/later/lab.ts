@@ -81,6 +81,7 @@ export const lab: Said<typeof labEnglish> = {
     back: '回到实验室',
     dismiss: '关闭',
   },
+  failed: '没有工作线程来做：取不到它的程序、浏览器没有工作线程，或者它因错误而停止。',
   cannotOpen: '无法打开。请再试一次。',
 };
 

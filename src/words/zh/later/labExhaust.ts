@@ -26,7 +26,6 @@ export const labExhaust: Said<typeof english> = {
   stopped: '没到终点就停了：什么也没有证明。',
   holds: (many, length) => `所有性质在全部 ${many} 个世界中成立，离起点至多 ${length} 步。`,
   broken: (property, many) => `${property}在 ${many} 步内被打破，不能更少。`,
-  failed: '无法在此开始：取不到它的程序，或者浏览器没有工作线程。',
   progressLabel: '已走过的世界，占已找到的',
   tallies: {
     worlds: '不同的世界',

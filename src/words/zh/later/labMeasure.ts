@@ -86,7 +86,6 @@ export const labMeasure: Said<typeof english> = {
   running: '正在测量……',
   stopped: '已停止。已有的结果已画出。',
   done: (many, ms) => `${many} 次试验，用时 ${ms}。`,
-  failed: '无法在此开始实验：取不到它的程序，或者浏览器没有工作线程。',
   progressLabel: '进度',
   picture: '多少试验的结果不超过此值',
   tableLabel: (name) => `${name}：数字`,

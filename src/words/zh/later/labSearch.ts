@@ -64,5 +64,4 @@ export const labSearch: Said<typeof english> = {
   notCopied: '浏览器不允许复制：请改为下载文件。',
   tooLong: '对链接来说太长：请改为下载文件。',
   download: '下载',
-  failed: '无法在此开始搜索：取不到它的程序，或者浏览器没有工作线程。',
 };
