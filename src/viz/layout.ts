@@ -22,8 +22,10 @@ export interface Layout {
 /** The room for a crown above a server, and between a server and words beside it, px. */
 export const glyphRoom = 22;
 const labelGap = 14;
+/** At the top of a picture stand the tools of the stage, px: nothing else does. */
+export const toolRoom = 30;
 /** For the outline and the words above a side that is cut off, px. */
-const outlineRoom = 14;
+const outlineRoom = 22;
 const largestRadius = 46;
 const smallestRadius = 17;
 const largestRing = 250;
@@ -59,8 +61,13 @@ function planFor(count: number, width: number, height: number): Plan {
   };
 }
 
-/** Servers on a ring in `width` by `height` px, the ring as large as its labels let it be. */
+/** Servers on a ring in `width` by `height` px, the ring as large as the tools and its labels let it be. */
 export function ringLayout(count: number, width: number, height: number): Layout {
+  const { places, ...rest } = ringIn(count, width, height - toolRoom);
+  return { places: places.map((place) => ({ ...place, y: place.y + toolRoom })), ...rest };
+}
+
+function ringIn(count: number, width: number, height: number): Layout {
   const plan = planFor(count, width, height);
   const directions = Array.from({ length: count }, (_, index) => directionOf(index, count));
   const sides = directions.map((direction) => sideOf(direction, count, plan, height));
@@ -80,9 +87,16 @@ export function ringLayout(count: number, width: number, height: number): Layout
     y: (height - top - bottom) / 2 + y * least,
     side: sides[index] as Side,
   }));
-  const { labelWidth, speech } = plan;
+  const { speech } = plan;
+  const labelWidth = widthOfLabels(count, least, plan);
   return { places, radius: radiusFor(count, least, plan), labelWidth, speech };
 }
+
+// Under each other's servers, words of neighbours stand side by side.
+const widthOfLabels = (count: number, ring: number, { labels, labelWidth }: Plan): number =>
+  labels === 'beside' || count < 3
+    ? labelWidth
+    : Math.min(labelWidth, chordOf(count, ring) - labelGap / 2);
 
 type Direction = readonly [x: number, y: number];
 
@@ -105,9 +119,11 @@ function sideOf([x, y]: Direction, count: number, { labels }: Plan, height: numb
 
 function radiusFor(count: number, ring: number, { largestRadius: most, density }: Plan): number {
   if (count === 1) return most;
-  const chord = 2 * ring * Math.sin(Math.PI / count);
-  return Math.max(smallestRadius, Math.min(most, chord * density));
+  return Math.max(smallestRadius, Math.min(most, chordOf(count, ring) * density));
 }
+
+/** How far neighbours stand apart. */
+const chordOf = (count: number, ring: number): number => 2 * ring * Math.sin(Math.PI / count);
 
 interface Box {
   left: number;

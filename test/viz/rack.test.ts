@@ -61,7 +61,7 @@ test('from eight to twenty-five servers each has a place of its own with its wor
       const { servers } = rackOf(worldOf(plainSetup(count, 1)), { width, height });
       for (const { x, y, radius, block } of servers) {
         const left = block.anchor === 'start' ? block.x : -block.width / 2;
-        expect(Math.min(x - radius, x + left)).toBeGreaterThanOrEqual(0);
+        expect(Math.min(x - radius, x + left)).toBeGreaterThanOrEqual(16);
         expect(Math.max(x + radius, x + left + block.width)).toBeLessThanOrEqual(width);
         expect(y - radius).toBeGreaterThanOrEqual(0);
         expect(Math.max(y + radius, y + block.y + block.height - 15)).toBeLessThanOrEqual(height);
@@ -214,6 +214,18 @@ test('on a small ring only the selected server says why its timer was started: w
     extrasAt(world, options).notes.map(({ reset }) => reset);
   expect(resets(small)).toEqual(['', '', '']);
   expect(resets({ ...small, selected: { type: 'server', id: 1 } })).toEqual(['', 'vote', '']);
+});
+
+test('why a timer was started stands clear of the sign above a server', () => {
+  const world = worldOf(plainSetup(5, 7, { ...paperOptions, latencyMs: [10, 10] }));
+  const recent: NonNullable<ReturnType<typeof advance>>[] = [];
+  while (!world.servers.some(({ role }) => role === 'candidate')) recent.push(advance(world)!);
+  const stands = world.servers.findIndex(({ role }) => role === 'candidate');
+  const { y, radius } = scene(world, world.time, sceneOptions).servers[stands]!;
+  const { reset, resetY } = extrasAt(world, { recent }).notes[stands]!;
+  expect(reset).toBe('stands');
+  // The sign takes 22 px above the ring.
+  expect(resetY).toBeLessThanOrEqual(y - radius - 22);
 });
 
 test('who refused is told with its reason', () => {

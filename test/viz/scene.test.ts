@@ -102,6 +102,46 @@ test('a held message rests in the middle, and one at a paused server waits at it
   expect(Math.hypot(x - door.x, y - door.y) - door.radius).toBeCloseTo(13, 6);
 });
 
+test('however many wait at a door, the queue ends before it reaches who sent them', () => {
+  const { world, leader } = atHeartbeat();
+  const barred = (leader + 1) % 5;
+  give(world, { type: 'pause', server: barred });
+  for (let more = 30; more > 0; more -= 1) give(world, { type: 'heartbeat', server: leader });
+  advanceTo(world, world.time + 20);
+  const { messages, servers } = at(world);
+  const waiting = messages.filter(({ state }) => state === 'atDoor');
+  expect(waiting.length).toBeGreaterThan(30);
+  const { x, y, radius } = servers[leader]!;
+  const door = servers[barred]!;
+  const apart = Math.hypot(door.x - x, door.y - y);
+  for (const mark of waiting) {
+    expect(Math.hypot(mark.x - x, mark.y - y)).toBeGreaterThan(radius);
+    expect(Math.hypot(mark.x - door.x, mark.y - door.y)).toBeLessThan(apart);
+  }
+});
+
+test('at every width the words above a server stay below the tools of the stage', () => {
+  const tools = 30;
+  for (const servers of [1, 2, 3, 4, 5, 6, 7])
+    for (const [width, height] of [
+      [342, 396],
+      [470, 467],
+      [550, 567],
+      [712, 560],
+      [1000, 420],
+    ] as const) {
+      const { world } = ledWorld(servers);
+      const standing = worldOf(plainSetup(servers, 7, paperOptions));
+      give(standing, { type: 'timeout', server: 0 });
+      for (const one of [world, standing])
+        for (const { y, radius, block } of at(one, one.time, { width, height }).servers) {
+          const crown = y - radius - 22;
+          // The first line of a block stands 15 px below its top.
+          expect(Math.min(crown, y + block.y - 15)).toBeGreaterThanOrEqual(tools);
+        }
+    }
+});
+
 test('without motion nothing travels: a message stays where it is until it arrives', () => {
   const { world } = atHeartbeat();
   const still = { motion: false };

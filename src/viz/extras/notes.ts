@@ -2,7 +2,9 @@
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf, type Event, serverAt, type World } from '../../sim/index.ts';
+import { glyphRoom } from '../layout.ts';
 import { fitted } from '../names.ts';
+import { hasSign } from '../scene/block.ts';
 import type { ServerMark } from '../scene/types.ts';
 import type { ExtraOptions, NoteMark, Objection, Refused, ResetReason } from './types.ts';
 
@@ -50,14 +52,16 @@ const nameIn = ({ setup }: World, id: ServerId): string => setup.names[id] ?? ''
 type Placed = Pick<NoteMark, 'x' | 'y' | 'anchor' | 'resetX' | 'resetY'>;
 
 // Where the words of the server do not stand: the vote at its foot, the reason over it.
-function placeOf({ x, y, radius, block }: ServerMark): Placed {
+function placeOf(mark: ServerMark): Placed {
+  const { x, y, radius, block } = mark;
+  const over = y - radius - (hasSign(mark) ? glyphRoom + 4 : gap);
   if (block.anchor !== 'middle')
     return {
       x,
       y: y + radius + gap + 9,
       anchor: 'middle',
       resetX: x,
-      resetY: y - radius - gap,
+      resetY: over,
     };
   const isAbove = block.y < 0;
   return {
@@ -65,7 +69,7 @@ function placeOf({ x, y, radius, block }: ServerMark): Placed {
     y: y + 4,
     anchor: 'start',
     resetX: x,
-    resetY: isAbove ? belowOf(y, radius) : y - radius - gap,
+    resetY: isAbove ? belowOf(y, radius) : over,
   };
 }
 

@@ -3,7 +3,7 @@ import { polygonContains, polygonHull } from 'd3';
 import type { ServerId } from '../../base/index.ts';
 import type { Configuration } from '../../raft/index.ts';
 import type { World } from '../../sim/index.ts';
-import { glyphRoom } from '../layout.ts';
+import { glyphRoom, toolRoom } from '../layout.ts';
 import { crewOf, isQuorum, partOf, tallies } from '../scene/crew.ts';
 import { sidesOf } from '../scene/links.ts';
 import type { ServerMark } from '../scene/types.ts';
@@ -67,7 +67,7 @@ function outlineOf(
   const middle = peak.reduce((sum, [x]) => sum + x, 0) / peak.length;
   const half = label.length * 3.6;
   const x = Math.min(options.width - half, Math.max(half, middle));
-  const y = top > 16 ? top - 6 : Math.min(bottom + 17, options.height - 4);
+  const y = top > toolRoom + 8 ? top - 6 : Math.min(bottom + 17, options.height - 4);
   const outline = `M${hull.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`;
   return { outline, label, x, y };
 }

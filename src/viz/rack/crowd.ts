@@ -2,6 +2,7 @@
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { type Configuration, majority, type Server } from '../../raft/index.ts';
 import { conditionOf, inFlight, isCut, type World } from '../../sim/index.ts';
+import { toolRoom } from '../layout.ts';
 import { fitted } from '../names.ts';
 import { termLook } from '../scales.ts';
 import { crewOf, halvesOf, partOf } from '../scene/crew.ts';
@@ -10,7 +11,7 @@ import { isStaleLeader, longestTimeout } from '../scene/servers.ts';
 import type { SceneOptions } from '../scene/types.ts';
 import { dotsOf, type EndsOf } from './dots.ts';
 import { focusOn } from './focus.ts';
-import { type CrowdGrid, cornerOf, crowdGrid, toolRoom } from './layout.ts';
+import { type CrowdGrid, cornerOf, crowdGrid } from './layout.ts';
 import type { Cell, Crowd, Stroke } from './types.ts';
 
 /** Room at the foot for the words that say what a cell means, px. */

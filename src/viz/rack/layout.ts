@@ -1,10 +1,11 @@
 /** Where servers stand when they are too many for a ring: in rows, read like a page. */
-import { glyphRoom, type Layout, type Place, type Side } from '../layout.ts';
+import { glyphRoom, type Layout, type Place, type Side, toolRoom } from '../layout.ts';
 
 const labelGap = 14;
 const margin = 8;
-/** At the top stand the tools of the stage, and at the right of a server its vote, px. */
-export const toolRoom = 30;
+/** The picture takes the whole width; rows of words begin and end where those around it do, px. */
+const pageMargin = 16;
+/** At the right of a server stands its vote, px. */
 const voteRoom = 16;
 const [smallest, largest] = [16, 34];
 /** How much of a cell neighbours may stand apart, so that no link runs through a server, in parts of the cell. */
@@ -36,7 +37,7 @@ interface Grid {
 /** Rows of servers with their words in `width` by `height` px; null: there is no room for that (see `crowdGrid`). */
 export function rackLayout(count: number, width: number, height: number): Layout | null {
   for (const plan of plans) {
-    const across = plan.side === 'below' ? width - voteRoom : width;
+    const across = width - pageMargin - (plan.side === 'below' ? voteRoom : 0);
     const best = bestGrid(count, across, height - toolRoom, plan);
     if (best !== null) return placed(best, count, across, height - toolRoom);
   }
@@ -82,7 +83,7 @@ function placed(grid: Grid, count: number, width: number, height: number): Layou
   const [shiftX, shiftY] = [spare(across, content[0]), spare(down, content[1])];
   const places = Array.from({ length: count }, (_, id): Place => {
     const [column, row] = [id % columns, Math.floor(id / columns)];
-    const left = margin / 2 + column * across + (across - (content[0] ?? 0)) / 2;
+    const left = pageMargin + margin / 2 + column * across + (across - (content[0] ?? 0)) / 2;
     const top = toolRoom + margin / 2 + row * down + (down - (content[1] ?? 0)) / 2;
     return {
       x: left + (side === 'right' ? radius : (content[0] ?? 0) / 2) + shifted(row, shiftX),

@@ -1,6 +1,6 @@
 /** The words next to a server: broken into lines, and where they stand. */
 import { glyphRoom, type Layout, type Place } from '../layout.ts';
-import type { Ballot, Block } from './types.ts';
+import type { Ballot, Block, ServerMark } from './types.ts';
 
 /** Line heights, and the room a row of votes takes, px. */
 export const nameHeight = 20;
@@ -29,6 +29,14 @@ export const ballotScale = (ballot: Ballot, room: number): number =>
 /** The labels of a large picture reach into the margin of the page, where a row of boxes would be seen to. */
 const ballotRoom = ({ labelWidth, speech }: Layout): number =>
   speech === 'full' ? labelWidth - 20 : labelWidth;
+
+/** Whether a sign stands above a server: a crown, a question, what is wrong with it. */
+export const hasSign = ({
+  role,
+  condition,
+  part,
+}: Pick<ServerMark, 'role' | 'condition' | 'part'>) =>
+  role !== 'follower' || condition !== 'running' || part === 'learner';
 
 interface Content {
   readonly name: string;

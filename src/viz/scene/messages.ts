@@ -32,18 +32,32 @@ export function messageMarks(
   const usual = latestTerm(world);
   const queued = new Map<string, number>();
   const waiting = new Set(world.waiting.map(({ id }) => id));
-  return inFlight(world).map((envelope) => {
-    const state = stateOf(world, now, envelope, waiting, options.motion);
+  const flying = inFlight(world).map((envelope): [Envelope, MessageMark['state']] => [
+    envelope,
+    stateOf(world, now, envelope, waiting, options.motion),
+  ]);
+  const standing = new Map<string, number>();
+  for (const [envelope, state] of flying) add(standing, lineOf(envelope, state));
+  return flying.map(([envelope, state]) => {
     const way = wayOf(servers, envelope);
     const share = state === 'atDoor' ? 1 : state === 'travelling' ? progress(envelope, now) : 0.5;
     if (state === 'travelling') return markAt(envelope, way, share, { state, usual, options });
-    const line = `${envelope.message.from}>${envelope.message.to}${state === 'atDoor' ? '!' : ''}`;
+    const line = lineOf(envelope, state);
     const before = queued.get(line) ?? 0;
-    queued.set(line, before + 1);
-    const back = state === 'atDoor' ? before * queueGap + 8 : fanned(before) * queueGap;
+    add(queued, line);
+    // Many stand closer together: a queue never reaches beyond who sent it.
+    const gap = Math.min(queueGap, Math.max(0, way.length - 16) / (standing.get(line) ?? 1));
+    const back = state === 'atDoor' ? before * gap + 8 : fanned(before) * gap;
     return markAt(envelope, way, share - back / way.length, { state, usual, options });
   });
 }
+
+/** On which link, which way, and where on it a message stands. */
+const lineOf = ({ message }: Envelope, state: MessageMark['state']): string =>
+  `${message.from}>${message.to}${state === 'atDoor' ? '!' : ''}`;
+
+const add = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 // 0, 1, -1, 2, -2, …: around the middle, each in the nearest free place.
 const fanned = (place: number): number => (place % 2 === 0 ? -place / 2 : (place + 1) / 2);

@@ -5,7 +5,7 @@ import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
 import { termLook } from '../scales.ts';
-import { blockAt } from './block.ts';
+import { blockAt, hasSign } from './block.ts';
 import { crewOf, halvesOf, partOf } from './crew.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';
 
@@ -59,7 +59,7 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
     name,
     detail: detailOf(world, now, server, isStale, around),
     ballots,
-    hasGlyph: server.role !== 'follower' || condition !== 'running' || part === 'learner',
+    hasGlyph: hasSign({ role: server.role, condition, part }),
   });
   return {
     id,
