@@ -73,7 +73,7 @@ const count = (value: number): string => Math.round(value).toLocaleString('en');
 function pair(): number {
   const run = (workers: number): number =>
     timeOf(() => {
-      const seeds = ['--seeds', '1..6000', '--way', 'weather', '--workers', String(workers)];
+      const seeds = ['--seeds', '1..2000', '--way', 'weather', '--workers', String(workers)];
       spawnSync(process.execPath, ['src/cli/run.mjs', 'src/cli/explore.ts', ...seeds]);
     });
   run(1);
