@@ -56,6 +56,43 @@ test('a follower sends the client on to the leader', async ({ page }) => {
   );
 });
 
+test('a client dragged onto a server asks it; dropped beside it, or given up, it asks nobody', async ({
+  page,
+}) => {
+  await openPaused(page);
+  const leader = await elect(page);
+  const other = leader === 'S2' ? 'S3' : 'S2';
+  await set(page, 'A', '1', other);
+  await choose(page, server(page, other), 'Crash');
+  const line = commands(page).getByRole('listitem').filter({ hasText: 'SET A 1' });
+  const handle = line.locator('.client-handle');
+  const to = async (target: string) => {
+    const spot = await server(page, target).locator('.server-hit').boundingBox();
+    return {
+      x: (spot?.x ?? 0) + (spot?.width ?? 0) / 2,
+      y: (spot?.y ?? 0) + (spot?.height ?? 0) / 2,
+    };
+  };
+  const carry = async ({ x, y }: { x: number; y: number }): Promise<void> => {
+    await handle.hover();
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+  };
+  const { x, y } = await to(leader);
+  await carry({ x: x + 120, y: y + 4 });
+  await page.mouse.up();
+  await carry({ x, y });
+  await expect(page.getByText(`c1 asks ${leader}`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(line).not.toContainText('retried');
+  await carry({ x, y });
+  await page.mouse.up();
+  await expect(page.getByText(`c1 asks ${leader}`)).toHaveCount(0);
+  await expect(line).toContainText(`retried at ${leader}`);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('without a majority a command stays pending', async ({ page }) => {
   await openPaused(page);
   const leader = await elect(page);

@@ -44,6 +44,40 @@ test('a drag from server to server cuts their link, another mends it, and Escape
   await expect(link(page, 'S2–S4')).toHaveAccessibleName(/up$/);
 });
 
+test('the hand of a timer turned to the top runs it out; let go before, or given up, it does nothing', async ({
+  page,
+}) => {
+  await openStage(page);
+  await page.getByRole('button', { name: 'Restart run' }).click();
+  const s2 = server(page, 'S2');
+  await expect(s2).toHaveAccessibleName(/follower, term 0/);
+  const { x, y } = await middleOf(s2);
+  const rim = await s2.locator('.timer-left').evaluate((arc: SVGPathElement) => {
+    const left = Number.parseFloat(arc.getAttribute('stroke-dasharray') ?? '');
+    const hand = arc.getPointAtLength(arc.getTotalLength() * left);
+    return { x: hand.x, y: hand.y };
+  });
+  const hand = { x: x + rim.x, y: y + rim.y };
+  const radius = Math.hypot(rim.x, rim.y);
+  const left = (Math.atan2(-rim.x, -rim.y) / (2 * Math.PI) + 1) % 1;
+  const at = (part: number) => {
+    const angle = left * part * 2 * Math.PI;
+    return { x: x - Math.sin(angle) * radius, y: y - Math.cos(angle) * radius };
+  };
+  const way = [0.75, 0.5, 0.25].map(at);
+  await drag(page, [hand, ...way]);
+  await page.mouse.up();
+  await expect(s2).toHaveAccessibleName(/follower, term 0/);
+  await drag(page, [hand, ...way, at(0)]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(s2).toHaveAccessibleName(/follower, term 0/);
+  await drag(page, [hand, ...way, at(0)]);
+  await page.mouse.up();
+  await expect(s2).toHaveAccessibleName(/candidate, term 1/);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('P and two servers do the same from the keyboard', async ({ page }) => {
   await openStage(page);
   await page.keyboard.press('p');

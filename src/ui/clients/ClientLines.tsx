@@ -1,9 +1,10 @@
 /** What the clients have asked, a line each, and where it stands; it comes with the first command. */
-import { memo } from 'react';
-import { words } from '../../words/index.ts';
+import { memo, useCallback } from 'react';
+import { stage, words } from '../../words/index.ts';
 import { Term } from '../glossary/Term.tsx';
-import { useTimeline } from '../hooks/lab.ts';
+import { useLab, useTimeline } from '../hooks/lab.ts';
 import { WhyButton } from '../why/WhyButton.tsx';
+import { heedCarrying } from './carry.ts';
 import { type ClientLine, clientLines } from './progress.ts';
 import { QuorumBar } from './QuorumBar.tsx';
 
@@ -23,7 +24,7 @@ const Line = memo(
   function Line({ client, command, state, tone, quorums }: ClientLine) {
     return (
       <li className={`client-line is-${tone}`}>
-        <b>{client}</b>
+        <Handle client={client} />
         <code>{command}</code>
         <span className="client-state">{state}</span>
         {quorums.length > 0 && (
@@ -43,6 +44,20 @@ const Line = memo(
   },
   (a, b) => a.state === b.state && a.command === b.command && isSame(a.quorums, b.quorums),
 );
+
+/** The client's name, by which its command is dragged onto a server; `Send to` and `Why?` do the same by a press. */
+function Handle({ client }: { readonly client: string }) {
+  const { session } = useLab();
+  const ref = useCallback(
+    (handle: HTMLElement) => heedCarrying(handle, session, client),
+    [session, client],
+  );
+  return (
+    <b ref={ref} className="client-handle" title={stage.carry}>
+      {client}
+    </b>
+  );
+}
 
 const isSame = (a: ClientLine['quorums'], b: ClientLine['quorums']): boolean =>
   a.length === b.length &&

@@ -46,6 +46,7 @@ export function turnLink({ session, view }: Lab, a: ServerId, b: ServerId): void
 /** What drags on the stage mean. */
 export const handsOf = (lab: Lab) => ({
   onPair: (a: ServerId, b: ServerId) => turnLink(lab, a, b),
+  onTimeout: (server: ServerId) => lab.session.do({ type: 'timeout', server }),
   onGroup: (group: readonly ServerId[]) => {
     aim.setState({ ...nothing, group });
     lab.view.open('partition');

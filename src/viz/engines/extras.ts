@@ -7,6 +7,7 @@ import { drawSides } from '../marks/side.ts';
 import type { Scene } from '../scene/types.ts';
 import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
+import { createTimerHand, type TimerHandlers } from './extras/timerHand.ts';
 import { createZoom } from './extras/zoom.ts';
 import type { StageHandlers } from './stage.ts';
 
@@ -19,13 +20,14 @@ export interface ExtrasEngine {
 /** Adds to an SVG element that `createStage` has taken over. */
 export function createExtras(
   svg: SVGSVGElement,
-  { onMessage, ...hands }: Pick<StageHandlers, 'onMessage'> & HandHandlers,
+  { onMessage, ...hands }: Pick<StageHandlers, 'onMessage'> & HandHandlers & TimerHandlers,
 ): ExtrasEngine {
   const root = select(svg);
   const sides: Layer = root.insert('g', '.links').attr('class', 'groups');
   const notes: Layer = root.insert('g', '.link-buttons').attr('class', 'notes');
   notes.attr('aria-hidden', 'true');
   const placeOf = (event: MouseEvent): DOMPoint => placeIn(svg, event);
+  const timerHand = createTimerHand(svg, placeOf, hands);
   const hand = createHand(svg, placeOf, hands);
   const flood = createFlood(svg, placeOf, onMessage);
   const zooming = createZoom(svg, flood.paint);
@@ -33,6 +35,7 @@ export function createExtras(
 
   function update(extras: Extras, picture: Scene): void {
     hand.know(picture.servers);
+    timerHand.know(picture.servers);
     zooming.fit(extras.width, extras.height);
     drawSides(sides, extras.sides);
     drawNotes(notes, extras.notes);
@@ -43,7 +46,7 @@ export function createExtras(
   }
 
   function destroy(): void {
-    for (const part of [hand, flood, zooming]) part.destroy();
+    for (const part of [hand, timerHand, flood, zooming]) part.destroy();
     sides.remove();
     notes.remove();
   }

@@ -21,6 +21,9 @@ interface VotesSaid {
 }
 
 export const stage = {
+  /** At a client's command, which is dragged onto a server. */
+  carry: 'Drag onto a server to ask it',
+  askThere: (client: string, server: string) => `${client} asks ${server}`,
   /** Over a side of a partition. */
   side: (voters: readonly TallySaid[], isQuorate: boolean) =>
     `${tally(voters)}: ${isQuorate ? 'a majority' : 'no majority'}`,

@@ -14,6 +14,8 @@ const objections: Readonly<Record<Why, (voter: string, other: string) => string>
 };
 
 export const stage: Said<typeof english> = {
+  carry: '拖到一个服务器上，向它请求',
+  askThere: (client, server) => `${client} 向 ${server} 请求`,
   side: (voters, isQuorate) => `${tally(voters)}：${isQuorate ? '多数派' : '不是多数派'}`,
   reset: {
     heartbeat: '心跳',
