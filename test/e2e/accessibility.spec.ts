@@ -388,6 +388,31 @@ test('A12: text twice as large, or set wider, loses nothing and scrolls one way'
   }
 });
 
+test('A13: what hovering or focus shows stays under the pointer, and Escape sends it away', async ({
+  page,
+}) => {
+  await openPaused(page);
+  await everythingHere(page);
+  await page.getByRole('heading', { name: 'Quorate' }).click();
+  await openState(page, 'inspector');
+  const text = () => page.evaluate(() => document.body.textContent);
+  const before = await text();
+  // Nothing is read only by hovering.
+  for (const one of [server(page, 'S1').locator('.server-hit'), page.getByText('Send to')]) {
+    await one.hover();
+    expect(await text()).toBe(before);
+  }
+  const term = page.locator('.term-button').first();
+  const definition = page.locator('.definition:popover-open');
+  await term.focus();
+  await page.keyboard.press('Enter');
+  await definition.hover();
+  await expect(definition).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(definition).toHaveCount(0);
+  await expect(term).toBeFocused();
+});
+
 test('A13: the page stands both ways, and says what its buttons show', async ({ page }) => {
   await openPaused(page);
   for (const [width, height] of [
