@@ -67,27 +67,28 @@ export function createCrowd(
     palette ??= readPalette(svg.parentElement ?? document.body);
     setFace(palette.face);
     if (isNew) paintCells(ground.fresh(width, height), crowd.cells, palette);
-    const context = live.fresh(width, height);
-    paintTimers(context, crowd, palette);
-    paintStrokes(context, crowd.cuts, palette);
-    paintDots(context, crowd.dots, palette);
-    if (focus !== null) paintFocus(context, focus, palette);
+    paintLive(live.fresh(width, height), crowd, palette);
     drawServers(large, focus === null ? [] : [focus.server], {
       pattern: (name) => `url(#${prefix}-${name})`,
     });
   }
 
   function destroy(): void {
-    deafen();
-    forget();
-    unpress();
-    hand.destroy();
+    for (const stopOf of [deafen, forget, unpress, hand.destroy]) stopOf();
     ground.canvas.remove();
     live.canvas.remove();
     root.selectChildren().remove();
   }
 
   return { update, destroy };
+}
+
+/** What moves, or is above what stands. */
+function paintLive(context: CanvasRenderingContext2D, crowd: Crowd, palette: Palette): void {
+  paintTimers(context, crowd, palette);
+  paintStrokes(context, crowd.cuts, palette);
+  paintDots(context, crowd.dots, palette);
+  if (crowd.focus !== null) paintFocus(context, crowd.focus, palette);
 }
 
 const middleOf = ({ id, x, y, width, height }: Cell): Held => ({
