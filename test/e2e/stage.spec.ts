@@ -1,7 +1,16 @@
 /** Hands on the picture: drags with mouse and finger, each with its keys beside it; zoom; and servers by the hundred. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { elect, everythingHere, logOf, openPaused, server, set, stepUntil } from './support/lab.ts';
+import {
+  elect,
+  everythingHere,
+  logOf,
+  openPaused,
+  rested,
+  server,
+  set,
+  stepUntil,
+} from './support/lab.ts';
 
 const link = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^Link ${name}, `) });
@@ -173,6 +182,31 @@ test('a hundred and one servers: a grid with arrows, one of them large, and logs
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Crash' }).click();
   await expect(server(page, 'S101')).toHaveAccessibleName(/crashed/);
+  // The same drags as on a ring: from cell to cell a cut, around cells a side. What is selected moves the cells.
+  const turn = async (): Promise<void> => {
+    const ends = [server(page, 'S3'), server(page, 'S25')];
+    await drag(page, await rested(page, () => Promise.all(ends.map(middleOf))));
+    await page.mouse.up();
+  };
+  await turn();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Heal all' })).toBeEnabled();
+  await turn();
+  await expect(page.getByRole('button', { name: 'Heal all' })).toBeDisabled();
+  const picture = await page.locator('svg.stage').boundingBox();
+  const [right, top] = [(picture?.x ?? 0) + (picture?.width ?? 0) - 4, (picture?.y ?? 0) + 20];
+  const loop = [
+    [0, 0],
+    [-220, 0],
+    [-220, 120],
+    [0, 120],
+  ] as const;
+  await drag(
+    page,
+    loop.map(([dx, dy]) => ({ x: right + dx, y: top + dy })),
+  );
+  await page.mouse.up();
+  await expect(page.getByRole('dialog', { name: 'Partition the cluster' })).toBeVisible();
 });
 
 test('nine servers stand in rows, and what they are told of votes is said', async ({ page }) => {

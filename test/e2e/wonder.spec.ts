@@ -48,12 +48,22 @@ test('it is offered once, covers nothing, and opens the answer', async ({ page }
     [x + 1, y + 1, x + width - 1, y + height - 1] as const,
   );
   expect(covered).toBe(0);
+  // A phone's page has a line of its own: it is the same question.
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 660, height: 800 });
+  await expect(question).toBeVisible();
+  await page.setViewportSize(size);
   await question.click();
   const answer = page.getByRole('complementary', { name: 'Why' }).getByRole('status').first();
   await expect(answer).toContainText(`${leader} cannot commit entry 1`);
   await expect(line(page)).toBeEmpty();
   await page.getByRole('button', { name: 'Next event' }).click();
   await page.getByRole('button', { name: 'Previous event' }).click();
+  await expect(question).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 660, height: 800 });
+  await expect(line(page)).toBeAttached();
+  await page.getByRole('button', { name: 'Next event' }).click();
   await expect(question).toHaveCount(0);
 });
 

@@ -13,7 +13,9 @@ import {
 import { stage as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { handsOf, heedAim } from './aim.ts';
 import { handlersOf, lateOn, optionsOf, wordsFor } from './picture.ts';
+import '../styles/extras.css';
 import '../styles/rack.css';
 
 /** Every server can be taken hold of in either; what a cell means stands under the grid. */
@@ -93,14 +95,18 @@ const rack: Draw = (svg, lab, handlers, said) => {
 };
 
 const overview: Draw = (svg, lab, handlers, said) => {
-  const { update, destroy } = createCrowd(svg, handlers);
+  const { update, destroy } = createCrowd(svg, { ...handlers, ...handsOf(lab) });
+  const unaim = heedAim(svg, lab);
   return {
     kind: 'crowd',
     update: (timeline, size) => {
       const options = optionsOf(lab, timeline, size, said);
       update(crowd(timeline.world, momentOf(timeline).time, options));
     },
-    destroy,
+    destroy: () => {
+      unaim();
+      destroy();
+    },
   };
 };
 

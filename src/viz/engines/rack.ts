@@ -5,6 +5,7 @@ import { definePatterns } from '../marks/patterns.ts';
 import { drawServers } from '../marks/server.ts';
 import { dotAt } from '../rack/dots.ts';
 import type { Cell, Crowd } from '../rack/types.ts';
+import { createHand, type HandHandlers, type Held } from './extras/hand.ts';
 import { listenTo } from './gestures.ts';
 import { anchorAt } from './rack/anchor.ts';
 import { createSheet } from './rack/canvas.ts';
@@ -23,7 +24,10 @@ export interface CrowdEngine {
 let count = 0;
 
 /** Takes over an empty SVG element in a frame of its own until destroyed. */
-export function createCrowd(svg: SVGSVGElement, handlers: StageHandlers): CrowdEngine {
+export function createCrowd(
+  svg: SVGSVGElement,
+  handlers: StageHandlers & HandHandlers,
+): CrowdEngine {
   count += 1;
   const prefix = `crowd-${count}`;
   const root = select(svg).classed('stage', true).attr('role', 'group').attr('tabindex', -1);
@@ -35,6 +39,8 @@ export function createCrowd(svg: SVGSVGElement, handlers: StageHandlers): CrowdE
   let drawn: Crowd | null = null;
   let palette: Palette | null = null;
   const stop = gridStop(layer.node() as SVGGElement, () => drawn?.columns ?? 1);
+  // Before the presses are listened for: what was a drag is none.
+  const hand = createHand(svg, (event) => placeOn(svg, event), handlers);
   const deafen = listenTo(svg, handlers, [stop]);
   const forget = onColours(() => {
     palette = null;
@@ -47,7 +53,10 @@ export function createCrowd(svg: SVGSVGElement, handlers: StageHandlers): CrowdE
     const { width, height } = crowd;
     if (drawn?.width !== width || drawn.height !== height)
       root.attr('viewBox', `0 0 ${width} ${height}`);
-    if (isNew) drawHolds(layer, crowd.cells);
+    if (isNew) {
+      drawHolds(layer, crowd.cells);
+      hand.know(crowd.cells.map(middleOf));
+    }
     if (crowd.cells.length !== drawn?.cells.length) stop.refresh();
     drawn = crowd;
     paint(crowd, isNew);
@@ -58,26 +67,39 @@ export function createCrowd(svg: SVGSVGElement, handlers: StageHandlers): CrowdE
     palette ??= readPalette(svg.parentElement ?? document.body);
     setFace(palette.face);
     if (isNew) paintCells(ground.fresh(width, height), crowd.cells, palette);
-    const context = live.fresh(width, height);
-    paintTimers(context, crowd, palette);
-    paintStrokes(context, crowd.cuts, palette);
-    paintDots(context, crowd.dots, palette);
-    if (focus !== null) paintFocus(context, focus, palette);
+    paintLive(live.fresh(width, height), crowd, palette);
     drawServers(large, focus === null ? [] : [focus.server], {
       pattern: (name) => `url(#${prefix}-${name})`,
     });
   }
 
   function destroy(): void {
-    deafen();
-    forget();
-    unpress();
+    for (const stopOf of [deafen, forget, unpress, hand.destroy]) stopOf();
     ground.canvas.remove();
     live.canvas.remove();
     root.selectChildren().remove();
   }
 
   return { update, destroy };
+}
+
+/** What moves, or is above what stands. */
+function paintLive(context: CanvasRenderingContext2D, crowd: Crowd, palette: Palette): void {
+  paintTimers(context, crowd, palette);
+  paintStrokes(context, crowd.cuts, palette);
+  paintDots(context, crowd.dots, palette);
+  if (crowd.focus !== null) paintFocus(context, crowd.focus, palette);
+}
+
+const middleOf = ({ id, x, y, width, height }: Cell): Held => ({
+  id,
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+function placeOn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
+  const { left, top } = svg.getBoundingClientRect();
+  return new DOMPoint(clientX - left, clientY - top);
 }
 
 /** What can be taken hold of: a frame over each cell, unseen until it has the focus. */

@@ -13,11 +13,14 @@ export interface HandHandlers {
 
 export interface Hand {
   /** Where the servers stand now. */
-  readonly know: (servers: readonly ServerMark[]) => void;
+  readonly know: (servers: readonly Held[]) => void;
   readonly destroy: () => void;
 }
 
 type Point = [x: number, y: number];
+
+/** A server as far as a drag knows it: where its middle is. */
+export type Held = Pick<ServerMark, 'id' | 'x' | 'y'>;
 
 /** A press that moves less than this is a press, px. */
 const still = 6;
@@ -25,7 +28,7 @@ const still = 6;
 interface Drag {
   readonly pointer: number;
   /** Null: begun on empty ground. */
-  readonly from: ServerMark | null;
+  readonly from: Held | null;
   readonly start: Point;
   points: Point[];
   hasMoved: boolean;
@@ -69,7 +72,7 @@ function createGrip(
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: HandHandlers,
 ): Grip {
-  let servers: readonly ServerMark[] = [];
+  let servers: readonly Held[] = [];
   let drag: Drag | null = null;
   let isClickOver = false;
   const at = (event: MouseEvent): Point => pointOf(placeOf(event));
@@ -101,7 +104,7 @@ function createGrip(
     finish(ended, serverUnder(event), servers, handlers);
   }
 
-  const know = (now: readonly ServerMark[]): void => {
+  const know = (now: readonly Held[]): void => {
     servers = now;
   };
   return {
@@ -127,7 +130,7 @@ function createGrip(
 const pointOf = ({ x, y }: DOMPoint): Point => [x, y];
 
 /** What is taken hold of by a press; null: nothing that can be dragged. */
-function dragFrom(event: PointerEvent, servers: readonly ServerMark[], start: Point): Drag | null {
+function dragFrom(event: PointerEvent, servers: readonly Held[], start: Point): Drag | null {
   const mark = markUnder(event.target);
   const server = serverOf(mark);
   // A finger on empty ground scrolls the page; messages and links have no drag.
@@ -147,7 +150,7 @@ function follow(drag: Drag, point: Point): boolean {
 function finish(
   { from, points }: Drag,
   over: ServerId | null,
-  servers: readonly ServerMark[],
+  servers: readonly Held[],
   { onPair, onGroup }: HandHandlers,
 ): void {
   if (from !== null) {
@@ -159,7 +162,7 @@ function finish(
 }
 
 /** From server to server a line, which snaps to the one it would reach; else a loop. */
-function draw(layer: Layer, { from, points }: Drag, target: ServerMark | null): void {
+function draw(layer: Layer, { from, points }: Drag, target: Held | null): void {
   const end = points.at(-1) as Point;
   const path =
     from === null ? points : [[from.x, from.y], target === null ? end : [target.x, target.y]];
