@@ -152,8 +152,13 @@ export function expiryAt({ sessionLimit }: Options, index: LogIndex): Expiry | n
   return limit === null ? null : { limit, index };
 }
 
-/** Settings of one server under these options. */
-export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
+/** Settings of one server under these options; `isWriting`: its disk was slow, and is until what it has under way is written. */
+export function settingsOf(
+  options: Options,
+  rulesOff: readonly Switch[],
+  id: ServerId,
+  isWriting = false,
+): Settings {
   const own = optionsOf(options, id);
   return {
     maxEntriesPerAppend: own.maxEntriesPerAppend,
@@ -165,7 +170,7 @@ export function settingsOf(options: Options, rulesOff: readonly Switch[], id: Se
     leaderStickiness: own.leaderStickiness,
     reads: own.reads,
     membership: own.membership,
-    isDiskSlow: own.diskLatencyMs > 0,
+    isDiskSlow: own.diskLatencyMs > 0 || isWriting,
     electionTimeoutMinMs: own.electionTimeoutMs[0],
     obeys: obeying(rulesOff),
   };
