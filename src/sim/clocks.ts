@@ -20,8 +20,11 @@ export interface OwnClock extends Clock {
 const rateOf = ({ clockRate }: Pick<Options, 'clockRate'>, id: ServerId): number =>
   clockRate[id] ?? 1;
 
-const allAt = (time: VirtualMs, count: number): VirtualMs[] =>
-  Array.from({ length: count }, () => time);
+function allAt(time: VirtualMs, count: number): VirtualMs[] {
+  const times: VirtualMs[] = [];
+  while (times.length < count) times.push(time);
+  return times;
+}
 
 /** Clocks at time 0, by server id. */
 export const newClocks = (options: Options, count: number): OwnClock[] =>

@@ -176,8 +176,14 @@ export function settingsOf(
   };
 }
 
+/** The conditions of a link without exceptions. */
+export const anyLinkOf = ({
+  latencyMs,
+  lossRate,
+  duplicateRate,
+}: Options): Required<LinkOptions> => ({ latencyMs, lossRate, duplicateRate });
+
 /** The conditions of a directed link under these options. */
 export function linkOf(options: Options, from: ServerId, to: ServerId): Required<LinkOptions> {
-  const { latencyMs, lossRate, duplicateRate, links } = options;
-  return { latencyMs, lossRate, duplicateRate, ...links[linkKey(from, to)] };
+  return Object.assign(anyLinkOf(options), options.links[linkKey(from, to)]);
 }

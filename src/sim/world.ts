@@ -12,7 +12,7 @@ import type { Envelope } from './envelope.ts';
 import type { DropReason } from './event.ts';
 import { initialMachine, initialServer } from './initial.ts';
 import type { Mail } from './mail.ts';
-import { type LinkOptions, linkOf, type Options, optionsOf } from './options.ts';
+import { anyLinkOf, type LinkOptions, linkOf, type Options, optionsOf } from './options.ts';
 import type { Setup } from './setup.ts';
 import { startTimer, type Timers } from './timers.ts';
 
@@ -119,11 +119,13 @@ export function worldOf(setup: Setup): World {
 
 /** The conditions of every directed link, `from * count + to`. */
 export function linkTable(options: Options, count: number): Required<LinkOptions>[] {
-  const usual = linkOf({ ...options, links: {} }, 0, 0);
+  const usual = anyLinkOf(options);
   const hasExceptions = Object.keys(options.links).length > 0;
-  return Array.from({ length: count * count }, (_, link) =>
-    hasExceptions ? linkOf(options, Math.floor(link / count), link % count) : usual,
-  );
+  const table: Required<LinkOptions>[] = [];
+  for (let from = 0; from < count; from += 1)
+    for (let to = 0; to < count; to += 1)
+      table.push(hasExceptions ? linkOf(options, from, to) : usual);
+  return table;
 }
 
 /** A world that goes its own way from here. */
