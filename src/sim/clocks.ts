@@ -39,9 +39,13 @@ export const newClocks = (options: Options, count: number): OwnClock[] =>
   }));
 
 export const cloneClock = (clock: OwnClock): OwnClock => ({
-  ...clock,
-  heardAt: [...clock.heardAt],
-  answeredAt: [...clock.answeredAt],
+  now: clock.now,
+  leaderHeardAt: clock.leaderHeardAt,
+  heardAt: clock.heardAt.slice(),
+  answeredAt: clock.answeredAt.slice(),
+  rate: clock.rate,
+  base: clock.base,
+  since: clock.since,
 });
 
 /** What a server knows of time now. */
