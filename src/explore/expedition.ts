@@ -52,15 +52,19 @@ function byHand(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedi
   // Half of the seeds are curious; the other half get about more, for every schedule begins anew.
   const isCurious = chanceOf(storm.seed, 3)() < 0.5;
   const camp: Camp = { seen: new Set(), kept: [], novel: 0, chance: chanceOf(storm.seed, 2) };
+  let isLooking = false;
   let novel = false;
   let sky: Sky | null = null;
   const watch = (event: Event): void => {
     obeyed.add(event.rules);
-    if (isCurious && sky !== null && isNovel(camp.seen, sky.world, event)) novel = true;
+    if (isLooking && sky !== null && isNovel(camp.seen, sky.world, event)) novel = true;
   };
   let events = 0;
   let schedules = 0;
-  for (let round = 0; round < (isCurious ? rounds : 1); round += 1) {
+  const last = isCurious ? rounds - 1 : 0;
+  for (let round = 0; round <= last; round += 1) {
+    // Nothing goes on from the last schedule, so nobody asks what is new in it.
+    isLooking = round < last;
     const from = round > 0 && camp.chance() < 0.7 ? pick(camp.kept, camp.chance) : undefined;
     sky = from === undefined ? openSky(storm, watch, null, isWritten) : cloneSky(from);
     const before = sky.events;

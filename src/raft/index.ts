@@ -39,6 +39,7 @@ export { noRules, type RuleList } from './ruleList.ts';
 export {
   boot,
   type Candidate,
+  copyOf,
   type Durable,
   type Leader,
   matchIndexOf,

@@ -9,6 +9,12 @@ import { ask, obey, ownLeader, type Transition } from './transition.ts';
 
 const noRounds: ReadRounds = { round: 0, sentAt: [], answered: [], pending: [] };
 
+// Fields by name, here as below: a spread is of a shape of its own, and slow to make and to read.
+const withPending = (
+  { round, sentAt, answered }: ReadRounds,
+  pending: readonly PendingRead[],
+): ReadRounds => ({ round, sentAt, answered, pending });
+
 /** Whether this leader numbers its rounds. */
 const countsRounds = ({ settings }: Leader): boolean =>
   settings.reads === 'readIndex' || settings.reads === 'lease';
@@ -22,7 +28,9 @@ export function beginRound(t: Transition): void {
   const { now } = t.clock;
   // A round older than a lease can start none.
   const sentAt = reads.sentAt.filter(({ at }) => now - at < leader.settings.electionTimeoutMinMs);
-  ownLeader(t).reads = { ...reads, round, sentAt: [...sentAt, { round, at: now }] };
+  sentAt.push({ round, at: now });
+  const { answered, pending } = reads;
+  ownLeader(t).reads = { round, sentAt, answered, pending };
 }
 
 /** A client asks this leader to read. */
@@ -35,7 +43,7 @@ export function takeRead(t: Transition, command: Command): void {
   const round = isConfirmed ? 0 : (leader.reads?.round ?? 0) + 1;
   const read: PendingRead = { command, readIndex: commitIndex, round };
   const reads = leader.reads ?? noRounds;
-  ownLeader(t).reads = { ...reads, pending: [...reads.pending, read] };
+  ownLeader(t).reads = withPending(reads, [...reads.pending, read]);
   if (!isConfirmed) {
     beginRound(t);
     broadcast(t, 'heartbeat');
@@ -48,10 +56,11 @@ export function noteRound(t: Transition, from: ServerId, round: number): void {
   const leader = t.server as Leader;
   const { reads } = leader;
   if (reads === null || (reads.answered[from] ?? 0) >= round) return;
-  const answered = [...reads.answered];
+  const answered = reads.answered.slice();
   for (let id = 0; id < from; id += 1) answered[id] ??= 0;
   answered[from] = round;
-  ownLeader(t).reads = { ...reads, answered };
+  const { sentAt, pending } = reads;
+  ownLeader(t).reads = { round: reads.round, sentAt, answered, pending };
   releaseReads(t);
 }
 
@@ -64,7 +73,7 @@ export function releaseReads(t: Transition): void {
   const ready = pending.filter((read) => isReady(t, leader, read));
   if (ready.length === 0) return;
   const waiting = pending.filter((read) => !ready.includes(read));
-  ownLeader(t).reads = { ...leader.reads, pending: waiting };
+  ownLeader(t).reads = withPending(leader.reads, waiting);
   for (const { command } of ready) ask(t, { type: 'answerRead', command });
 }
 

@@ -1,7 +1,7 @@
 /** A leader's side of replication: what each follower lacks, how its match point is found, what is committed (§5.3). */
 import type { LogIndex, ServerId } from '../base/index.ts';
 import { lastIndex, slice, termAt } from './log.ts';
-import type { AppendEntriesRequest } from './messages.ts';
+import { type AppendEntriesRequest, numberRound } from './messages.ts';
 import { rules } from './paper.ts';
 import type { Leader, Progress } from './server.ts';
 import { obey, ownLeader, send, type Transition } from './transition.ts';
@@ -50,7 +50,8 @@ function sendEntries(t: Transition, leader: Leader, to: ServerId, progress: Prog
     entries: slice(log, prevLogIndex + 1, last),
     leaderCommit: commitIndex,
   };
-  send(t, leader.reads === null ? request : { ...request, round: leader.reads.round });
+  if (leader.reads !== null) numberRound(request, leader.reads.round);
+  send(t, request);
   const inFlight = last > prevLogIndex ? last : 0;
   if (inFlight === progress.inFlight) return progress;
   const { nextIndex, matchIndex, searchHigh } = progress;

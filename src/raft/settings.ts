@@ -37,11 +37,16 @@ export interface Settings {
 
 /** Which rules hold when these are off. */
 export function obeying(rulesOff: readonly Switch[]): Readonly<Record<Switch, boolean>> {
-  return Object.fromEntries(switchNames.map((name) => [name, !rulesOff.includes(name)])) as Record<
-    Switch,
-    boolean
-  >;
+  const key = rulesOff.join();
+  const known = obeyed.get(key);
+  if (known !== undefined) return known;
+  const entries = switchNames.map((name) => [name, !rulesOff.includes(name)]);
+  const made = Object.fromEntries(entries) as Record<Switch, boolean>;
+  obeyed.set(key, made);
+  return made;
 }
+// Every server of every schedule of a search asks for the same list.
+const obeyed = new Map<string, Readonly<Record<Switch, boolean>>>();
 
 export const defaultSettings: Settings = {
   maxEntriesPerAppend: 100,

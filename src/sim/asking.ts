@@ -9,11 +9,15 @@ import {
   begin,
   type Client,
   clientOf,
+  copyOfClient,
+  copyOfPending,
   hear,
   news,
   type Pending,
   put,
   startWaiting,
+  withPending,
+  withState,
 } from './clients.ts';
 import type { ClientNews, Event } from './event.ts';
 import { happen } from './happen.ts';
@@ -25,7 +29,9 @@ import type { World } from './world.ts';
 export function ask(world: World, id: string, asked: Asked): Event {
   const client = clientOf(world, id);
   if (client.pending === null) return sendOut(world, begin(world, client, asked));
-  put(world, { ...client, queue: [...client.queue, asked] });
+  const waiting = copyOfClient(client);
+  waiting.queue = [...client.queue, asked];
+  put(world, waiting);
   const told: ClientNews = {
     ...news(client, client.pending, 'queued', null),
     operation: asked.operation,
@@ -37,16 +43,16 @@ export function ask(world: World, id: string, asked: Asked): Event {
 export function retry(world: World, client: Client, at: ServerId | null): Event {
   const pending = client.pending as Pending;
   const next = at ?? successor(world, client, pending);
-  const again: Pending = {
-    ...pending,
-    state: 'travelling',
-    at: next,
-    first: next,
-    attempt: pending.attempt + 1,
-    retryAt: startWaiting(world, next),
-    redirects: 0,
-  };
-  return sendOut(world, { ...client, believes: next, pending: again });
+  const again = copyOfPending(pending);
+  again.state = 'travelling';
+  again.at = next;
+  again.first = next;
+  again.attempt += 1;
+  again.retryAt = startWaiting(world, next);
+  again.redirects = 0;
+  const sent = withPending(client, again);
+  sent.believes = next;
+  return sendOut(world, sent);
 }
 
 // Told of a leader it has not asked yet, a client asks that one; otherwise the next server in turn. Where a redirect
@@ -110,7 +116,7 @@ function handToNobody(
   pending: Pending,
   { server, cause }: { readonly server: ServerId; readonly cause: Seq | null },
 ): Event {
-  put(world, { ...client, pending: { ...pending, state: 'unreachable' } });
+  put(world, withPending(client, withState(pending, 'unreachable')));
   // A paused process still has its door open: the command waits there until it runs again.
   if (world.conditions[server] === 'paused') {
     post(world, client, server, null, Infinity, nextSeq(world));

@@ -1,7 +1,7 @@
 /** The network between the servers: what is sent arrives later, twice, or never. */
 import { draw, heap, type MessageId, type Seq, type VirtualMs } from '../base/index.ts';
 import type { Message } from '../raft/index.ts';
-import type { Envelope } from './envelope.ts';
+import { copyOfEnvelope, type Envelope, withArrival, withHeld } from './envelope.ts';
 import type { DropReason, Event } from './event.ts';
 import { happen } from './happen.ts';
 import type { LinkOptions } from './options.ts';
@@ -53,7 +53,11 @@ export function transmit(
 /** A second copy of a message on the bus, with an id of its own. */
 export function copyOf(world: World, envelope: Envelope, at: VirtualMs): Envelope {
   world.lastMessageId += 1;
-  const copy = { ...envelope, id: world.lastMessageId, at, copyOf: envelope.id, held: false };
+  const copy = copyOfEnvelope(envelope);
+  copy.id = world.lastMessageId;
+  copy.at = at;
+  copy.copyOf = envelope.id;
+  copy.held = false;
   enqueue(world, copy);
   return copy;
 }
@@ -65,7 +69,7 @@ export function copyOf(world: World, envelope: Envelope, at: VirtualMs): Envelop
 export function postpone(world: World, envelope: Envelope, until: VirtualMs): Envelope {
   takeOff(world, envelope.id);
   const at = roundMs(Math.max(envelope.at, until, world.time));
-  const late = { ...envelope, at, held: false };
+  const late = withHeld(withArrival(envelope, at), false);
   heap.push(world.queue, late);
   return late;
 }
@@ -135,7 +139,7 @@ export function directBy(world: World, delivery: World['delivery']): Event {
       !held && world.conditions[message.to] !== 'paused';
     world.waiting = waiting.filter((envelope) => !mayGo(envelope));
     for (const envelope of waiting.filter(mayGo))
-      heap.push(world.queue, { ...envelope, at: Math.max(envelope.at, world.time) });
+      heap.push(world.queue, withArrival(envelope, Math.max(envelope.at, world.time)));
   }
   return happen(world, 'options');
 }

@@ -20,8 +20,11 @@ export interface OwnClock extends Clock {
 const rateOf = ({ clockRate }: Pick<Options, 'clockRate'>, id: ServerId): number =>
   clockRate[id] ?? 1;
 
-const allAt = (time: VirtualMs, count: number): VirtualMs[] =>
-  Array.from({ length: count }, () => time);
+function allAt(time: VirtualMs, count: number): VirtualMs[] {
+  const times: VirtualMs[] = [];
+  while (times.length < count) times.push(time);
+  return times;
+}
 
 /** Clocks at time 0, by server id. */
 export const newClocks = (options: Options, count: number): OwnClock[] =>
@@ -36,9 +39,13 @@ export const newClocks = (options: Options, count: number): OwnClock[] =>
   }));
 
 export const cloneClock = (clock: OwnClock): OwnClock => ({
-  ...clock,
-  heardAt: [...clock.heardAt],
-  answeredAt: [...clock.answeredAt],
+  now: clock.now,
+  leaderHeardAt: clock.leaderHeardAt,
+  heardAt: clock.heardAt.slice(),
+  answeredAt: clock.answeredAt.slice(),
+  rate: clock.rate,
+  base: clock.base,
+  since: clock.since,
 });
 
 /** What a server knows of time now. */

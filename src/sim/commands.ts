@@ -14,7 +14,7 @@ import { copyOf, directBy, postpone, takeOff, transmit } from './bus.ts';
 import { clientOf } from './clients.ts';
 import { type CrewChange, crewAfter } from './crew.ts';
 import { receive } from './delivery.ts';
-import type { Envelope } from './envelope.ts';
+import { type Envelope, withHeld } from './envelope.ts';
 import type { Event } from './event.ts';
 import { crash, type Lost, restart } from './faults/crash.ts';
 import { cutLinks, healLinks, type Link } from './faults/cut.ts';
@@ -144,7 +144,7 @@ const executors: Executors = {
   hold: (world, { message }) =>
     withMessage(world, message, (envelope) => {
       takeOff(world, envelope.id);
-      const held = { ...envelope, held: true };
+      const held = withHeld(envelope, true);
       world.waiting.push(held);
       return happen(world, 'hold', { envelope: held });
     }),
@@ -198,5 +198,5 @@ function deliverNow(world: World, id: MessageId): Outcome {
   if (found === undefined) return refuse('noSuchMessage');
   if (world.conditions[found.message.to] === 'paused') return refuse('isPaused', found.message.to);
   takeOff(world, id);
-  return ok(receive(world, { ...found, held: false }));
+  return ok(receive(world, withHeld(found, false)));
 }

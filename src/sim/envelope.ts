@@ -17,3 +17,31 @@ export interface Envelope {
   /** Held back by a command until released. */
   readonly held: boolean;
 }
+
+/** The message once more, to be changed. Fields by name, for all that is in flight has to be of one shape to be read fast. */
+export const copyOfEnvelope = (
+  envelope: Envelope,
+): { -readonly [Field in keyof Envelope]: Envelope[Field] } => ({
+  id: envelope.id,
+  message: envelope.message,
+  sentAt: envelope.sentAt,
+  at: envelope.at,
+  sentBy: envelope.sentBy,
+  inReplyTo: envelope.inReplyTo,
+  copyOf: envelope.copyOf,
+  held: envelope.held,
+});
+
+/** The same message, held back or not. */
+export function withHeld(envelope: Envelope, held: boolean): Envelope {
+  const copy = copyOfEnvelope(envelope);
+  copy.held = held;
+  return copy;
+}
+
+/** The same message, arriving then. */
+export function withArrival(envelope: Envelope, at: VirtualMs): Envelope {
+  const copy = copyOfEnvelope(envelope);
+  copy.at = at;
+  return copy;
+}

@@ -152,8 +152,13 @@ export function expiryAt({ sessionLimit }: Options, index: LogIndex): Expiry | n
   return limit === null ? null : { limit, index };
 }
 
-/** Settings of one server under these options. */
-export function settingsOf(options: Options, rulesOff: readonly Switch[], id: ServerId): Settings {
+/** Settings of one server under these options; `isWriting`: its disk was slow, and is until what it has under way is written. */
+export function settingsOf(
+  options: Options,
+  rulesOff: readonly Switch[],
+  id: ServerId,
+  isWriting = false,
+): Settings {
   const own = optionsOf(options, id);
   return {
     maxEntriesPerAppend: own.maxEntriesPerAppend,
@@ -165,14 +170,20 @@ export function settingsOf(options: Options, rulesOff: readonly Switch[], id: Se
     leaderStickiness: own.leaderStickiness,
     reads: own.reads,
     membership: own.membership,
-    isDiskSlow: own.diskLatencyMs > 0,
+    isDiskSlow: own.diskLatencyMs > 0 || isWriting,
     electionTimeoutMinMs: own.electionTimeoutMs[0],
     obeys: obeying(rulesOff),
   };
 }
 
+/** The conditions of a link without exceptions. */
+export const anyLinkOf = ({
+  latencyMs,
+  lossRate,
+  duplicateRate,
+}: Options): Required<LinkOptions> => ({ latencyMs, lossRate, duplicateRate });
+
 /** The conditions of a directed link under these options. */
 export function linkOf(options: Options, from: ServerId, to: ServerId): Required<LinkOptions> {
-  const { latencyMs, lossRate, duplicateRate, links } = options;
-  return { latencyMs, lossRate, duplicateRate, ...links[linkKey(from, to)] };
+  return Object.assign(anyLinkOf(options), options.links[linkKey(from, to)]);
 }

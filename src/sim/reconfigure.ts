@@ -1,5 +1,5 @@
 /** Changed conditions hold from now on; what is on its way keeps the latency it was given. */
-import { log as logs, type Server, type Switch } from '../raft/index.ts';
+import { copyOf, log as logs, type Server, type Switch } from '../raft/index.ts';
 import { rebaseClocks } from './clocks.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
@@ -25,12 +25,11 @@ export function reconfigure(world: World, asked: Options, rulesOff: readonly Swi
 /** The server with the settings that hold now. */
 function told(world: World, server: Server): Server {
   const { options, rulesOff, durable } = world;
-  const settings = settingsOf(options, rulesOff, server.id);
-  // A disk that was slow is so until what it has under way is written.
-  const isDiskSlow = settings.isDiskSlow || durable[server.id] !== null;
-  const changed = { ...server, settings: { ...settings, isDiskSlow } };
+  const settings = settingsOf(options, rulesOff, server.id, durable[server.id] !== null);
+  // In place, for a spread is of a shape of its own, and every step from it is slower.
+  const changed = Object.assign(copyOf(server), { settings });
   if (changed.role !== 'leader') return changed;
   // What it appended on a fast disk is durable.
   const known = changed.durableIndex ?? logs.lastIndex(changed.log);
-  return { ...changed, durableIndex: isDiskSlow ? known : null };
+  return Object.assign(changed, { durableIndex: settings.isDiskSlow ? known : null });
 }

@@ -20,10 +20,12 @@ export type Weighted = readonly (readonly [weight: number, act: Act])[];
 
 /** One of these; null where it could befall nothing. */
 export function weighted(acts: Weighted, world: World, chance: Chance): Command | null {
-  let left = chance() * acts.reduce((sum, [weight]) => sum + weight, 0);
-  for (const [weight, act] of acts) {
-    left -= weight;
-    if (left < 0) return act(world, chance);
+  let all = 0;
+  for (const one of acts) all += one[0];
+  let left = chance() * all;
+  for (const one of acts) {
+    left -= one[0];
+    if (left < 0) return one[1](world, chance);
   }
   return null;
 }
@@ -31,11 +33,12 @@ export function weighted(acts: Weighted, world: World, chance: Chance): Command 
 const anybody = ({ servers }: World, chance: Chance): number => below(servers.length, chance);
 
 /** A server in this condition, if there is one. */
-const someone = ({ conditions }: World, condition: string, chance: Chance): number | undefined =>
-  pick(
-    conditions.flatMap((one, id) => (one === condition ? [id] : [])),
-    chance,
-  );
+function someone({ conditions }: World, condition: string, chance: Chance): number | undefined {
+  // A loop, for nearly every act comes here, and a list of lists takes longer than the act.
+  const ids: number[] = [];
+  for (let id = 0; id < conditions.length; id += 1) if (conditions[id] === condition) ids.push(id);
+  return pick(ids, chance);
+}
 
 export const atServer =
   (

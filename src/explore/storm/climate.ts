@@ -35,5 +35,6 @@ export function climate({ servers: voters, seed, rulesOff }: Storm, chance: Chan
   const servers = voters + spares;
   const reads = chance() < 0.25 ? leases(voters, chance) : confirmed(voters, chance);
   const options = { ...stormOptions, ...variants(chance), ...reads, ...bentBy(rulesOff) };
-  return { ...plainSetup(servers, seed, options), rulesOff, spares };
+  // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
+  return Object.assign(plainSetup(servers, seed, options), { rulesOff, spares });
 }

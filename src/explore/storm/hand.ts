@@ -140,11 +140,11 @@ export function handClimate({ servers, seed, rulesOff }: Storm, chance: Chance):
     ...bentBy(rulesOff),
   };
   const spares = choose(chance, 0, 0, 0, 0, 1, 2);
-  return {
-    ...plainSetup(servers + spares, seed, options),
+  // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
+  return Object.assign(plainSetup(servers + spares, seed, options), {
     rulesOff,
     spares,
     timers: 'manual',
     delivery: 'manual',
-  };
+  } as const);
 }

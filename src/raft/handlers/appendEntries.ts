@@ -11,7 +11,7 @@ import {
   termAt,
   truncateAfter,
 } from '../log.ts';
-import type { AppendEntriesRequest, AppendEntriesResponse } from '../messages.ts';
+import { type AppendEntriesRequest, type AppendEntriesResponse, numberRound } from '../messages.ts';
 import { rules } from '../paper.ts';
 import type { Server } from '../server.ts';
 import { adoptFromRequest, replyTerm } from '../term.ts';
@@ -134,7 +134,8 @@ function succeed(t: Transition, request: AppendEntriesRequest): void {
 
 // Thesis §6.4: only who follows the leader answers its round. A refusal of an older term would carry the round into ours.
 function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntriesResponse): void {
-  send(t, round === undefined ? made : { ...made, round });
+  if (round !== undefined) numberRound(made, round);
+  send(t, made);
 }
 
 type Hint = Pick<AppendEntriesResponse, 'conflictTerm' | 'conflictIndex'>;

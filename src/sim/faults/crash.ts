@@ -20,12 +20,18 @@ const lostByRule = {
   'persist.log': 'log',
 } as const satisfies Partial<Record<Switch, Lost>>;
 
+const losses = Object.entries(lostByRule) as [keyof typeof lostByRule, Lost][];
+
+function lossesOf({ settings }: Server): Lost[] {
+  const lost: Lost[] = [];
+  for (const [rule, what] of losses) if (!settings.obeys[rule]) lost.push(what);
+  return lost;
+}
+
 /** The server stops. It shows what is durable; a message on its way to it is lost when it arrives. */
 export function crash(world: World, id: ServerId): Event {
   const before = world.servers[id] as Server;
-  const lost = Object.entries(lostByRule).flatMap(([rule, what]) =>
-    before.settings.obeys[rule as keyof typeof lostByRule] ? [] : [what],
-  );
+  const lost = lossesOf(before);
   if (world.conditions[id] === 'paused') loseAtDoor(world, id);
   world.conditions[id] = 'crashed';
   world.toApply = world.toApply.filter((other) => other !== id);

@@ -15,11 +15,12 @@ export const bothWays = (a: ServerId, b: ServerId): readonly Link[] => [
 
 /** Every link between servers of different groups; servers in no group keep theirs. */
 export function linksBetween(groups: readonly (readonly ServerId[])[]): readonly Link[] {
-  return groups.flatMap((group, place) =>
-    groups
-      .filter((_, other) => other !== place)
-      .flatMap((others) => group.flatMap((from) => others.map((to): Link => [from, to]))),
-  );
+  const links: Link[] = [];
+  for (const group of groups)
+    for (const others of groups)
+      if (others !== group)
+        for (const from of group) for (const to of others) links.push([from, to]);
+  return links;
 }
 
 export function cutLinks(world: World, links: readonly Link[]): Event {

@@ -3,7 +3,7 @@ import { heap, type ServerId } from '../../base/index.ts';
 import { hasToApply, type Server } from '../../raft/index.ts';
 import { openDoor } from '../asking.ts';
 import { wakeWrites } from '../disk.ts';
-import type { Envelope } from '../envelope.ts';
+import { type Envelope, withArrival } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
 import { retime } from '../timers.ts';
@@ -23,7 +23,7 @@ export function resume(world: World, id: ServerId): Event {
   const isAtDoor = (envelope: Envelope): boolean =>
     envelope.message.to === id && !envelope.held && world.delivery === 'auto';
   for (const envelope of world.waiting.filter(isAtDoor))
-    heap.push(world.queue, { ...envelope, at: world.time });
+    heap.push(world.queue, withArrival(envelope, world.time));
   world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
   openDoor(world, id);
   wakeWrites(world, id);
