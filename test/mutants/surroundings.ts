@@ -87,8 +87,8 @@ export const surroundings: readonly Mutant[] = [
   }),
   ...of('src/sim/bus.ts', {
     'copies-are-not-copies': [
-      'copyOf: envelope.id, held: false };',
-      'copyOf: envelope.id, held: false, message: { ...envelope.message, term: envelope.message.term + 1 } };',
+      'copy.copyOf = envelope.id;',
+      'copy.copyOf = envelope.id; copy.message = { ...envelope.message, term: envelope.message.term + 1 };',
       'a copy says what the message said',
     ],
   }),
