@@ -15,6 +15,8 @@ export interface Layout {
   readonly radius: number;
   /** Width a label may take, px. */
   readonly labelWidth: number;
+  /** Width a row of votes may take, px. */
+  readonly votesWidth: number;
   /** `terse`: of what could be said next to a server there is room for one thing only. */
   readonly speech: 'full' | 'small' | 'terse';
 }
@@ -89,8 +91,18 @@ function ringIn(count: number, width: number, height: number): Layout {
   }));
   const { speech } = plan;
   const labelWidth = widthOfLabels(count, least, plan);
-  return { places, radius: radiusFor(count, least, plan), labelWidth, speech };
+  // Above a server there is room as far as the next one, and to the edge of the picture.
+  const edge = Math.min(...places.map(({ x }) => Math.min(x, width - x)));
+  const votesWidth =
+    plan.labels === 'beside'
+      ? votesBeside(labelWidth, speech)
+      : Math.max(labelWidth, Math.min(chordOf(count, least), 2 * edge) - labelGap / 2);
+  return { places, radius: radiusFor(count, least, plan), labelWidth, votesWidth, speech };
 }
+
+/** The labels of a large picture reach into the margin of the page, where a row of boxes would be seen to. */
+export const votesBeside = (labelWidth: number, speech: Layout['speech']): number =>
+  speech === 'full' ? labelWidth - 20 : labelWidth;
 
 // Under each other's servers, words of neighbours stand side by side.
 const widthOfLabels = (count: number, ring: number, { labels, labelWidth }: Plan): number =>

@@ -224,6 +224,17 @@ test('a candidate has a slot for every voter, filled as the answers come', () =>
   expect(voters.length).toBeGreaterThan(0);
 });
 
+test.each([
+  { width: 440, caption: '' },
+  { width: 712, caption: '1 of 7' },
+])('seven slots keep their size in $width px, where there is no room for words too', (frame) => {
+  const world = worldOf(plainSetup(7, 7));
+  give(world, { type: 'timeout', server: 0 });
+  const { ballots, block } = at(world, world.time, { width: frame.width }).servers[0]!;
+  expect(ballots.map(({ caption }) => caption)).toEqual([frame.caption]);
+  expect(block.room).toBeGreaterThanOrEqual(0.85 * 7 * 15);
+});
+
 test('a timer shows what is left of the longest timeout, and stops with its server', () => {
   const world = worldOf(plainSetup(3, 7));
   const due = world.timers.dueAt[1] as number;

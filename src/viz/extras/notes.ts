@@ -4,7 +4,7 @@ import { log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf, type Event, serverAt, type World } from '../../sim/index.ts';
 import { glyphRoom } from '../layout.ts';
 import { fitted } from '../names.ts';
-import { hasSign } from '../scene/block.ts';
+import { hasSign, lineHeight } from '../scene/block.ts';
 import type { ServerMark } from '../scene/types.ts';
 import type { ExtraOptions, NoteMark, Objection, Refused, ResetReason } from './types.ts';
 
@@ -55,21 +55,18 @@ type Placed = Pick<NoteMark, 'x' | 'y' | 'anchor' | 'resetX' | 'resetY'>;
 function placeOf(mark: ServerMark): Placed {
   const { x, y, radius, block } = mark;
   const over = y - radius - (hasSign(mark) ? glyphRoom + 4 : gap);
-  if (block.anchor !== 'middle')
-    return {
-      x,
-      y: y + radius + gap + 9,
-      anchor: 'middle',
-      resetX: x,
-      resetY: over,
-    };
+  const foot = belowOf(y, radius);
+  if (block.anchor !== 'middle') return { x, y: foot, anchor: 'middle', resetX: x, resetY: over };
   const isAbove = block.y < 0;
+  // Beside a small one stand the words of its neighbour.
+  if (isAbove && radius < leastRadius)
+    return { x, y: foot, anchor: 'middle', resetX: x, resetY: foot + lineHeight };
   return {
     x: x + radius + gap,
     y: y + 4,
     anchor: 'start',
     resetX: x,
-    resetY: isAbove ? belowOf(y, radius) : over,
+    resetY: isAbove ? foot : over,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The selected one of a crowd, large: all others at the rim around it, and between them what is on its way. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { conditionOf, type Envelope, serverAt, type World } from '../../sim/index.ts';
-import type { Layout } from '../layout.ts';
+import { type Layout, votesBeside } from '../layout.ts';
 import { termLook } from '../scales.ts';
 import { linkState } from '../scene/links.ts';
 import { serverMarkAt } from '../scene/servers.ts';
@@ -35,6 +35,7 @@ export function focusOn(
     places: [],
     radius,
     labelWidth: 132,
+    votesWidth: votesBeside(132, 'full'),
     speech: 'full',
   };
   const server = serverMarkAt(world, now, id, { x: middle.x, y: middle.y, side: 'right' }, layout, {

@@ -1,5 +1,5 @@
 /** Where servers stand when they are too many for a ring: in rows, read like a page. */
-import { glyphRoom, type Layout, type Place, type Side, toolRoom } from '../layout.ts';
+import { glyphRoom, type Layout, type Place, type Side, toolRoom, votesBeside } from '../layout.ts';
 
 const labelGap = 14;
 const margin = 8;
@@ -91,7 +91,7 @@ function placed(grid: Grid, count: number, width: number, height: number): Layou
       side,
     };
   });
-  return { places, radius, labelWidth, speech };
+  return { places, radius, labelWidth, votesWidth: votesBeside(labelWidth, speech), speech };
 }
 
 const middleOf = (side: Side, radius: number, height: number): number =>

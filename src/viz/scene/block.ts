@@ -22,13 +22,15 @@ export const pitchOf = (size: number): number => Math.min(slotPitch, 136 / size)
 export const ballotWidth = ({ size, caption }: Ballot): number =>
   size * pitchOf(size) + barRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
 
+/** A vote that would be drawn too small to read goes without its words; halves need theirs, to be told apart. */
+export const readable = (ballots: readonly Ballot[], room: number): readonly Ballot[] =>
+  ballots.length === 1 && ballots.some((one) => ballotScale(one, room) < 0.75)
+    ? ballots.map((one) => ({ ...one, caption: '' }))
+    : ballots;
+
 /** A long ballot is drawn smaller, so that it stays next to its server. */
 export const ballotScale = (ballot: Ballot, room: number): number =>
   Math.max(0.4, Math.min(1, room / ballotWidth(ballot)));
-
-/** The labels of a large picture reach into the margin of the page, where a row of boxes would be seen to. */
-const ballotRoom = ({ labelWidth, speech }: Layout): number =>
-  speech === 'full' ? labelWidth - 20 : labelWidth;
 
 /** Whether a sign stands above a server: a crown, a question, what is wrong with it. */
 export const hasSign = ({
@@ -50,7 +52,7 @@ interface Content {
 export function blockAt({ side }: Place, layout: Layout, content: Content): Block {
   const detail = wrapped(content.detail, layout);
   const lines = detail.split('\n');
-  const room = ballotRoom(layout);
+  const room = layout.votesWidth;
   const widths = [
     content.name.length * 9.5,
     ...lines.map(({ length }) => length * letter[layout.speech]),

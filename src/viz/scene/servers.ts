@@ -5,7 +5,7 @@ import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
 import { termLook } from '../scales.ts';
-import { blockAt, hasSign } from './block.ts';
+import { blockAt, hasSign, readable } from './block.ts';
 import { crewOf, halvesOf, partOf } from './crew.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';
 
@@ -53,7 +53,8 @@ function serverMark(world: World, now: VirtualMs, id: ServerId, around: Around):
   const condition = conditionOf(world, id);
   const isStale = isStaleLeader(world, server);
   const name = fitted(world.setup.names[id] as string);
-  const ballots = condition === 'crashed' ? [] : ballotsOf(world, server, around);
+  const ballots =
+    condition === 'crashed' ? [] : readable(ballotsOf(world, server, around), layout.votesWidth);
   const part = partOf(crew, id);
   const block = blockAt(place, layout, {
     name,
