@@ -103,6 +103,29 @@ test('where things move, the run is seen to go on to the next stop, and halts th
   }
 });
 
+test('with Shift a letter is a key of the page and no answer; who leaves a lesson can take it back', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openLesson(page, 9);
+  await page.locator('[data-lesson]').focus();
+  await page.keyboard.press('PageDown');
+  const unanswered = page.getByText('Choose an answer.');
+  await expect(unanswered).toBeVisible();
+  await page.keyboard.press('Shift+B');
+  await expect(page.getByRole('tab', { name: 'Break' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Break' })).toHaveCount(0);
+  const place = (name: string) => page.getByRole('button', { name, exact: true });
+  await expect(place('Lessons')).toHaveAttribute('aria-current', 'page');
+  await expect(unanswered).toBeVisible();
+  await place('Sandbox').click();
+  await expect(place('Sandbox')).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('[data-lesson]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(place('Lessons')).toHaveAttribute('aria-current', 'page');
+});
+
 const mine = `
 quorate: 1
 title: Mine

@@ -59,7 +59,9 @@ function hearSign(lab: Lab, course: Course, event: KeyboardEvent): void {
   const ask = openQuestion(course.store.getState());
   const { hasLetterKeys, diagram } = lab.view.store.getState();
   if (ask === null || !hasLetterKeys) return;
-  const { key, target } = event;
+  const { key, target, shiftKey } = event;
+  // With Shift a letter is no answer: Shift B opens the lab, Shift C the contents page.
+  if (shiftKey) return;
   const option = said.letters.indexOf(key.toUpperCase());
   // In the diagram letters go about in time, unless the question has the focus.
   const isInCard = target instanceof Element && target.closest('.lesson-card') !== null;

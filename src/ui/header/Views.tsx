@@ -1,7 +1,7 @@
 /** Where one works: the run in hand by itself, or a bench of the lab. */
 import { beside, type Panel } from '../../store/index.ts';
 import { lab, views as said } from '../../words/index.ts';
-import { useLab, useView } from '../hooks/lab.ts';
+import { useLab, useSession, useView } from '../hooks/lab.ts';
 
 type Place = keyof typeof said;
 
@@ -15,27 +15,31 @@ const places = Object.keys(panels) as Place[];
 
 /** The way there, and which of them one is in. */
 export function Views() {
-  const { view } = useLab();
+  const { session, view } = useLab();
+  const isLesson = useSession(({ source }) => source.kind === 'lesson');
   const shown = useView(beside);
   // A lesson is written among the lessons.
   const open = shown === 'editor' ? 'lessons' : shown;
-  const current = places.find((place) => panels[place] !== null && panels[place] === open);
+  const place = places.find((one) => panels[one] !== null && panels[one] === open);
+  const current = place ?? (isLesson ? 'lessons' : 'sandbox');
   const goTo = (panel: Panel | null): void => {
     if (panel !== null) view.open(panel);
-    else if (current !== undefined) view.close();
+    else if (place !== undefined) view.close();
+    // Who leaves a lesson so can take it back, like any opening of another run.
+    if (panel === null && isLesson) session.newRun({});
   };
   return (
     <nav aria-label={lab.viewsLabel}>
-      {places.map((place) => (
+      {places.map((one) => (
         <button
-          key={place}
-          id={`view-${place}`}
+          key={one}
+          id={`view-${one}`}
           type="button"
           className="quiet"
-          aria-current={place === (current ?? 'sandbox') ? 'page' : undefined}
-          onClick={() => goTo(panels[place])}
+          aria-current={one === current ? 'page' : undefined}
+          onClick={() => goTo(panels[one])}
         >
-          {said[place]}
+          {said[one]}
         </button>
       ))}
     </nav>
