@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/explore.ts';
 import { hasPassed, runScenario } from '../../src/scenario/index.ts';
 import { load } from '../scenario/files.ts';
+import { captured } from '../support/captured.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -16,21 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 const textIn = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-async function explore(...argv: readonly string[]) {
-  const said = { out: '', err: '' };
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += String(text);
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said.err += String(text);
-    return true;
-  });
-  const code = await main(argv, folder);
-  stdout.mockRestore();
-  stderr.mockRestore();
-  return { code, ...said };
-}
+const explore = (...argv: readonly string[]) => captured(main, argv, folder);
 
 const asked = ['--seeds', '1..60', '--rules-off', 'vote.upToDate', '--workers', '0'] as const;
 

@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/sim.ts';
+import { captured } from '../support/captured.ts';
 
 let folder = '';
 const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
@@ -23,21 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function sim(...argv: readonly string[]) {
-  const said = { out: '', err: '' };
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += String(text);
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said.err += String(text);
-    return true;
-  });
-  const code = await main(argv, folder);
-  stdout.mockRestore();
-  stderr.mockRestore();
-  return { code, ...said };
-}
+const sim = (...argv: readonly string[]) => captured(main, argv, folder);
 
 test('what holds is counted', async () => {
   expect(await sim('good.yaml')).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' });
