@@ -49,16 +49,27 @@ function turn(
 ): boolean {
   const { row } = turning;
   const places = turning.orders[order] as Places;
+  const [knownServers, knownMessages, knownHistories] = [
+    turning.servers[order],
+    turning.messages[order],
+    turning.histories[order],
+  ] as [number[], number[], number[]];
   const count = places.length;
   for (let id = 0; id < count; id += 1)
-    row[places[id] as number] = turnedServer(turning, tables, given[id] as number, order);
+    row[places[id] as number] = remembered(
+      knownServers,
+      turnedServer,
+      tables,
+      given[id] as number,
+      places,
+    );
   const servers = compared(row, least, 0, count);
   if (servers > 0) return false;
-  row[count] = turnedHistory(turning, tables, given[count] as number, order);
+  row[count] = remembered(knownHistories, turnedHistory, tables, given[count] as number, places);
   if (servers === 0 && (row[count] as number) > (least[count] as number)) return false;
   let end = count + 1;
   for (; end < given.length && given[end] !== none; end += 1)
-    row[end] = turnedMessage(turning, tables, given[end] as number, order);
+    row[end] = remembered(knownMessages, turnedMessage, tables, given[end] as number, places);
   sortFrom(row, count + 1, end);
   row.fill(none, end);
   return compared(row, least, 0, row.length) < 0;
@@ -88,39 +99,23 @@ function compared(a: Int32Array, b: Int32Array, start: number, end: number): num
   return 0;
 }
 
-function turnedServer({ orders, servers }: Turning, tables: Tables, number: number, order: number) {
-  const known = servers[order]?.[number];
-  if (known !== undefined) return known;
-  const server = placedServer(atom(tables.servers, number), orders[order] as Places);
-  const turned = serverNumber(tables, server);
-  (servers[order] as number[])[number] = turned;
-  return turned;
-}
+/** What number a thing has once the servers have other places; each is worked out once for each order. */
+type Turned = (tables: Tables, number: number, places: Places) => number;
 
-function turnedMessage(
-  { orders, messages }: Turning,
+const turnedServer: Turned = (tables, number, places) =>
+  serverNumber(tables, placedServer(atom(tables.servers, number), places));
+const turnedMessage: Turned = (tables, number, places) =>
+  inputNumber(tables, placedMessage(atom(tables.inputs, number) as Message, places));
+const turnedHistory: Turned = (tables, number, places) =>
+  historyNumber(tables, placedHistory(atom(tables.histories, number), places));
+
+function remembered(
+  known: number[],
+  turned: Turned,
   tables: Tables,
   number: number,
-  order: number,
-) {
-  const known = messages[order]?.[number];
-  if (known !== undefined) return known;
-  const message = placedMessage(atom(tables.inputs, number) as Message, orders[order] as Places);
-  const turned = inputNumber(tables, message);
-  (messages[order] as number[])[number] = turned;
-  return turned;
-}
-
-function turnedHistory(
-  { orders, histories }: Turning,
-  tables: Tables,
-  number: number,
-  order: number,
-) {
-  const known = histories[order]?.[number];
-  if (known !== undefined) return known;
-  const history = placedHistory(atom(tables.histories, number), orders[order] as Places);
-  const turned = historyNumber(tables, history);
-  (histories[order] as number[])[number] = turned;
-  return turned;
+  places: Places,
+): number {
+  known[number] ??= turned(tables, number, places);
+  return known[number];
 }

@@ -1,6 +1,7 @@
 /** Exhaust: how tiny the world is beside how far one has come, and how it ended. */
-import { lab, labSearch, labExhaust as said, words } from '../../../words/index.ts';
+import { lab, labExhaust as said, words } from '../../../words/index.ts';
 import { Story } from '../Story.tsx';
+import { Tallies } from '../Tallies.tsx';
 import { useSeen } from '../useSeen.ts';
 import { ExhaustForm } from './ExhaustForm.tsx';
 import { type ExhaustState, useExhaust } from './exhausting.ts';
@@ -45,7 +46,7 @@ function Progress() {
           max={Math.max(1, progress.worlds)}
         />
       )}
-      {stage !== 'idle' && <Tallies {...progress} />}
+      {stage !== 'idle' && <Tallies rows={rowsOf(progress)} names={said.tallies} />}
     </>
   );
 }
@@ -57,16 +58,9 @@ function sentenceOf({ stage, progress, broken }: ExhaustState): string {
   return said.broken(words.page.propertyNames[broken.property] ?? broken.property, broken.length);
 }
 
-function Tallies({ worlds, done, steps, depth }: ExhaustState['progress']) {
-  const rows = { worlds, depth, frontier: worlds - done, steps };
-  return (
-    <dl className="tallies">
-      {(Object.keys(rows) as (keyof typeof rows)[]).map((name) => (
-        <div key={name}>
-          <dt>{said.tallies[name]}</dt>
-          <dd>{labSearch.number(rows[name])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const rowsOf = ({ worlds, done, steps, depth }: ExhaustState['progress']) => ({
+  worlds,
+  depth,
+  frontier: worlds - done,
+  steps,
+});

@@ -3,6 +3,7 @@ import { type Bounds, isInReach } from '../../../explore/index.ts';
 import { labExhaust as said } from '../../../words/index.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { Toggle } from '../../controls/Toggle.tsx';
+import { BeginOrCancel, BenchForm } from '../BenchForm.tsx';
 import { RulesOff } from '../RulesOff.tsx';
 import { exhaust, setBounds, stopExhausting, useExhaust } from './exhausting.ts';
 
@@ -22,71 +23,55 @@ export function ExhaustForm() {
   const bounds = useExhaust((state) => state.bounds);
   const stage = useExhaust((state) => state.stage);
   return (
-    <form
-      className="bench-form"
-      aria-label={said.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        exhaust();
-      }}
-    >
-      <fieldset disabled={stage === 'running'}>
-        <RulesOff
-          rulesOff={bounds.rulesOff}
-          isOffered={isInReach}
-          onChange={(rulesOff) => setBounds({ rulesOff })}
+    <BenchForm
+      label={said.form}
+      isBusy={stage === 'running'}
+      onBegin={exhaust}
+      buttons={
+        <BeginOrCancel
+          isBusy={stage === 'running'}
+          begin={stage === 'idle' ? said.start : said.again}
+          cancel={said.cancel}
+          onCancel={stopExhausting}
         />
-        <p className="hint">{said.rulesNote}</p>
-        <div className="fields">
-          {(Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => (
-            <Choice
-              key={name}
-              label={said.bounds[name]}
-              value={String(bounds[name])}
-              options={sizes[name].map((size) => ({ value: String(size), text: String(size) }))}
-              onChange={(value) => setBounds({ [name]: Number(value) })}
-            />
-          ))}
-        </div>
-        <div className="fields">
-          {(Object.keys(said.faults) as Fault[]).map((fault) => (
-            <Choice
-              key={fault}
-              label={said.faults[fault]}
-              value={String(bounds.faults[fault] ?? '')}
-              options={often.map((many) => ({
-                value: String(many ?? ''),
-                text: many === null ? said.anyNumber : String(many),
-              }))}
-              onChange={(value) =>
-                setBounds({
-                  faults: { ...bounds.faults, [fault]: value === '' ? null : Number(value) },
-                })
-              }
-            />
-          ))}
-        </div>
-        <Toggle label={said.noop} isOn={bounds.noop} onChange={(noop) => setBounds({ noop })} />
-      </fieldset>
-      <Buttons />
-    </form>
-  );
-}
-
-function Buttons() {
-  const stage = useExhaust((state) => state.stage);
-  return (
-    <p className="verbs">
-      {stage === 'running' ? (
-        // Another element than what begins: else the press that stops would go on to begin again.
-        <button key="cancel" type="button" className="primary" onClick={stopExhausting}>
-          {said.cancel}
-        </button>
-      ) : (
-        <button key="begin" type="submit" className="primary">
-          {stage === 'idle' ? said.start : said.again}
-        </button>
-      )}
-    </p>
+      }
+    >
+      <RulesOff
+        rulesOff={bounds.rulesOff}
+        isOffered={isInReach}
+        onChange={(rulesOff) => setBounds({ rulesOff })}
+      />
+      <p className="hint">{said.rulesNote}</p>
+      <div className="fields">
+        {(Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => (
+          <Choice
+            key={name}
+            label={said.bounds[name]}
+            value={String(bounds[name])}
+            options={sizes[name].map((size) => ({ value: String(size), text: String(size) }))}
+            onChange={(value) => setBounds({ [name]: Number(value) })}
+          />
+        ))}
+      </div>
+      <div className="fields">
+        {(Object.keys(said.faults) as Fault[]).map((fault) => (
+          <Choice
+            key={fault}
+            label={said.faults[fault]}
+            value={String(bounds.faults[fault] ?? '')}
+            options={often.map((many) => ({
+              value: String(many ?? ''),
+              text: many === null ? said.anyNumber : String(many),
+            }))}
+            onChange={(value) =>
+              setBounds({
+                faults: { ...bounds.faults, [fault]: value === '' ? null : Number(value) },
+              })
+            }
+          />
+        ))}
+      </div>
+      <Toggle label={said.noop} isOn={bounds.noop} onChange={(noop) => setBounds({ noop })} />
+    </BenchForm>
   );
 }

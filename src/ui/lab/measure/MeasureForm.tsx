@@ -8,6 +8,7 @@ import {
 import { labMeasure as said } from '../../../words/index.ts';
 import { NumberField } from '../../controls/NumberField.tsx';
 import { RangeField } from '../../controls/RangeField.tsx';
+import { BeginOrCancel, BenchForm } from '../BenchForm.tsx';
 import { measure, setRequest, setValue, stopMeasuring, useMeasure, valuesOf } from './measuring.ts';
 
 const bounds = {
@@ -19,40 +20,42 @@ export function MeasureForm() {
   const { request } = useMeasure((state) => state.measured);
   const stage = useMeasure((state) => state.stage);
   return (
-    <form
-      className="bench-form"
-      aria-label={said.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        measure();
-      }}
+    <BenchForm
+      label={said.form}
+      isBusy={stage === 'running'}
+      onBegin={measure}
+      buttons={
+        <BeginOrCancel
+          isBusy={stage === 'running'}
+          begin={stage === 'stopped' ? said.resume : stage === 'idle' ? said.start : said.again}
+          cancel={said.cancel}
+          onCancel={stopMeasuring}
+        />
+      }
     >
-      <fieldset disabled={stage === 'running'}>
-        <fieldset className="experiments">
-          <legend className="hidden">{said.choose}</legend>
-          {experimentIds.map((id) => (
-            <Card key={id} id={id} isChosen={id === request.experiment} />
-          ))}
-        </fieldset>
-        <div className="parameters">
-          {experiments[request.experiment].parameters.map((parameter) => (
-            <Slider key={`${request.experiment} ${parameter.id}`} {...parameter} />
-          ))}
-        </div>
-        <div className="fields">
-          {(Object.keys(bounds) as (keyof typeof bounds)[]).map((name) => (
-            <NumberField
-              key={name}
-              label={said[name]}
-              value={request[name]}
-              {...bounds[name]}
-              onChange={(value) => setRequest({ [name]: value })}
-            />
-          ))}
-        </div>
+      <fieldset className="experiments">
+        <legend className="hidden">{said.choose}</legend>
+        {experimentIds.map((id) => (
+          <Card key={id} id={id} isChosen={id === request.experiment} />
+        ))}
       </fieldset>
-      <Buttons />
-    </form>
+      <div className="parameters">
+        {experiments[request.experiment].parameters.map((parameter) => (
+          <Slider key={`${request.experiment} ${parameter.id}`} {...parameter} />
+        ))}
+      </div>
+      <div className="fields">
+        {(Object.keys(bounds) as (keyof typeof bounds)[]).map((name) => (
+          <NumberField
+            key={name}
+            label={said[name]}
+            value={request[name]}
+            {...bounds[name]}
+            onChange={(value) => setRequest({ [name]: value })}
+          />
+        ))}
+      </div>
+    </BenchForm>
   );
 }
 
@@ -89,23 +92,5 @@ function Slider({ id, min, max, step }: Parameter) {
         return true;
       }}
     />
-  );
-}
-
-function Buttons() {
-  const stage = useMeasure((state) => state.stage);
-  return (
-    <p className="verbs">
-      {stage === 'running' ? (
-        // Another element than what begins: else the press that stops would go on to begin again.
-        <button key="cancel" type="button" className="primary" onClick={stopMeasuring}>
-          {said.cancel}
-        </button>
-      ) : (
-        <button key="begin" type="submit" className="primary">
-          {stage === 'stopped' ? said.resume : stage === 'idle' ? said.start : said.again}
-        </button>
-      )}
-    </p>
   );
 }

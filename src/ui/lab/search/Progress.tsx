@@ -1,6 +1,7 @@
 /** How far the search is, how fast it goes, and what it has come to in a sentence. */
 
 import { lab, labSearch as said } from '../../../words/index.ts';
+import { Tallies } from '../Tallies.tsx';
 import { useSeen } from '../useSeen.ts';
 import { nameOfBroken } from './nameOfBroken.ts';
 import { isBusy, type SearchState, useSearch } from './searching.ts';
@@ -19,7 +20,7 @@ export function Progress() {
         {sentenceOf(state)}
       </p>
       {isBusy(stage) && <progress aria-label={said.progressLabel} value={share} max={1} />}
-      {stage !== 'idle' && <Tallies state={state} />}
+      {stage !== 'idle' && <Tallies rows={rowsOf(tally)} names={said.tallies} />}
     </>
   );
 }
@@ -41,18 +42,9 @@ function sentenceOf({ stage, tally, shown, isSmall }: SearchState): string {
   return sentences[stage]();
 }
 
-function Tallies({ state }: { readonly state: SearchState }) {
-  const { seeds, schedules, events, ms } = state.tally;
-  const rate = ms > 0 ? Math.round((events / ms) * 1000) : 0;
-  const rows = { seeds, schedules, events, rate };
-  return (
-    <dl className="tallies">
-      {(Object.keys(rows) as (keyof typeof rows)[]).map((name) => (
-        <div key={name}>
-          <dt>{said.tallies[name]}</dt>
-          <dd>{said.number(rows[name])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const rowsOf = ({ seeds, schedules, events, ms }: SearchState['tally']) => ({
+  seeds,
+  schedules,
+  events,
+  rate: ms > 0 ? Math.round((events / ms) * 1000) : 0,
+});

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { labSearch as said } from '../../../words/index.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
+import { BeginOrCancel, BenchForm } from '../BenchForm.tsx';
 import { mostWorkers } from '../hosts/crew.ts';
 import { RulesOff } from '../RulesOff.tsx';
 import { Goal, type GoalText } from './Goal.tsx';
@@ -36,27 +37,17 @@ export function SearchForm() {
     if (trouble === null) search();
   };
   return (
-    <form
-      className="bench-form"
-      aria-label={said.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin();
-      }}
-    >
-      <fieldset disabled={isBusy(stage)}>
-        <RulesOff rulesOff={form.rulesOff} onChange={(rulesOff) => setForm({ rulesOff })} />
-        <Goal goal={goal} onChange={setGoal} />
-        <div className="fields">
-          <Size servers={form.servers} />
-          <Way way={form.way} />
-        </div>
-        <div className="fields">
-          <Numbers form={form} />
-        </div>
-      </fieldset>
-      <Buttons />
-    </form>
+    <BenchForm label={said.form} isBusy={isBusy(stage)} onBegin={begin} buttons={<Buttons />}>
+      <RulesOff rulesOff={form.rulesOff} onChange={(rulesOff) => setForm({ rulesOff })} />
+      <Goal goal={goal} onChange={setGoal} />
+      <div className="fields">
+        <Size servers={form.servers} />
+        <Way way={form.way} />
+      </div>
+      <div className="fields">
+        <Numbers form={form} />
+      </div>
+    </BenchForm>
   );
 }
 
@@ -136,17 +127,13 @@ function Buttons() {
   const stage = useSearch((state) => state.stage);
   const isStopped = stage === 'stopped';
   return (
-    <p className="verbs">
-      {isBusy(stage) ? (
-        // Another element than what begins: else the press that stops would go on to begin again.
-        <button key="cancel" type="button" className="primary" onClick={cancel}>
-          {said.cancel}
-        </button>
-      ) : (
-        <button key="begin" type="submit" className="primary">
-          {isStopped ? said.resume : stage === 'idle' ? said.start : said.again}
-        </button>
-      )}
+    <>
+      <BeginOrCancel
+        isBusy={isBusy(stage)}
+        begin={isStopped ? said.resume : stage === 'idle' ? said.start : said.again}
+        cancel={said.cancel}
+        onCancel={cancel}
+      />
       {isStopped && (
         <button
           type="button"
@@ -158,6 +145,6 @@ function Buttons() {
           {said.again}
         </button>
       )}
-    </p>
+    </>
   );
 }

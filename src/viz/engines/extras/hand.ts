@@ -3,6 +3,7 @@ import { polygonContains, select } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
+import { type Grip, listenToDrags } from './grip.ts';
 
 export interface HandHandlers {
   /** Two servers were joined by a drag: their link is meant. */
@@ -36,7 +37,7 @@ interface Drag {
 
 const marks = '[data-server], [data-link], [data-message]';
 
-/** Listens on a stage. Acts when the pointer is let go (WCAG 2.5.2), never before, and Escape gives up. */
+/** Listens on a stage. */
 export function createHand(
   svg: SVGSVGElement,
   placeOf: (event: MouseEvent) => DOMPoint,
@@ -46,7 +47,7 @@ export function createHand(
   layer.append('path');
   const listening = new AbortController();
   const grip = createGrip(layer, placeOf, handlers);
-  listen(svg, grip, { signal: listening.signal });
+  listen(svg, grip, listening.signal);
   return {
     know: grip.know,
     destroy: () => {
@@ -56,22 +57,15 @@ export function createHand(
   };
 }
 
-interface Grip extends Pick<Hand, 'know'> {
-  readonly press: (event: PointerEvent) => void;
-  readonly move: (event: PointerEvent) => void;
-  readonly release: (event: PointerEvent) => void;
-  /** Lets go without doing anything; whether there was something to let go of. */
-  readonly giveUp: () => boolean;
+interface ServerGrip extends Grip, Pick<Hand, 'know'> {
   readonly isHolding: () => boolean;
-  /** Whether the press that comes with the end of a drag means nothing; told once. */
-  readonly takesClick: () => boolean;
 }
 
 function createGrip(
   layer: Layer,
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: HandHandlers,
-): Grip {
+): ServerGrip {
   let servers: readonly Held[] = [];
   let drag: Drag | null = null;
   let isClickOver = false;
@@ -171,34 +165,15 @@ function draw(layer: Layer, { from, points }: Drag, target: Held | null): void {
   layer.select('path').attr('d', `M${path.join('L')}${from === null ? 'Z' : ''}`);
 }
 
-function listen(svg: SVGSVGElement, grip: Grip, options: { readonly signal: AbortSignal }): void {
-  const page = svg.ownerDocument;
-  const first = { ...options, capture: true };
-  svg.addEventListener('pointerdown', grip.press, options);
-  page.addEventListener('pointermove', grip.move, options);
-  page.addEventListener('pointerup', grip.release, options);
-  page.addEventListener('pointercancel', grip.giveUp, options);
-  // A finger that holds a server does not scroll the page.
+// A finger that holds a server does not scroll the page.
+function listen(svg: SVGSVGElement, grip: ServerGrip, signal: AbortSignal): void {
+  listenToDrags(svg, grip, signal);
   svg.addEventListener(
     'touchmove',
     (event) => {
       if (grip.isHolding()) event.preventDefault();
     },
-    { ...options, passive: false },
-  );
-  page.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && grip.giveUp()) event.stopPropagation();
-    },
-    first,
-  );
-  svg.addEventListener(
-    'click',
-    (event) => {
-      if (grip.takesClick()) event.stopImmediatePropagation();
-    },
-    first,
+    { signal, passive: false },
   );
 }
 

@@ -6,6 +6,7 @@ import { select } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
+import { type Grip, listenToDrags } from './grip.ts';
 
 export interface TimerHandlers {
   /** The timer of that server was turned until nothing of it was left. */
@@ -32,7 +33,7 @@ interface Turn {
   hasMoved: boolean;
 }
 
-/** Listens on a stage, before the drags between servers do. Acts when the pointer is let go (WCAG 2.5.2). */
+/** Listens on a stage. */
 export function createTimerHand(
   svg: SVGSVGElement,
   placeOf: (event: MouseEvent) => DOMPoint,
@@ -42,7 +43,8 @@ export function createTimerHand(
   layer.attr('aria-hidden', 'true').append('circle');
   const listening = new AbortController();
   const grip = createGrip(svg, layer, placeOf, handlers);
-  listen(svg, grip, listening.signal);
+  // Before the drags between servers: a cut or a group is not meant where a hand is.
+  listenToDrags(svg, grip, listening.signal, true);
   return {
     know: grip.know,
     destroy: () => {
@@ -52,22 +54,12 @@ export function createTimerHand(
   };
 }
 
-interface Grip extends Pick<TimerHand, 'know'> {
-  readonly press: (event: PointerEvent) => void;
-  readonly move: (event: PointerEvent) => void;
-  readonly release: (event: PointerEvent) => void;
-  /** Lets go without doing anything; whether there was something to let go of. */
-  readonly giveUp: () => boolean;
-  /** Whether the press that comes with the end of a drag means nothing; told once. */
-  readonly takesClick: () => boolean;
-}
-
 function createGrip(
   svg: SVGSVGElement,
   layer: Layer,
   placeOf: (event: MouseEvent) => DOMPoint,
   { onTimeout }: TimerHandlers,
-): Grip {
+): Grip & Pick<TimerHand, 'know'> {
   let servers: readonly ServerMark[] = [];
   let turn: Turn | null = null;
   let over: ServerId | null = null;
@@ -139,29 +131,6 @@ function drawHand(
   layer.attr('display', spot === null ? 'none' : null);
   layer.classed('is-empty', left !== null && left <= empty);
   if (spot !== null) layer.select('circle').attr('r', 5).attr('cx', spot.x).attr('cy', spot.y);
-}
-
-function listen(svg: SVGSVGElement, grip: Grip, signal: AbortSignal): void {
-  const page = svg.ownerDocument;
-  const first = { signal, capture: true };
-  svg.addEventListener('pointerdown', grip.press, first);
-  page.addEventListener('pointermove', grip.move, { signal });
-  page.addEventListener('pointerup', grip.release, { signal });
-  page.addEventListener('pointercancel', grip.giveUp, { signal });
-  page.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && grip.giveUp()) event.stopPropagation();
-    },
-    first,
-  );
-  svg.addEventListener(
-    'click',
-    (event) => {
-      if (grip.takesClick()) event.stopImmediatePropagation();
-    },
-    first,
-  );
 }
 
 const isOver = ({ x: left, y: top, radius }: ServerMark, x: number, y: number): boolean =>
