@@ -13,7 +13,7 @@ import { mostRows, useRowWindow } from './useRowWindow.ts';
 
 const TrueFence = part(() => import('./TrueFence.tsx').then((loaded) => loaded.TrueFence));
 
-const cellWidth = { desk: 57, phone: 46 };
+const cells = { desk: [57, 42], phone: [46, 38] } as const;
 /** Of a table that scrolls, px; kept in step with `--row` of styles/logs.css. */
 const rowHeight = { desk: 36, phone: 58 };
 const phoneHead = 136;
@@ -34,8 +34,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
   const picked = usePicked();
   const rows = rowsOf(timeline);
   const head = form === 'phone' ? phoneHead : headFor(rows);
-  const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
-  const columns = columnsOf(rows, fitting, from);
+  const columns = columnsOf(rows, width - head, cells[form], from);
   const height = rowHeight[form];
   const shown = useRowWindow(rows.length, height, picked);
   const isEmpty = rows.every(({ server }) => logs.lastIndex(server.log) === 0);
@@ -45,7 +44,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
       id="logs"
       ref={ref}
       tabIndex={-1}
-      style={{ '--head': `${head}px` } as CSSProperties}
+      style={{ '--head': `${head}px`, '--cell': `${columns.cell}px` } as CSSProperties}
     >
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
@@ -63,7 +62,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
                 {...row}
                 names={timeline.run.setup.names}
                 from={columns.from}
-                count={fitting}
+                count={columns.indexes.length}
                 isPicked={row.server.id === picked}
                 Head={Head}
               />
