@@ -131,6 +131,7 @@ const later = [
   '/sim/aligning',
   '/sim/sound',
   '/scenario/',
+  '/store/bringAlong',
   '/store/course/',
   '/store/ownLesson',
   '/store/progress',

@@ -1,6 +1,7 @@
 export { followAddress, takeAddress } from './address.ts';
 export { bookmarksOf, toggleBookmark } from './bookmarks.ts';
-export { bringAlong, type Comparison } from './branching.ts';
+export type { Comparison } from './branching.ts';
+export { bringAlong } from './bringAlong.ts';
 export { beatsSaid, type Clicked, isAnswered, keyOf, openQuestion } from './course/answering.ts';
 export { type Course, createCourse } from './course/course.ts';
 export type { CourseState } from './course/inHand.ts';

@@ -38,6 +38,7 @@ export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { judgeFromStart } from './judge.ts';
 export { openTimeline } from './judged.ts';
+export { type Measure, measureOf, placeIn, type Span, seekPlace, spanOf } from './place.ts';
 export { endsMessage, marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';

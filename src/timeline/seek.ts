@@ -14,7 +14,7 @@ import {
 } from './timeline.ts';
 
 /** The first moment of the run: the servers have started, nothing has happened. */
-const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
+export const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
 
 /** Goes back to before the last event. */
 export function previousEvent(timeline: Timeline): void {

@@ -10,12 +10,13 @@ import {
   playTo,
   runOf,
   seekSeq,
+  spanOf,
   type Timeline,
 } from '../../src/timeline/index.ts';
 import {
   coneOf,
   extentOf,
-  fromClock,
+  fromRun,
   headOf,
   hitsIn,
   lanesOf,
@@ -458,10 +459,9 @@ describe('a client to whom the way takes time', () => {
 
 test('the stretch in view has its place on the score, by the clock and by the order of events', () => {
   const timeline = played(1000, [400, request]);
-  const scene = score(timeline.chronicle, 1000, {
+  const scene = score(timeline.chronicle, spanOf(timeline), {
     width: 800,
     height: 120,
-    end: 1000,
     names: ['S1', 'S2', 'S3'],
   });
   const [left, right] = scene.strip.range;
@@ -470,8 +470,8 @@ test('the stretch in view has its place on the score, by the clock and by the or
   const placed = onScore(timeline, window, 'physical', 800);
   expect(placed.x).toBeCloseTo(left + 250 * scale, 6);
   expect(placed.width).toBeCloseTo(250 * scale, 6);
-  expect(placed.msPerPx * scale).toBeCloseTo(1, 6);
-  const slots = fromClock(timeline, window, 'logical');
+  expect(placed.perPx * scale).toBeCloseTo(1, 6);
+  const slots = fromRun(timeline, window, 'logical');
   const again = onScore(timeline, slots, 'logical', 800);
   const { from, to } = windowOn(timeline, slots, 'physical');
   expect([again.from, again.to]).toEqual([from, to]);

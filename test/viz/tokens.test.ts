@@ -134,6 +134,7 @@ test('A10: terms that follow one another look alike to some, and then their numb
     condition: 'running' as const,
   }));
   const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [] };
-  const { strip } = score(chronicle, 900, { width: 900, height: 150, names: ['S1'], end: 900 });
+  const span = { measure: 'time', start: 0, now: 900, end: 900 } as const;
+  const { strip } = score(chronicle, span, { width: 900, height: 150, names: ['S1'] });
   expect(strip.lanes[0]?.stretches.map(({ figure }) => figure)).toEqual(['3', '4', '5']);
 });

@@ -45,7 +45,7 @@ export function AnswerView({ answer, timeline }: Props) {
             type="button"
             className="link"
             title={said.back}
-            onClick={() => session.seek(asked.time)}
+            onClick={() => session.seekSeq(asked.seq)}
           >
             {said.asked(words.moment(asked.time))}
           </button>

@@ -2,10 +2,10 @@
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { conditionOf, type Envelope, serverAt, type World } from '../../sim/index.ts';
 import { type Layout, votesBeside } from '../layout.ts';
-import { termLook } from '../scales.ts';
 import { linkState } from '../scene/links.ts';
 import { serverMarkAt } from '../scene/servers.ts';
 import type { SceneOptions } from '../scene/types.ts';
+import { termLook } from '../terms.ts';
 import { dotsOf, type Ends } from './dots.ts';
 import type { Focus, Peer, Stroke } from './types.ts';
 

@@ -4,7 +4,7 @@ import { type Configuration, majority, type Server } from '../../raft/index.ts';
 import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { blockAt, hasSign, readable } from './block.ts';
 import { crewOf, halvesOf, partOf } from './crew.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';

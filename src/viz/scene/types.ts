@@ -2,7 +2,7 @@
 import type { MessageId, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition, Event } from '../../sim/index.ts';
-import type { TermLook } from '../scales.ts';
+import type { TermLook } from '../terms.ts';
 import type { Part, Tally } from './crew.ts';
 
 /** What the reader has picked out, if anything. */

@@ -1,7 +1,7 @@
 /** Along the picture: where an event and a moment stand, by the clock or by their order. */
 import type { Seq, VirtualMs } from '../../base/index.ts';
 import { type Annals, lastBy, type Timeline, timeOfAnnal } from '../../timeline/index.ts';
-import { roundEnd, type Tick, timeScale } from '../scales.ts';
+import { scaleOf, type Tick, wholeOf } from '../score/ruler.ts';
 import type { AxisKind, Window } from './types.ts';
 import { type Weave, weaveOf } from './weave.ts';
 
@@ -39,7 +39,7 @@ export function axisOf(
     xOfTime: (time) => xOf(valueOfTime(weave, kind, time)),
     ticks:
       kind === 'physical'
-        ? timeScale([window.from, window.to], range).ticks
+        ? scaleOf('time', [window.from, window.to], range).ticks
         : slotTicks(weave, annals, window, xOf, scale),
   };
 }
@@ -96,7 +96,10 @@ export const leastSpan: Readonly<Record<AxisKind, number>> = { physical: 2, logi
 /** All there is on the axis, with a little air at the end. */
 export function extentOf(timeline: Timeline, kind: AxisKind): Window {
   const { annals, end, world } = timeline;
-  if (kind === 'physical') return { from: 0, to: roundEnd(Math.max(end.time, world.time)) };
+  if (kind === 'physical') {
+    const [from, to] = wholeOf({ measure: 'time', start: 0, end: Math.max(end.time, world.time) });
+    return { from, to };
+  }
   return { from: 0, to: Math.max(12, weaveOf(annals).lastSlot + 6) };
 }
 

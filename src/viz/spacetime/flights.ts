@@ -2,7 +2,7 @@
 import type { MessageId } from '../../base/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { between, type Sight } from './sight.ts';
 import type { DotMark, FlightMark, HandleMark } from './types.ts';
 
