@@ -32,6 +32,8 @@ export interface Landmark {
   readonly time: VirtualMs;
   readonly kind: LandmarkKind;
   readonly server: ServerId | null;
+  /** Of `elected`: whose votes were counted. Who voted again since, against the rules or not, is no part of it. */
+  readonly votes?: readonly ServerId[];
 }
 
 /** Grows in place as a run goes further than before; `seq` is the last event noted. */
@@ -84,7 +86,8 @@ function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: bo
     isPlain && before?.role === after?.role && before?.currentTerm === after?.currentTerm;
   if (server !== null && !isSameLane) noteLane(chronicle, world, server, seq);
   const kind = isPlain ? ofLeader(event) : landmarkOf(event);
-  if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
+  const votes = kind === 'elected' ? { votes: votesThatWon(event) } : null;
+  if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server, ...votes });
   if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
 }
 
@@ -122,6 +125,13 @@ function ofLeader({ before, after }: Event): LandmarkKind | null {
   if (before === null || after === null || after.role !== 'leader') return null;
   if (before.role !== 'leader') return 'elected';
   return after.commitIndex > before.commitIndex ? 'commit' : null;
+}
+
+/** Whose votes a server had when it won by this event. */
+export function votesThatWon({ server, before, envelope }: Event): readonly ServerId[] {
+  const counted = before?.role === 'candidate' ? before.votesGranted : [];
+  // Fig. 2, Can2: the vote that decides is counted in this very event.
+  return [...counted, envelope?.message.from ?? (server as ServerId)];
 }
 
 /** Forgets everything after `seq`, because another future begins there. */

@@ -31,7 +31,13 @@ export {
   withBranch,
 } from './branches.ts';
 export type { Call } from './calls.ts';
-export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
+export {
+  type Chronicle,
+  type Landmark,
+  type LandmarkKind,
+  type LaneChange,
+  votesThatWon,
+} from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';

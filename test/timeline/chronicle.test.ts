@@ -39,6 +39,11 @@ test('landmarks: elections, commits, faults and commands, each with its server',
   const elected = landmarks.filter(({ kind }) => kind === 'elected');
   expect(elected.length).toBeGreaterThanOrEqual(1);
   expect(elected.every(({ server }) => server !== null)).toBe(true);
+  // Two of three win; who answers later is not counted.
+  for (const { server, votes } of elected) {
+    expect(new Set(votes).size).toBe(2);
+    expect(votes).toContain(server);
+  }
   expect(landmarks.find(({ kind }) => kind === 'crash')).toMatchObject({ server: 1, time: 1000 });
   expect(landmarks.find(({ kind }) => kind === 'cut')).toMatchObject({ server: null, time: 900 });
 });

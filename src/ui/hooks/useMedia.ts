@@ -5,7 +5,7 @@ let narrow: MediaQueryList | undefined;
 
 // One for all who ask: making one has the page laid out.
 function phone(): MediaQueryList {
-  narrow ??= matchMedia('(max-width: 699px)');
+  narrow ??= matchMedia('(max-width: 43.74em)');
   return narrow;
 }
 
