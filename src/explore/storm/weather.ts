@@ -1,6 +1,6 @@
 /** What befalls a cluster in a storm, how often and in which order, and what ends it. */
 import type { Switch } from '../../raft/index.ts';
-import { type Command, inFlight, type Options, paperOptions, type World } from '../../sim/index.ts';
+import { type Command, inFlight, optionsWith, paperOptions, type World } from '../../sim/index.ts';
 import { type Chance, choose, inMicroseconds } from '../chance.ts';
 import {
   type Act,
@@ -83,9 +83,7 @@ export function calming(world: World): Command[] {
   const { latencyMs, electionTimeoutMs, heartbeatIntervalMs } = paperOptions;
   const calm = { latencyMs, electionTimeoutMs, heartbeatIntervalMs, lossRate: 0, duplicateRate: 0 };
   const { reads, clockRate, diskLatencyMs } = world.options;
-  const options: Options = {
-    ...world.options,
-    ...calm,
+  const options = optionsWith(world.options, calm, {
     clockRate: reads === 'lease' ? clockRate : {},
     diskLatencyMs: Math.min(diskLatencyMs, 15),
     // A read waits for an entry of its leader's term (Thesis §6.4), which may be the no-op or nothing.
@@ -94,7 +92,7 @@ export function calming(world: World): Command[] {
     leaderStickiness: true,
     links: {},
     servers: {},
-  };
+  });
   const wake = world.conditions.flatMap((condition, server): Command[] => {
     if (condition === 'running') return [];
     return [{ type: condition === 'paused' ? 'resume' : 'restart', server }];
