@@ -19,14 +19,32 @@ export type Act = (world: World, chance: Chance) => Command | null;
 /** What may befall, each as often as its weight says. */
 export type Weighted = readonly (readonly [weight: number, act: Act])[];
 
-/** One of these; null where it could befall nothing. */
-export function weighted(acts: Weighted, world: World, chance: Chance): Command | null {
+/** The same in two lists, for numbers among other things are read several times as slowly. */
+export interface Lots {
+  readonly weights: readonly number[];
+  readonly acts: readonly Act[];
+  /** All weights together. */
+  readonly all: number;
+}
+
+export function lotsOf(weighted: Weighted): Lots {
+  const weights: number[] = [];
+  const acts: Act[] = [];
   let all = 0;
-  for (const one of acts) all += one[0];
+  for (const [weight, act] of weighted) {
+    weights.push(weight);
+    acts.push(act);
+    all += weight;
+  }
+  return { weights, acts, all };
+}
+
+/** One of these; null where it could befall nothing. */
+export function draw({ weights, acts, all }: Lots, world: World, chance: Chance): Command | null {
   let left = chance() * all;
-  for (const one of acts) {
-    left -= one[0];
-    if (left < 0) return one[1](world, chance);
+  for (let place = 0; place < weights.length; place += 1) {
+    left -= weights[place] as number;
+    if (left < 0) return (acts[place] as Act)(world, chance);
   }
   return null;
 }

@@ -18,7 +18,10 @@ import { below, type Chance, choose } from '../chance.ts';
 import {
   atServer,
   changeByOne,
+  draw,
   healAll,
+  type Lots,
+  lotsOf,
   onMessage,
   reconfigure,
   request,
@@ -26,14 +29,13 @@ import {
   snapshot,
   transfer,
   type Weighted,
-  weighted,
 } from './acts.ts';
 import { bentBy } from './conditions.ts';
 import type { Storm } from './storm.ts';
 
 /** How one schedule goes about: what it does often, what never, and who talks at present. Changed in place. */
 export interface Hand {
-  readonly acts: Weighted;
+  readonly acts: Lots;
   /** So many messages may be under way before they are delivered or lost. */
   readonly most: number;
   /** Who is heard and hears at present; null: everybody. */
@@ -79,8 +81,8 @@ const turns: Partial<Record<Switch, Weighted>> = {
 /** Weights of this schedule: each act as usual, rarer, oftener or not at all, so that schedules are unlike each other. */
 export function handOf({ rulesOff }: Storm, chance: Chance): Hand {
   const own = rulesOff.flatMap((rule) => turns[rule] ?? []);
-  const acts = [...own, ...usual].map(
-    ([weight, act]) => [weight * choose(chance, 0, 0.3, 1, 1, 3), act] as const,
+  const acts = lotsOf(
+    [...own, ...usual].map(([weight, act]) => [weight * choose(chance, 0, 0.3, 1, 1, 3), act]),
   );
   return { acts, most: choose(chance, 4, 8, 16), among: null, left: 0 };
 }
@@ -112,7 +114,7 @@ export function nextByHand(hand: Hand, world: World, chance: Chance): Command | 
     hand.left = below(8, chance);
     return delivery(hand, world, chance);
   }
-  return weighted(hand.acts, world, chance);
+  return draw(hand.acts, world, chance);
 }
 
 // Mostly the oldest, as messages arrive mostly; now and then any other. Under manual delivery they wait in order.

@@ -9,8 +9,10 @@ import {
   changeByOne,
   cutBoth,
   cutOne,
+  draw,
   healAll,
   healOne,
+  lotsOf,
   onMessage,
   partition,
   reconfigure,
@@ -21,12 +23,10 @@ import {
   timeout,
   transfer,
   unlessLeased,
-  type Weighted,
-  weighted,
   welcomeBack,
 } from './acts.ts';
 
-const acts: Weighted = [
+const acts = lotsOf([
   [16, request],
   [2, retry],
   [4, atServer('crash', 'running')],
@@ -51,7 +51,7 @@ const acts: Weighted = [
   [6, reconfigure],
   [2, replaceDisk],
   [2, welcomeBack],
-];
+]);
 
 /** What befalls it more often where a rule is missing that only rare turns bring out. */
 const turns: Partial<Record<Switch, readonly Act[]>> = {
@@ -68,7 +68,7 @@ const turns: Partial<Record<Switch, readonly Act[]>> = {
 export function nextAct(world: World, chance: Chance): Command | null {
   const own = world.rulesOff.flatMap((rule) => turns[rule] ?? []);
   if (own.length > 0 && chance() < 0.75) return choose(chance, ...own)(world, chance);
-  return weighted(acts, world, chance);
+  return draw(acts, world, chance);
 }
 
 /** How long nothing befalls it, in virtual ms: often not at all, at times for an election. */
