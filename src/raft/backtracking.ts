@@ -22,11 +22,15 @@ export function noteRefusal(t: Transition, response: AppendEntriesResponse, know
 
 type StepBack = (leader: Leader, known: Progress, response: AppendEntriesResponse) => Progress;
 
-const backTo = (known: Progress, nextIndex: LogIndex): Progress => ({
+const backTo = (
+  known: Progress,
+  nextIndex: LogIndex,
+  searchHigh: LogIndex | null = null,
+): Progress => ({
   nextIndex: Math.max(known.matchIndex + 1, Math.min(nextIndex, known.nextIndex - 1)),
   matchIndex: known.matchIndex,
   inFlight: 0,
-  searchHigh: null,
+  searchHigh,
 });
 
 const decrement: StepBack = (_leader, known) => backTo(known, known.nextIndex - 1);
@@ -39,7 +43,7 @@ const stepBack: Readonly<Record<Leader['settings']['backtracking'], StepBack>> =
     const high = known.nextIndex - 2;
     const low = known.matchIndex;
     if (low >= high) return backTo(known, low + 1);
-    return { ...backTo(known, halfway(low, high) + 1), searchHigh: high };
+    return backTo(known, halfway(low, high) + 1, high);
   },
   // §5.3, end: the refusal names the term in conflict and the first index it holds for it.
   conflictTerm: (leader, known, response) => {

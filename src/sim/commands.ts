@@ -189,12 +189,19 @@ function atLeader(
 }
 
 function withMessage(world: World, id: MessageId, run: (envelope: Envelope) => Event): Outcome {
-  const envelope = world.waiting.find((e) => e.id === id) ?? world.queue.find((e) => e.id === id);
+  const envelope = messageOf(world, id);
   return envelope === undefined ? refuse('noSuchMessage') : ok(run(envelope));
 }
 
+// Loops, for by hand every other command is about a message.
+function messageOf({ waiting, queue }: World, id: MessageId): Envelope | undefined {
+  for (const envelope of waiting) if (envelope.id === id) return envelope;
+  for (const envelope of queue) if (envelope.id === id) return envelope;
+  return undefined;
+}
+
 function deliverNow(world: World, id: MessageId): Outcome {
-  const found = world.waiting.find((e) => e.id === id) ?? world.queue.find((e) => e.id === id);
+  const found = messageOf(world, id);
   if (found === undefined) return refuse('noSuchMessage');
   if (world.conditions[found.message.to] === 'paused') return refuse('isPaused', found.message.to);
   takeOff(world, id);

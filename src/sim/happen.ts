@@ -7,23 +7,29 @@ import type { World } from './world.ts';
 export const nothingSent: readonly Envelope[] = [];
 export const noClients: readonly ClientNews[] = [];
 
+/** What there is to say of an event besides its kind. */
+type Facts = Partial<
+  Pick<Event, 'server' | 'before' | 'after' | 'envelope' | 'cause' | 'reason' | 'clients'>
+>;
+const nothingMore: Facts = {};
+
 /** Records that something happened now. */
-export function happen(world: World, kind: EventKind, facts: Partial<Event> = {}): Event {
+export function happen(world: World, kind: EventKind, facts: Facts = nothingMore): Event {
   world.seq += 1;
+  // Fields by name: with a spread events are of as many shapes as there are facts, and the properties read all of them.
   return {
     seq: world.seq,
     time: world.time,
     kind,
-    server: null,
-    before: null,
-    after: null,
-    envelope: null,
+    server: facts.server ?? null,
+    before: facts.before ?? null,
+    after: facts.after ?? null,
+    envelope: facts.envelope ?? null,
     rules: noRules,
     sent: nothingSent,
-    cause: null,
-    reason: null,
-    clients: noClients,
+    cause: facts.cause ?? null,
+    reason: facts.reason ?? null,
+    clients: facts.clients ?? noClients,
     command: null,
-    ...facts,
   };
 }

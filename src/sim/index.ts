@@ -21,6 +21,7 @@ export {
   linkKey,
   linkOf,
   type Options,
+  optionsWith,
   type Profile,
   paperOptions,
   profiles,

@@ -134,10 +134,41 @@ export const profiles = {
 
 export type Profile = keyof typeof profiles;
 
+/** The options, with these in place of some. */
+export function optionsWith(options: Options, ...changes: readonly Partial<Options>[]): Options {
+  // Fields by name, for spreads are of a shape each, and every message and timer reads options.
+  const copy: Options = {
+    electionTimeoutMs: options.electionTimeoutMs,
+    heartbeatIntervalMs: options.heartbeatIntervalMs,
+    latencyMs: options.latencyMs,
+    lossRate: options.lossRate,
+    duplicateRate: options.duplicateRate,
+    maxEntriesPerAppend: options.maxEntriesPerAppend,
+    noop: options.noop,
+    backtracking: options.backtracking,
+    retryRejectedAtOnce: options.retryRejectedAtOnce,
+    preVote: options.preVote,
+    checkQuorum: options.checkQuorum,
+    leaderStickiness: options.leaderStickiness,
+    reads: options.reads,
+    membership: options.membership,
+    snapshotEvery: options.snapshotEvery,
+    diskLatencyMs: options.diskLatencyMs,
+    clockRate: options.clockRate,
+    sessions: options.sessions,
+    sessionLimit: options.sessionLimit,
+    clientTimeoutMs: options.clientTimeoutMs,
+    clientLatencyMs: options.clientLatencyMs,
+    links: options.links,
+    servers: options.servers,
+  };
+  return Object.assign(copy, ...changes);
+}
+
 /** The options as one server has them, its exceptions in place. */
 export function optionsOf(options: Options, id: ServerId): Options {
   const exceptions = options.servers[id];
-  return exceptions === undefined ? options : { ...options, ...exceptions };
+  return exceptions === undefined ? options : optionsWith(options, exceptions);
 }
 
 /** The options as a server of this world has them now. */

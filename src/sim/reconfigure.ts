@@ -3,14 +3,14 @@ import { copyOf, log as logs, type Server, type Switch } from '../raft/index.ts'
 import { rebaseClocks } from './clocks.ts';
 import type { Event } from './event.ts';
 import { happen } from './happen.ts';
-import { type Options, optionsOf, settingsOf } from './options.ts';
+import { type Options, optionsOf, optionsWith, settingsOf } from './options.ts';
 import { rebaseTimers, retime } from './timers.ts';
 import { linkTable, type World } from './world.ts';
 
 export function reconfigure(world: World, asked: Options, rulesOff: readonly Switch[]): Event {
   // Thesis §6.3: servers must agree on when a session expires, and they apply an entry at different times.
   const { sessionLimit } = world.options;
-  const options = { ...asked, sessionLimit };
+  const options = optionsWith(asked, { sessionLimit });
   rebaseTimers(world, options.clockRate);
   rebaseClocks(world, options);
   world.options = options;

@@ -53,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   say(row('load', 'servers', 'messages/s', 'commits/s', 'sim s/s', 'ratio', 'target'));
   for (const one of effort.rows) say(measured(one, effort));
   sayHistory(effort);
-  sayLab(say, effort.rounds, effort.seconds);
+  await sayLab(say, effort.rounds, effort.seconds);
   return 0;
 }
 

@@ -1,9 +1,9 @@
 /** How fast the lab searches: delivered messages, every property looked at after every event, and what a second worker adds. */
-import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
-import { type Storm, weather } from '../../src/explore/index.ts';
+import { tryAll } from '../../src/cli/explorePool.ts';
+import { plainQuestion, type Question, type Storm, weather } from '../../src/explore/index.ts';
 import { yardstick } from './loads.ts';
-import { costOf, inTurns, timeOf } from './measure.ts';
+import { costOf, inTurns, median, processorSeconds } from './measure.ts';
 
 export type Way = 'weather' | 'hand';
 
@@ -13,6 +13,9 @@ export interface Pace {
   readonly events: number;
 }
 
+// Asking for the time takes as long as a third of a schedule by hand.
+const seedsAtATime = 64;
+
 /** Storms of three to five servers, seed after seed. */
 export function search(way: Way, seconds: number): Pace {
   let messages = 0;
@@ -21,7 +24,7 @@ export function search(way: Way, seconds: number): Pace {
   let took = 0;
   while (took < seconds)
     took += costOf(() => {
-      for (let left = 16; left > 0; left -= 1) {
+      for (let left = seedsAtATime; left > 0; left -= 1) {
         seed += 1;
         const storm: Storm = {
           seed,
@@ -42,12 +45,19 @@ export function search(way: Way, seconds: number): Pace {
 
 /** Of the yardstick's delivered messages a second, one command at a time among five, this share. */
 const target = 0.05;
-const warmSeconds = 1.5;
+const warmSeconds = 3;
 /** How much faster two workers are than one. */
 const pairTarget = 1.8;
+/** So many are counted for a second of the other rows: some twenty seconds' worth. */
+const seedsASecond = 10_000;
+const inWeather: Question = { ...plainQuestion, way: 'weather' };
 
-export function sayLab(say: (line: string) => void, rounds: number, seconds: number): void {
-  // A worker searches for minutes; in its first second half of the time goes into compiling.
+export async function sayLab(
+  say: (line: string) => void,
+  rounds: number,
+  seconds: number,
+): Promise<void> {
+  // A worker searches for minutes; in its first seconds half of the time goes into compiling.
   search('weather', warmSeconds);
   search('hand', warmSeconds);
   const paces = inTurns(
@@ -66,21 +76,62 @@ export function sayLab(say: (line: string) => void, rounds: number, seconds: num
   say(`Searching with every property on; the yardstick: ${count(paces.yardstick)} messages/s.`);
   say(told('in the weather', paces.weather, paces.weatherEvents));
   say(told('by hand', paces.hand, paces.handEvents));
+  const { wall, processors } = await pair(rounds >> 2, seconds * seedsASecond);
   say(
-    `  two workers beside one: ${pair().toFixed(2)} (target >=${pairTarget.toFixed(2)}), load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+    `  two workers beside one, once warm: ${wall.toFixed(2)} (target >=${pairTarget.toFixed(2)}), load ${(loadavg()[0] ?? 0).toFixed(1)};`,
   );
+  say(`  a seed takes ${processors.toFixed(2)} of the processor time that it takes alone`);
 }
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 
-/** Wall time of one worker over that of two, on the same seeds. */
-function pair(): number {
-  const run = (workers: number): number =>
-    timeOf(() => {
-      const seeds = ['--seeds', '1..2000', '--way', 'weather', '--workers', String(workers)];
-      spawnSync(process.execPath, ['src/cli/run.mjs', 'src/cli/explore.ts', ...seeds]);
-    });
-  run(1);
-  const took = inTurns({ one: () => run(1), two: () => run(2) }, 1);
-  return took.one / took.two;
+/** What trying seeds takes, by the clock and of all processors. */
+interface Took {
+  readonly wall: number;
+  readonly processors: number;
+}
+
+/** In its first seconds a worker is compiled by threads of its own, which keep the other processor busy. */
+const warmSeeds = 1500;
+
+/** A seed on so many workers that are warm: what the command line does, without its file. */
+async function seedOn(workers: number, counted: number): Promise<Took> {
+  const warm = workers * warmSeeds;
+  const all = warm + workers * counted;
+  let given = 0;
+  let told = 0;
+  let begun: Took = { wall: 0, processors: 0 };
+  let ended = begun;
+  const next = (): number | null => {
+    if (told >= all) return null;
+    given += 1;
+    return 1 + (given % counted);
+  };
+  await tryAll({ question: inWeather, isShrunk: false }, workers, next, () => {
+    told += 1;
+    if (told === warm) begun = now();
+    if (told === all) ended = now();
+  });
+  const seeds = all - warm;
+  return {
+    wall: (ended.wall - begun.wall) / seeds,
+    processors: (ended.processors - begun.processors) / seeds,
+  };
+}
+
+const now = (): Took => ({
+  wall: Number(process.hrtime.bigint()) / 1e9,
+  processors: processorSeconds(),
+});
+
+/** What a second worker adds: wall time of one over that of two, on the same seeds in turn, and the same of processors. */
+async function pair(rounds: number, counted: number): Promise<Took> {
+  const ratios: Took[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const one = await seedOn(1, counted);
+    const two = await seedOn(2, counted);
+    ratios.push({ wall: one.wall / two.wall, processors: two.processors / one.processors });
+  }
+  const of = (what: keyof Took): number => median(ratios.map((ratio) => ratio[what]));
+  return { wall: of('wall'), processors: of('processors') };
 }

@@ -8,6 +8,7 @@ import {
   linkKey,
   linksBetween,
   type Options,
+  optionsWith,
   type World,
 } from '../../sim/index.ts';
 import { below, type Chance, choose, pick } from '../chance.ts';
@@ -18,14 +19,32 @@ export type Act = (world: World, chance: Chance) => Command | null;
 /** What may befall, each as often as its weight says. */
 export type Weighted = readonly (readonly [weight: number, act: Act])[];
 
-/** One of these; null where it could befall nothing. */
-export function weighted(acts: Weighted, world: World, chance: Chance): Command | null {
+/** The same in two lists, for numbers among other things are read several times as slowly. */
+export interface Lots {
+  readonly weights: readonly number[];
+  readonly acts: readonly Act[];
+  /** All weights together. */
+  readonly all: number;
+}
+
+export function lotsOf(weighted: Weighted): Lots {
+  const weights: number[] = [];
+  const acts: Act[] = [];
   let all = 0;
-  for (const one of acts) all += one[0];
+  for (const [weight, act] of weighted) {
+    weights.push(weight);
+    acts.push(act);
+    all += weight;
+  }
+  return { weights, acts, all };
+}
+
+/** One of these; null where it could befall nothing. */
+export function draw({ weights, acts, all }: Lots, world: World, chance: Chance): Command | null {
   let left = chance() * all;
-  for (const one of acts) {
-    left -= one[0];
-    if (left < 0) return one[1](world, chance);
+  for (let place = 0; place < weights.length; place += 1) {
+    left -= weights[place] as number;
+    if (left < 0) return (acts[place] as Act)(world, chance);
   }
   return null;
 }
@@ -53,10 +72,16 @@ export const atServer =
 export const onMessage =
   (type: 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release', held: boolean): Act =>
   (world, chance) => {
-    const one = pick(
-      inFlight(world).filter((envelope) => envelope.held === held),
-      chance,
-    );
+    const all = inFlight(world);
+    let meant = 0;
+    for (const envelope of all) if (envelope.held === held) meant += 1;
+    let left = below(meant, chance);
+    // A loop, for the list of those meant is made for nothing.
+    const one = all.find((envelope) => {
+      if (envelope.held !== held) return false;
+      left -= 1;
+      return left < 0;
+    });
     return one === undefined ? null : { type, message: one.id };
   };
 
@@ -209,8 +234,7 @@ export const retry: Act = (world, chance) => {
 export const change: Act = (world, chance) => {
   const link = anyLink(world, chance);
   const isLeased = world.options.reads === 'lease';
-  const options: Options = {
-    ...world.options,
+  const changed: Partial<Options> = {
     latencyMs: choose<Options['latencyMs']>(chance, [1, 60], [5, 15], [1, 250], [10, 10]),
     lossRate: choose(chance, 0, 0, 0.05, 0.3),
     duplicateRate: choose(chance, 0, 0, 0.1, 0.5),
@@ -229,6 +253,7 @@ export const change: Act = (world, chance) => {
     // A lease rests on what everybody promised before.
     ...(isLeased ? { leaderStickiness: true } : unleased(chance)),
   };
+  const options = optionsWith(world.options, changed);
   return { type: 'options', options, rulesOff: world.rulesOff };
 };
 

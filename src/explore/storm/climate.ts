@@ -3,7 +3,7 @@
  * them are called safe: reads by lease only where everybody is loyal to a leader and clocks are nearly equal, and local
  * reads never.
  */
-import { type Options, plainSetup, type Setup } from '../../sim/index.ts';
+import { type Options, optionsWith, plainSetup, type Setup } from '../../sim/index.ts';
 import { type Chance, choose } from '../chance.ts';
 import { bentBy, stormOptions, variants } from './conditions.ts';
 import type { Storm } from './storm.ts';
@@ -34,7 +34,7 @@ export function climate({ servers: voters, seed, rulesOff }: Storm, chance: Chan
   const spares = choose(chance, 0, 0, 1, 2);
   const servers = voters + spares;
   const reads = chance() < 0.25 ? leases(voters, chance) : confirmed(voters, chance);
-  const options = { ...stormOptions, ...variants(chance), ...reads, ...bentBy(rulesOff) };
+  const options = optionsWith(stormOptions, variants(chance), reads, bentBy(rulesOff));
   // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
   return Object.assign(plainSetup(servers, seed, options), { rulesOff, spares });
 }

@@ -1,10 +1,13 @@
 /** The conditions of a storm, at its start and as they change. */
 import type { Switch } from '../../raft/index.ts';
-import { type Options, paperOptions } from '../../sim/index.ts';
+import { type Options, optionsWith, paperOptions } from '../../sim/index.ts';
 import { type Chance, choose } from '../chance.ts';
 
 /** Clients that are quick to ask again, and messages that overtake each other. */
-export const stormOptions: Options = { ...paperOptions, clientTimeoutMs: 400, latencyMs: [1, 60] };
+export const stormOptions: Options = optionsWith(paperOptions, {
+  clientTimeoutMs: 400,
+  latencyMs: [1, 60],
+});
 
 /** Where the absence of a rule shows soonest. */
 const bends: Partial<Record<Switch, Partial<Options>>> = {

@@ -8,17 +8,20 @@ import {
   type Command,
   type Envelope,
   linksBetween,
-  type Options,
+  optionsWith,
   paperOptions,
   plainSetup,
   type Setup,
   type World,
 } from '../../sim/index.ts';
-import { below, type Chance, choose, pick } from '../chance.ts';
+import { below, type Chance, choose } from '../chance.ts';
 import {
   atServer,
   changeByOne,
+  draw,
   healAll,
+  type Lots,
+  lotsOf,
   onMessage,
   reconfigure,
   request,
@@ -26,14 +29,13 @@ import {
   snapshot,
   transfer,
   type Weighted,
-  weighted,
 } from './acts.ts';
 import { bentBy } from './conditions.ts';
 import type { Storm } from './storm.ts';
 
 /** How one schedule goes about: what it does often, what never, and who talks at present. Changed in place. */
 export interface Hand {
-  readonly acts: Weighted;
+  readonly acts: Lots;
   /** So many messages may be under way before they are delivered or lost. */
   readonly most: number;
   /** Who is heard and hears at present; null: everybody. */
@@ -79,8 +81,8 @@ const turns: Partial<Record<Switch, Weighted>> = {
 /** Weights of this schedule: each act as usual, rarer, oftener or not at all, so that schedules are unlike each other. */
 export function handOf({ rulesOff }: Storm, chance: Chance): Hand {
   const own = rulesOff.flatMap((rule) => turns[rule] ?? []);
-  const acts = [...own, ...usual].map(
-    ([weight, act]) => [weight * choose(chance, 0, 0.3, 1, 1, 3), act] as const,
+  const acts = lotsOf(
+    [...own, ...usual].map(([weight, act]) => [weight * choose(chance, 0, 0.3, 1, 1, 3), act]),
   );
   return { acts, most: choose(chance, 4, 8, 16), among: null, left: 0 };
 }
@@ -112,16 +114,30 @@ export function nextByHand(hand: Hand, world: World, chance: Chance): Command | 
     hand.left = below(8, chance);
     return delivery(hand, world, chance);
   }
-  return weighted(hand.acts, world, chance);
+  return draw(hand.acts, world, chance);
 }
 
 // Mostly the oldest, as messages arrive mostly; now and then any other. Under manual delivery they wait in order.
 function delivery({ among }: Hand, { waiting }: World, chance: Chance): Command | null {
-  const isHeard = (id: ServerId): boolean => among === null || among.includes(id);
-  const isFree = ({ message: { from, to }, held }: Envelope): boolean =>
-    !held && isHeard(from) && isHeard(to);
-  const one = chance() < 0.7 ? waiting.find(isFree) : pick(waiting.filter(isFree), chance);
-  return one === undefined ? null : { type: 'deliver', message: one.id };
+  const isOldest = chance() < 0.7;
+  // Loops, for half of all acts come here, and lists of the free ones would be most of what a schedule leaves behind.
+  let free = 0;
+  for (const envelope of waiting)
+    if (isFree(among, envelope)) {
+      if (isOldest) return { type: 'deliver', message: envelope.id };
+      free += 1;
+    }
+  let left = isOldest ? 0 : below(free, chance);
+  for (const envelope of waiting) {
+    if (!isFree(among, envelope)) continue;
+    if (left === 0) return { type: 'deliver', message: envelope.id };
+    left -= 1;
+  }
+  return null;
+}
+
+function isFree(among: Hand['among'], { message: { from, to }, held }: Envelope): boolean {
+  return !held && (among === null || (among.includes(from) && among.includes(to)));
 }
 
 /** Between acts no time passes, or more than an election timeout. */
@@ -129,8 +145,7 @@ export const lullByHand = (chance: Chance): number => (chance() < 0.02 ? 200 : 0
 
 /** The setup of a schedule by hand: the values of the paper, with variants where chance or the missing rules want them. */
 export function handClimate({ servers, seed, rulesOff }: Storm, chance: Chance): Setup {
-  const options: Options = {
-    ...paperOptions,
+  const options = optionsWith(paperOptions, {
     noop: chance() < 0.3,
     maxEntriesPerAppend: choose(chance, 1, 100, 100),
     reads: choose(chance, 'log', 'log', 'readIndex'),
@@ -138,7 +153,7 @@ export function handClimate({ servers, seed, rulesOff }: Storm, chance: Chance):
     snapshotEvery: choose(chance, null, null, 1, 2),
     backtracking: choose(chance, 'decrement', 'binarySearch', 'conflictTerm'),
     ...bentBy(rulesOff),
-  };
+  });
   const spares = choose(chance, 0, 0, 0, 0, 1, 2);
   // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
   return Object.assign(plainSetup(servers + spares, seed, options), {

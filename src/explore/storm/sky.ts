@@ -101,6 +101,8 @@ export function give(sky: Sky, command: Command): void {
 /** Lets so much virtual time pass. */
 export function pass(sky: Sky, ms: number): void {
   const { world } = sky;
+  // By hand nothing happens by itself, and between most acts no time passes.
+  if (ms === 0 && isByHand(world) && !isUnsettled(world)) return;
   const until = inMicroseconds(world.time + ms);
   while (isWhole(sky)) {
     const event = advance(world, until);
@@ -109,6 +111,9 @@ export function pass(sky: Sky, ms: number): void {
   }
   if (isWhole(sky) && until > world.time) world.time = until;
 }
+
+const isByHand = ({ setup, queue }: World): boolean =>
+  setup.timers === 'manual' && setup.delivery === 'manual' && queue.length === 0;
 
 /** A sky that goes its own way from here, with nobody who judges. */
 export const cloneSky = (sky: Sky): Sky => ({

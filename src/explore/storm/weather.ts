@@ -1,6 +1,6 @@
 /** What befalls a cluster in a storm, how often and in which order, and what ends it. */
 import type { Switch } from '../../raft/index.ts';
-import { type Command, inFlight, type Options, paperOptions, type World } from '../../sim/index.ts';
+import { type Command, inFlight, optionsWith, paperOptions, type World } from '../../sim/index.ts';
 import { type Chance, choose, inMicroseconds } from '../chance.ts';
 import {
   type Act,
@@ -9,8 +9,10 @@ import {
   changeByOne,
   cutBoth,
   cutOne,
+  draw,
   healAll,
   healOne,
+  lotsOf,
   onMessage,
   partition,
   reconfigure,
@@ -21,12 +23,10 @@ import {
   timeout,
   transfer,
   unlessLeased,
-  type Weighted,
-  weighted,
   welcomeBack,
 } from './acts.ts';
 
-const acts: Weighted = [
+const acts = lotsOf([
   [16, request],
   [2, retry],
   [4, atServer('crash', 'running')],
@@ -51,7 +51,7 @@ const acts: Weighted = [
   [6, reconfigure],
   [2, replaceDisk],
   [2, welcomeBack],
-];
+]);
 
 /** What befalls it more often where a rule is missing that only rare turns bring out. */
 const turns: Partial<Record<Switch, readonly Act[]>> = {
@@ -68,7 +68,7 @@ const turns: Partial<Record<Switch, readonly Act[]>> = {
 export function nextAct(world: World, chance: Chance): Command | null {
   const own = world.rulesOff.flatMap((rule) => turns[rule] ?? []);
   if (own.length > 0 && chance() < 0.75) return choose(chance, ...own)(world, chance);
-  return weighted(acts, world, chance);
+  return draw(acts, world, chance);
 }
 
 /** How long nothing befalls it, in virtual ms: often not at all, at times for an election. */
@@ -83,9 +83,7 @@ export function calming(world: World): Command[] {
   const { latencyMs, electionTimeoutMs, heartbeatIntervalMs } = paperOptions;
   const calm = { latencyMs, electionTimeoutMs, heartbeatIntervalMs, lossRate: 0, duplicateRate: 0 };
   const { reads, clockRate, diskLatencyMs } = world.options;
-  const options: Options = {
-    ...world.options,
-    ...calm,
+  const options = optionsWith(world.options, calm, {
     clockRate: reads === 'lease' ? clockRate : {},
     diskLatencyMs: Math.min(diskLatencyMs, 15),
     // A read waits for an entry of its leader's term (Thesis §6.4), which may be the no-op or nothing.
@@ -94,7 +92,7 @@ export function calming(world: World): Command[] {
     leaderStickiness: true,
     links: {},
     servers: {},
-  };
+  });
   const wake = world.conditions.flatMap((condition, server): Command[] => {
     if (condition === 'running') return [];
     return [{ type: condition === 'paused' ? 'resume' : 'restart', server }];

@@ -31,8 +31,9 @@ export function onAppendEntries(t: Transition, request: AppendEntriesRequest): v
   // Fig. 2, AE2: reply false if the log holds no entry at prevLogIndex whose term is prevLogTerm.
   obey(t, rules.AE2);
   if (!isConsistent(t.server, request)) {
-    const hint = conflictHint(t.server, request.prevLogIndex);
-    reply(t, request, { ...refusalOf(t, request), ...hint });
+    const refusal = refusalOf(t, request);
+    giveHint(refusal, t.server, request.prevLogIndex);
+    reply(t, request, refusal);
     return;
   }
   takeEntries(t, request);
@@ -138,22 +139,18 @@ function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntri
   send(t, made);
 }
 
-type Hint = Pick<AppendEntriesResponse, 'conflictTerm' | 'conflictIndex'>;
+type Refusal = { -readonly [Field in keyof AppendEntriesResponse]: AppendEntriesResponse[Field] };
 
-// §5.3, end: the term of the conflicting entry and the first index it stores for that term.
-function conflictHint({ log, settings }: Server, prevLogIndex: LogIndex): Hint | null {
-  if (settings.backtracking !== 'conflictTerm') return null;
-  if (prevLogIndex > lastIndex(log)) return { conflictIndex: lastIndex(log) + 1 };
-  return {
-    conflictTerm: termAt(log, prevLogIndex),
-    conflictIndex: firstIndexOfTerm(log, prevLogIndex),
-  };
+// §5.3, end: the term of the conflicting entry and the first index it stores for that term. In place: every spread of two
+// is of a shape of its own, and whoever reads messages afterwards is slow for ever.
+function giveHint(refusal: Refusal, { log, settings }: Server, prevLogIndex: LogIndex): void {
+  if (settings.backtracking !== 'conflictTerm') return;
+  const isTooShort = prevLogIndex > lastIndex(log);
+  if (!isTooShort) refusal.conflictTerm = termAt(log, prevLogIndex);
+  refusal.conflictIndex = isTooShort ? lastIndex(log) + 1 : firstIndexOfTerm(log, prevLogIndex);
 }
 
-function refusalOf(
-  t: Transition,
-  { from, term, prevLogIndex }: AppendEntriesRequest,
-): AppendEntriesResponse {
+function refusalOf(t: Transition, { from, term, prevLogIndex }: AppendEntriesRequest): Refusal {
   return {
     type: 'AppendEntriesResponse',
     from: t.server.id,
