@@ -41,6 +41,17 @@ test('the server serves its folder under its path, and nothing else', async () =
   await close();
 });
 
+test('text is sent compressed to whoever takes it so', async () => {
+  const { url, close } = await serve(join(folder, 'site'));
+  const packed = await fetch(url, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe('home');
+  const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe('home');
+  await close();
+});
+
 test('a taken port gives way to the next free one', async () => {
   const first = await serve(join(folder, 'site'));
   const port = Number(new URL(first.url).port);
