@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { circleIn } from '../../src/cli/files.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { measureFirstView } from '../../src/cli/size.mjs';
 
@@ -50,6 +51,12 @@ test('text is sent compressed to whoever takes it so', async () => {
   expect(plain.headers.get('content-encoding')).toBeNull();
   expect(await plain.text()).toBe('home');
   await close();
+});
+
+test('files that need each other are found', () => {
+  const needs: Record<string, string[]> = { a: ['b', 'c'], b: ['c'], c: [], d: ['e'], e: ['d'] };
+  expect(circleIn((file) => needs[file] ?? [], ['a', 'b', 'c'])).toBeNull();
+  expect(circleIn((file) => needs[file] ?? [], ['a', 'd', 'e'])).toBe('d');
 });
 
 test('a taken port gives way to the next free one', async () => {
