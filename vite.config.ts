@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fewFiles, sharedFiles } from './src/cli/files.mjs';
 import { type Language, languages, pathTo } from './src/words/languages.ts';
 
 const policy = [
@@ -188,6 +189,7 @@ const firstView: CodeSplitting = {
       tags: ['$initial'],
       test: isFirstView,
     },
+    ...sharedFiles(source),
   ],
 };
 
@@ -205,6 +207,7 @@ export default defineConfig(({ mode }) => {
       speaking(language),
       contentSecurityPolicy(),
       fontsFirst(),
+      fewFiles(source),
       ...(isFirst ? [otherLanguages()] : []),
     ],
     worker: { format: 'es' },

@@ -38,3 +38,6 @@ export {
 
 /** What keeps the run over a reload: loaded when the page is drawn. */
 export const loadKeep = (): Promise<typeof import('./keep.ts')> => import('./keep.ts');
+
+/** What tells the story of a run in sentences: loaded when the page is drawn. */
+export const loadTeller = (): Promise<typeof import('./teller.ts')> => import('./teller.ts');

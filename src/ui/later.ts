@@ -3,7 +3,7 @@
  * the page asks for nothing any more, and goes on where there is no network.
  */
 import { loadLessons } from '../lessons/index.ts';
-import { judgeSession, loadKeep, type Session } from '../store/index.ts';
+import { judgeSession, loadKeep, loadTeller, type Session } from '../store/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
 import { opener } from './scenario/opener.ts';
@@ -13,7 +13,8 @@ const everythingHere = 'everything-here';
 
 /** All that the page does besides showing itself. */
 export function goOn(session: Session): void {
-  // Where it cannot be kept the run goes on all the same.
+  // Without its sentences, and where it cannot be kept, the run goes on all the same.
+  loadTeller().then(session.learn, () => {});
   loadKeep().then(
     ({ keep }) => keep(session),
     () => {},
