@@ -2,6 +2,7 @@
 import type { Seq, ServerId, Term, VirtualMs } from '../base/index.ts';
 import type { Role } from '../raft/index.ts';
 import type { Condition, Event, World } from '../sim/index.ts';
+import { forgetRowsAfter } from './rows.ts';
 
 /** What one server is from this moment on. */
 export interface LaneChange {
@@ -12,20 +13,24 @@ export interface LaneChange {
   readonly condition: Condition;
 }
 
-export type LandmarkKind =
-  | 'elected'
-  | 'crash'
-  | 'restart'
-  | 'pause'
-  | 'resume'
-  | 'cut'
-  | 'heal'
-  | 'commit'
-  | 'client'
-  | 'violation'
-  | 'options'
+/** Those of commands first: they are called as the events are. */
+const kinds = [
+  'crash',
+  'restart',
+  'pause',
+  'resume',
+  'cut',
+  'heal',
+  'options',
+  'elected',
+  'commit',
+  'client',
+  'violation',
   /** A term that no server had before. */
-  | 'term';
+  'term',
+] as const;
+const commandKinds = 7;
+export type LandmarkKind = (typeof kinds)[number];
 
 export interface Landmark {
   readonly seq: Seq;
@@ -40,13 +45,18 @@ export interface Chronicle {
   /** The highest term so far. */
   term: Term;
   readonly lanes: LaneChange[][];
-  readonly landmarks: Landmark[];
+  /** In rows: the event, its time, and what of whom. `landmarksBetween` reads them. */
+  readonly landmarks: number[];
+  /** How often something was forgotten: with the lengths of the lists it tells whether all is as it was. */
+  forgotten: number;
 }
+
+const width = 3;
 
 /** The chronicle of a world at time 0. */
 export function openChronicle(world: World): Chronicle {
   const lanes = world.servers.map((server) => [laneOf(world, server.id, world.seq)]);
-  return { seq: world.seq, term: highestIn(lanes), lanes, landmarks: [] };
+  return { seq: world.seq, term: highestIn(lanes), lanes, landmarks: [], forgotten: 0 };
 }
 
 const highestIn = (lanes: readonly (readonly LaneChange[])[]): Term =>
@@ -84,8 +94,45 @@ function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: bo
     isPlain && before?.role === after?.role && before?.currentTerm === after?.currentTerm;
   if (server !== null && !isSameLane) noteLane(chronicle, world, server, seq);
   const kind = isPlain ? ofLeader(event) : landmarkOf(event);
-  if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
-  if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
+  if (kind !== null) addLandmark(chronicle, seq, time, kind, server);
+  if (isBroken) addLandmark(chronicle, seq, time, 'violation', server);
+}
+
+/** Adds a landmark behind all there are. */
+export function addLandmark(
+  { landmarks }: Chronicle,
+  seq: Seq,
+  time: VirtualMs,
+  kind: LandmarkKind,
+  server: ServerId | null,
+): void {
+  // Who and what in one number, nobody as 0.
+  landmarks.push(seq, time, ((server ?? -1) + 1) * kinds.length + kinds.indexOf(kind));
+}
+
+/** The landmarks of the events `first` to `last`. */
+export function landmarksBetween(
+  { landmarks }: Chronicle,
+  first: Seq = 0,
+  last: Seq = Infinity,
+): Landmark[] {
+  const found: Landmark[] = [];
+  for (let at = 0; at < landmarks.length; at += width) {
+    const seq = landmarks[at] as Seq;
+    if (seq >= first && seq <= last) found.push(landmarkAt(landmarks, at));
+  }
+  return found;
+}
+
+function landmarkAt(landmarks: readonly number[], at: number): Landmark {
+  const what = landmarks[at + 2] as number;
+  const server = Math.floor(what / kinds.length) - 1;
+  return {
+    seq: landmarks[at] as Seq,
+    time: landmarks[at + 1] as VirtualMs,
+    kind: kinds[what % kinds.length] as LandmarkKind,
+    server: server < 0 ? null : server,
+  };
 }
 
 function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): void {
@@ -97,22 +144,13 @@ function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): v
   lane.push(laneOf(world, id, seq));
   if (currentTerm <= chronicle.term) return;
   chronicle.term = currentTerm;
-  chronicle.landmarks.push({ seq, time: world.time, kind: 'term', server: id });
+  addLandmark(chronicle, seq, world.time, 'term', id);
 }
-
-const commandLandmarks = new Set<string>([
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'cut',
-  'heal',
-  'options',
-]);
 
 function landmarkOf(event: Event): LandmarkKind | null {
   const { kind, clients } = event;
-  if (commandLandmarks.has(kind)) return kind as LandmarkKind;
+  const command = kinds.indexOf(kind as LandmarkKind);
+  if (command >= 0 && command < commandKinds) return kind as LandmarkKind;
   if (kind === 'client' && clients.some(({ what, attempt }) => what !== 'queued' && attempt === 1))
     return 'client';
   return ofLeader(event);
@@ -127,13 +165,10 @@ function ofLeader({ before, after }: Event): LandmarkKind | null {
 /** Forgets everything after `seq`, because another future begins there. */
 export function forgetAfter(chronicle: Chronicle, seq: Seq): void {
   chronicle.seq = seq;
+  chronicle.forgotten += 1;
   const { lanes, landmarks } = chronicle;
-  for (const list of [...lanes, landmarks]) {
-    while (list.length > 0 && (list[list.length - 1] as Moment).seq > seq) list.pop();
-  }
+  for (const lane of lanes)
+    while (lane.length > 0 && (lane[lane.length - 1] as LaneChange).seq > seq) lane.pop();
+  forgetRowsAfter(landmarks, width, seq);
   chronicle.term = highestIn(lanes);
-}
-
-interface Moment {
-  readonly seq: Seq;
 }
