@@ -1,10 +1,53 @@
-/** Writing the annals: it comes with the judge, after the first picture, and then writes down all there was. */
-import type { Message, RuleList } from '../raft/index.ts';
+/** Writing the annals: from when somebody first asks for them, and then all there was before. */
+import type { Seq } from '../base/index.ts';
+import { type Message, noRules, type RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, timesInRow } from './annals.ts';
+import { type Annals, type Block, blockSize, callWidth, timesInRow } from './annals.ts';
 import { bitOf, kindPlace, nobody, rolePlace, typePlace } from './annalTags.ts';
 import { recordCalls } from './calls.ts';
 import { column, wordsInRow } from './reading.ts';
+import { forgetRowsAfter } from './rows.ts';
+import { startOf, type Timeline } from './timeline.ts';
+import { goThrough } from './witness.ts';
+
+/**
+ * The annals of all that has happened. Nothing is written down before somebody asks: then by going through the run
+ * once more, and from there on event by event. They are empty as long as nobody judges.
+ */
+export function annalsOf(timeline: Timeline): Annals {
+  if (timeline.annals !== null) return timeline.annals;
+  const annals = openAnnals(startOf(timeline) + 1);
+  if (timeline.judge === null) return annals;
+  goThrough(timeline, annals.first, timeline.end.seq, (event) => record(annals, event));
+  timeline.annals = annals;
+  return annals;
+}
+
+/** Annals in which nothing stands; the next event will be `first`. */
+const openAnnals = (first: Seq): Annals => ({
+  first,
+  last: first - 1,
+  blocks: [],
+  open: null,
+  calls: { rows: [], clients: [] },
+  forgotten: 0,
+  lists: [noRules],
+  numbers: [0],
+  counts: [],
+  counted: 0,
+});
+
+/** Forgets every event after `seq`. */
+export function forget(annals: Annals, seq: Seq): void {
+  if (seq >= annals.last) return;
+  annals.last = Math.max(seq, annals.first - 1);
+  annals.forgotten += 1;
+  // Counting starts over, rather than being taken back one by one.
+  annals.counted = annals.counts.length = 0;
+  forgetRowsAfter(annals.calls.rows, callWidth, seq);
+  annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
+  annals.open = null;
+}
 
 function newBlock(): Block {
   const times = new Float64Array(timesInRow * blockSize);

@@ -13,7 +13,6 @@ export {
 export { type Annals, timeOfAnnal } from './annals.ts';
 export {
   annalOf,
-  firstCall,
   hasAnnal,
   lastBy,
   listsWith,
@@ -21,6 +20,7 @@ export {
   timesObeyed,
   whenObeyed,
 } from './annalsRead.ts';
+export { annalsOf } from './annalsWrite.ts';
 export {
   type Branch,
   type BranchId,
@@ -30,12 +30,13 @@ export {
   type Tree,
   withBranch,
 } from './branches.ts';
-export type { Call } from './calls.ts';
+export { type Call, callsBetween, clientsIn } from './calls.ts';
 export {
   type Chronicle,
   type Landmark,
   type LandmarkKind,
   type LaneChange,
+  landmarksBetween,
   votesThatWon,
 } from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';

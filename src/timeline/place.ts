@@ -3,8 +3,8 @@
  * message waits to be delivered by hand, since all of such a run may happen at one time.
  */
 import type { Moment, Run } from './run.ts';
-import { seekSeq, seekTime, startOf } from './seek.ts';
-import { momentOf, type Timeline } from './timeline.ts';
+import { seekSeq, seekTime } from './seek.ts';
+import { momentOf, startOf, type Timeline } from './timeline.ts';
 
 /** What a run is measured by: virtual ms, or events. */
 export type Measure = 'time' | 'order';

@@ -1,5 +1,5 @@
 /** The picture of a run: one lane a server, landmarks above, time below, and where we are. Plain data, no page. */
-import type { Chronicle, Measure, Span } from '../timeline/index.ts';
+import { type Chronicle, landmarksBetween, type Measure, type Span } from '../timeline/index.ts';
 import { landmarkMarks } from './score/landmarks.ts';
 import { type LanePlace, namesShown, placesOf, stretchesOf } from './score/lanes.ts';
 import { scaleOf, wholeOf } from './score/ruler.ts';
@@ -37,23 +37,17 @@ function stripFor(chronicle: Chronicle, span: Span, options: ScoreOptions): Stri
   return strip;
 }
 
-/** A chronicle grows in place and may be cut back to a branch, so only its content tells whether it is as it was. */
-function signature({ lanes, landmarks }: Chronicle): number {
-  let sum = landmarks.length;
-  for (const lane of lanes) {
-    sum = (sum * 31 + lane.length) % 4294967291;
-    for (const { time, term } of lane) sum = (sum * 31 + time * 1000 + term) % 4294967291;
-  }
-  for (const { time, seq } of landmarks) sum = (sum * 31 + time * 1000 + seq) % 4294967291;
-  return sum;
-}
+/** A chronicle grows in place at its ends, and is cut back to a branch. */
+const signature = ({ lanes, landmarks, forgotten }: Chronicle): string =>
+  [forgotten, landmarks.length, ...lanes.map(({ length }) => length)].join('/');
 
 function makeStrip(
-  { lanes, landmarks }: Chronicle,
+  chronicle: Chronicle,
   measure: Measure,
   view: readonly [number, number],
   { width, height, names, selected = null, bookmarks = [] }: ScoreOptions,
 ): Strip {
+  const { lanes } = chronicle;
   const { left, right, top, bottom } = scoreMargin;
   const range = [left, Math.max(left + 1, width - right)] as const;
   const scale = scaleOf(measure, view, range);
@@ -76,7 +70,7 @@ function makeStrip(
         stretches: stretchesOf(changes, ruler, range),
       };
     }),
-    landmarks: landmarkMarks(landmarks, bookmarks, ruler, range, top),
+    landmarks: landmarkMarks(landmarksBetween(chronicle), bookmarks, ruler, range, top),
     ticks: scale.ticks,
     lanesTop: top,
     lanesBottom: top + endOf(places),

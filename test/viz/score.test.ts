@@ -1,5 +1,6 @@
 /** The strip of time: what a lane says of a run, which landmarks stay, and that it keeps still. */
 import { expect, test } from 'vitest';
+import { addLandmark } from '../../src/timeline/chronicle.ts';
 import type { Chronicle, LandmarkKind, LaneChange, Span } from '../../src/timeline/index.ts';
 import { scaleOf, score, termLook, wholeOf } from '../../src/viz/index.ts';
 
@@ -12,12 +13,11 @@ const change = (time: number, facts: Partial<LaneChange> = {}): LaneChange => ({
   ...facts,
 });
 
-const run = (lanes: LaneChange[][], landmarks: [number, LandmarkKind][] = []): Chronicle => ({
-  seq: 1,
-  term: 0,
-  lanes,
-  landmarks: landmarks.map(([time, kind]) => ({ seq: time, time, kind, server: null })),
-});
+function run(lanes: LaneChange[][], landmarks: [number, LandmarkKind][] = []): Chronicle {
+  const chronicle = { seq: 1, term: 0, lanes, landmarks: [], forgotten: 0 };
+  for (const [time, kind] of landmarks) addLandmark(chronicle, time, time, kind, null);
+  return chronicle;
+}
 
 const options = { width: 1056, height: 150, names: ['S1', 'S2'] };
 const at = (now: number, end = 1000): Span => ({ measure: 'time', start: 0, now, end });

@@ -133,7 +133,7 @@ test('A10: terms that follow one another look alike to some, and then their numb
     role: 'follower' as const,
     condition: 'running' as const,
   }));
-  const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [] };
+  const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [], forgotten: 0 };
   const span = { measure: 'time', start: 0, now: 900, end: 900 } as const;
   const { strip } = score(chronicle, span, { width: 900, height: 150, names: ['S1'] });
   expect(strip.lanes[0]?.stretches.map(({ figure }) => figure)).toEqual(['3', '4', '5']);

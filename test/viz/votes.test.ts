@@ -18,7 +18,7 @@ test('a leader shows the votes that it counted, whoever its voters have voted fo
   const { world, chronicle } = twoLeaders();
   expect(world.servers.map(({ role }) => role)).toEqual(['leader', 'leader', 'follower']);
   expect(new Set(world.servers.map(({ currentTerm }) => currentTerm)).size).toBe(1);
-  const options = { ...sceneOptions, landmarks: chronicle.landmarks };
+  const options = { ...sceneOptions, lanes: chronicle.lanes };
   const shown = scene(world, world.time, options).servers.map(({ ballots }) => ballots);
   const won = [{ caption: '2 of 3', granted: 2, refused: 0, size: 3, majority: 2 }];
   expect(shown).toEqual([won, won, []]);
@@ -26,11 +26,11 @@ test('a leader shows the votes that it counted, whoever its voters have voted fo
 
 test('an election later in the run is none before it was', () => {
   const timeline = twoLeaders();
-  const { landmarks } = timeline.chronicle;
-  expect(landmarks.filter(({ kind }) => kind === 'elected')).toHaveLength(2);
+  const { lanes } = timeline.chronicle;
+  expect(lanes.flat().filter(({ votes }) => votes !== undefined)).toHaveLength(2);
   seekTime(timeline, 5);
   const { world } = timeline;
-  const { servers } = scene(world, world.time, { ...sceneOptions, landmarks });
+  const { servers } = scene(world, world.time, { ...sceneOptions, lanes });
   expect(servers.map(({ role }) => role)).toEqual(['candidate', 'candidate', 'follower']);
   expect(servers[0]?.ballots[0]).toMatchObject({ granted: 1, size: 3 });
 });

@@ -1,6 +1,6 @@
 /** Moving what the diagram shows: along the run, nearer and further, and with the playhead. */
 import type { LensState } from '../../store/index.ts';
-import type { Timeline } from '../../timeline/index.ts';
+import { annalsOf, type Timeline } from '../../timeline/index.ts';
 import {
   extentOf,
   headOf,
@@ -87,9 +87,9 @@ export function setAxis(lab: Lab, axis: LensState['axis']): void {
 /** Brings an event into view; nothing moves where it is there. */
 export function reveal(lab: Lab, seq: number): void {
   const timeline = timelineOf(lab);
-  if (seq < timeline.annals.first || seq > timeline.annals.last) return;
+  if (seq < annalsOf(timeline).first || seq > annalsOf(timeline).last) return;
   const { axis } = lab.view.lens.getState();
-  bring(lab, valueOfSeq(weaveOf(timeline.annals), axis, seq), 0.5);
+  bring(lab, valueOfSeq(weaveOf(annalsOf(timeline)), axis, seq), 0.5);
 }
 
 function bring(lab: Lab, value: number, share: number): void {

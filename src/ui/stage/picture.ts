@@ -29,7 +29,7 @@ export function optionsOf(
   return {
     ...size,
     losses,
-    landmarks: chronicle.landmarks,
+    lanes: chronicle.lanes,
     lit,
     selected: selectedOf(selection),
     motion: !isStill(looked),

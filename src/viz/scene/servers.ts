@@ -122,12 +122,12 @@ function detailOf(
 }
 
 /** Votes received in its term: a candidate knows them; of a leader it is told which it counted when it won. */
-function ballotsOf(world: World, server: Server, { words, landmarks }: Around): Ballot[] {
+function ballotsOf(world: World, server: Server, { words, lanes }: Around): Ballot[] {
   const { role, configuration } = server;
   if (role === 'follower') return [];
   const [yes, no] =
     role === 'leader'
-      ? [votesOfLeader(world, server, landmarks), []]
+      ? [votesOfLeader(world, server, lanes), []]
       : [server.votesGranted, server.votesRefused];
   // §6: under a joint configuration a vote is won in both halves, so each has slots of its own.
   return halvesOf(configuration).map(({ half, voters }) => {
@@ -143,9 +143,9 @@ function ballotsOf(world: World, server: Server, { words, landmarks }: Around): 
 const votesOfLeader = (
   { seq, servers }: World,
   { id, currentTerm }: Server,
-  landmarks: SceneOptions['landmarks'] = [],
+  lanes: SceneOptions['lanes'] = [],
 ): readonly ServerId[] =>
-  landmarks.findLast((one) => one.seq <= seq && one.votes && one.server === id)?.votes ??
+  lanes[id]?.findLast((change) => change.seq <= seq && change.votes)?.votes ??
   servers.filter((s) => s.currentTerm === currentTerm && s.votedFor === id).map((s) => s.id);
 
 /** What is left of a leader's lease at `now`, a little after the last event. */

@@ -2,7 +2,7 @@
 import type { MessageId, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition, Event } from '../../sim/index.ts';
-import type { Landmark } from '../../timeline/index.ts';
+import type { Chronicle } from '../../timeline/index.ts';
 import type { TermLook } from '../terms.ts';
 import type { Part, Tally } from './crew.ts';
 
@@ -43,8 +43,8 @@ export interface SceneOptions {
   readonly height: number;
   /** The losses of messages lately, the newest last; those that have faded are passed over. */
   readonly losses: readonly Event[];
-  /** What was worth marking in the run: of a leader, whose votes it counted. */
-  readonly landmarks?: readonly Landmark[];
+  /** What became of each server in the run: of a leader, whose votes it counted. */
+  readonly lanes?: Chronicle['lanes'];
   readonly selected: Selected;
   /** Servers with a sign that they are unlike those in another picture; none when absent. */
   readonly lit?: readonly ServerId[];

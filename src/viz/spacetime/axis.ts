@@ -1,6 +1,6 @@
 /** Along the picture: where an event and a moment stand, by the clock or by their order. */
 import type { Seq, VirtualMs } from '../../base/index.ts';
-import { type Annals, lastBy, type Timeline, timeOfAnnal } from '../../timeline/index.ts';
+import { type Annals, annalsOf, lastBy, type Timeline, timeOfAnnal } from '../../timeline/index.ts';
 import { scaleOf, type Tick, wholeOf } from '../score/ruler.ts';
 import type { AxisKind, Window } from './types.ts';
 import { type Weave, weaveOf } from './weave.ts';
@@ -81,7 +81,7 @@ function timeAt(weave: Weave, kind: AxisKind, value: number): VirtualMs {
 
 /** The same stretch of the run on the other axis. */
 export function windowOn(timeline: Timeline, window: Window, to: AxisKind): Window {
-  const weave = weaveOf(timeline.annals);
+  const weave = weaveOf(annalsOf(timeline));
   const from: AxisKind = to === 'physical' ? 'logical' : 'physical';
   const ends = [window.from, window.to].map((value) =>
     to === 'physical' ? timeAt(weave, from, value) : valueOfTime(weave, to, value),
@@ -95,17 +95,19 @@ export const leastSpan: Readonly<Record<AxisKind, number>> = { physical: 2, logi
 
 /** All there is on the axis, with a little air at the end. */
 export function extentOf(timeline: Timeline, kind: AxisKind): Window {
-  const { annals, end, world } = timeline;
+  const { end, world } = timeline;
   if (kind === 'physical') {
     const [from, to] = wholeOf({ measure: 'time', start: 0, end: Math.max(end.time, world.time) });
     return { from, to };
   }
-  return { from: 0, to: Math.max(12, weaveOf(annals).lastSlot + 6) };
+  return { from: 0, to: Math.max(12, weaveOf(annalsOf(timeline)).lastSlot + 6) };
 }
 
 /** Where the playhead stands on the axis. */
-export function headOf({ annals, world }: Timeline, kind: AxisKind): number {
+export function headOf(timeline: Timeline, kind: AxisKind): number {
+  const { world } = timeline;
   if (kind === 'physical') return world.time;
+  const annals = annalsOf(timeline);
   const weave = weaveOf(annals);
   return valueOfSeq(weave, kind, Math.min(annals.last, world.seq)) + 0.5;
 }

@@ -1,5 +1,5 @@
 /** Where the stretch that the diagram shows stands on the score, and which stretch a place on the score means. */
-import { type Measure, measureOf, spanOf, type Timeline } from '../../timeline/index.ts';
+import { annalsOf, type Measure, measureOf, spanOf, type Timeline } from '../../timeline/index.ts';
 import { wholeOf } from '../score/ruler.ts';
 import { scoreMargin } from '../score.ts';
 import { firstFrom, leastSpan, valueOfSeq, windowOn } from './axis.ts';
@@ -37,7 +37,7 @@ export function onScore(timeline: Timeline, window: Window, axis: AxisKind, widt
 function onRun(timeline: Timeline, window: Window, axis: AxisKind): Window {
   if (measureOf(timeline.run) === 'time')
     return axis === 'physical' ? window : windowOn(timeline, window, 'physical');
-  const weave = weaveOf(timeline.annals);
+  const weave = weaveOf(annalsOf(timeline));
   return { from: firstFrom(weave, axis, window.from), to: firstFrom(weave, axis, window.to) };
 }
 
@@ -45,8 +45,9 @@ function onRun(timeline: Timeline, window: Window, axis: AxisKind): Window {
 export function fromRun(timeline: Timeline, window: Window, axis: AxisKind): Window {
   if (measureOf(timeline.run) === 'time')
     return axis === 'physical' ? window : windowOn(timeline, window, 'logical');
-  const weave = weaveOf(timeline.annals);
-  const { first, last } = timeline.annals;
+  const annals = annalsOf(timeline);
+  const weave = weaveOf(annals);
+  const { first, last } = annals;
   const along = (place: number): number => {
     const seq = Math.min(last, Math.max(first, Math.round(place)));
     return valueOfSeq(weave, axis, seq) + (place - seq);
