@@ -81,9 +81,10 @@ function pickedFrom(look: Look, timeline: Timeline): Selection | null {
   return isServer(a) && isServer(b) && a < b ? { kind: 'link', a, b } : null;
 }
 
-function lensFrom({ axis, from, to }: Look): Pick<LensState, 'axis' | 'window'> {
+function lensFrom({ axis, from, to }: Look): Pick<LensState, 'of' | 'axis' | 'window'> {
   const isWindow = typeof from === 'number' && typeof to === 'number' && from < to;
   return {
+    of: null,
     axis: axis === 'logical' ? axis : 'physical',
     window: isWindow ? { from, to } : null,
   };

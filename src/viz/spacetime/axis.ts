@@ -112,6 +112,8 @@ export function headOf(timeline: Timeline, kind: AxisKind): number {
   return valueOfSeq(weave, kind, Math.min(annals.last, world.seq)) + 0.5;
 }
 
+const secondsOf = (time: VirtualMs): string => `${(time / 1000).toFixed(3)} s`;
+
 function slotTicks(
   weave: Weave,
   annals: Annals,
@@ -122,10 +124,14 @@ function slotTicks(
   const step = Math.max(1, 2 ** Math.ceil(Math.log2(tickRoom / scale)));
   const ticks: Tick[] = [];
   const last = Math.min(to, weave.lastSlot);
+  // Of a run by hand: there the time says nothing.
+  const isAtOnce =
+    annals.first < annals.last &&
+    timeOfAnnal(annals, annals.first) === timeOfAnnal(annals, annals.last);
   for (let slot = Math.max(step, Math.ceil(from / step) * step); slot <= last; slot += step) {
     const seq = firstFrom(weave, 'logical', slot);
-    const time = timeOfAnnal(annals, Math.min(seq, annals.last));
-    ticks.push({ x: xOf(slot), label: `${(time / 1000).toFixed(3)} s` });
+    const label = isAtOnce ? `#${seq}` : secondsOf(timeOfAnnal(annals, Math.min(seq, annals.last)));
+    ticks.push({ x: xOf(slot), label });
   }
   return ticks;
 }
