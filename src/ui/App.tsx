@@ -1,12 +1,13 @@
 /** The laboratory as it stands on the page. */
 import { type CSSProperties, Suspense, useEffect } from 'react';
-import { beside, isStill, themeOf } from '../store/index.ts';
+import { beside } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
 import { Header } from './header/Header.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
+import { useTheme } from './hooks/useTheme.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { isPlace, isSidePanel } from './panels/sidePanels.ts';
@@ -175,12 +176,4 @@ function SkipLinks() {
       ))}
     </nav>
   );
-}
-
-function useTheme() {
-  const theme = useView(themeOf);
-  const motion = useView(isStill) ? 'still' : 'moving';
-  useEffect(() => {
-    Object.assign(document.documentElement.dataset, { theme, motion });
-  }, [theme, motion]);
 }
