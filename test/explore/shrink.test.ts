@@ -37,6 +37,13 @@ const seeds = {
   'read.confirmLeadership': 818,
   'session.deduplicate': 19,
 } as const satisfies Partial<Record<Switch, number>>;
+/** Found on the way to stories that are hard to shorten: crews that grow, requests asked twice, votes that come late. */
+const hardSeeds: readonly (readonly [Switch, number])[] = [
+  ['append.commitBound', 15555],
+  ['append.commitBound', 20011],
+  ['append.commitBound', 22880],
+  ['session.deduplicate', 913],
+];
 const safety = switchNames.filter((name) => switches[name].protects !== null);
 
 function found(rule: Switch, seed: number): Finding {
@@ -62,8 +69,8 @@ test('every rule that safety rests on has its seed', () => {
 });
 
 describe('without it the search finds a violation, and a story of at most one and a half times the steps of ours', () => {
-  test.each(Object.entries(seeds))('%s', (name, seed) => {
-    const rule = name as Switch;
+  const asked = [...(Object.entries(seeds) as [Switch, number][]), ...hardSeeds];
+  test.each(asked)('%s, seed %i', (rule, seed) => {
     const [, file] = shrunk(found(rule, seed));
     const ours = load(textOf(`test/scenarios/off/${rule}.yaml`)).steps.length;
     expect(file.steps?.length).toBeLessThanOrEqual(1.5 * ours);

@@ -1,6 +1,6 @@
 /** Fewer words for the same: many deliveries as one step, filters that say no more than they must. */
 import type { FileStep, ScenarioFile } from '../../scenario/index.ts';
-import { allNames } from './crew.ts';
+import { allNames, circlesAmong } from './crew.ts';
 import { attempt, type Pass, type Shrinkage } from './passes.ts';
 
 const stepsOf = ({ best }: Shrinkage): readonly FileStep[] => best.file.steps ?? [];
@@ -20,9 +20,33 @@ export function* mergedSteps(s: Shrinkage): Pass {
     }
 }
 
+/** Deliveries among other steps as one `settle` behind or before these; the longest stretch first. */
+export function* gatheredSteps(s: Shrinkage): Pass {
+  for (let length = stepsOf(s).length; length >= 3; length -= 1)
+    for (let start = 0; start + length <= stepsOf(s).length; start += 1) {
+      const window = stepsOf(s).slice(start, start + length);
+      const others = window.filter((step) => !isOf(step, 'deliver', 'settle'));
+      if (others.length === 0 || length - others.length < 2) continue;
+      for (const instead of [
+        [...others, { settle: true } as const],
+        [{ settle: true } as const, ...others],
+      ]) {
+        const steps = [
+          ...stepsOf(s).slice(0, start),
+          ...instead,
+          ...stepsOf(s).slice(start + length),
+        ];
+        if (yield* attempt(s, { ...s.best.file, steps })) break;
+      }
+    }
+}
+
 function insteadOf(window: readonly FileStep[], file: ScenarioFile): readonly FileStep[] {
   if (window.every((step) => isOf(step, 'deliver', 'settle')))
-    return [{ settle: true }, ...circles(file).map((settle): FileStep => ({ settle }))];
+    return [
+      { settle: true },
+      ...circlesAmong(allNames(file).slice(0, 7)).map((settle): FileStep => ({ settle })),
+    ];
   if (!window.every((step) => isOf(step, 'drop'))) return [];
   return [
     { drop: { count: 'all' } },
@@ -31,15 +55,6 @@ function insteadOf(window: readonly FileStep[], file: ScenarioFile): readonly Fi
       { drop: { from: name, count: 'all' } },
     ]),
   ];
-}
-
-/** Every circle of at least two servers that is not all of them. */
-function circles(file: ScenarioFile): readonly (readonly string[])[] {
-  const names = allNames(file).slice(0, 7);
-  const all = Array.from({ length: 2 ** names.length }, (_, bits) =>
-    names.filter((_name, place) => (bits >> place) & 1),
-  );
-  return all.filter(({ length }) => length >= 2 && length < names.length);
 }
 
 /** What a filter or a step can do without. */

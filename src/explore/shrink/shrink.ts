@@ -6,7 +6,8 @@
 import type { ScenarioFile } from '../../scenario/index.ts';
 import type { Finding } from '../search.ts';
 import { byHand } from './byHand.ts';
-import { mergedSteps, plainerSteps } from './merging.ts';
+import { freshStart } from './freshStart.ts';
+import { gatheredSteps, mergedSteps, plainerSteps } from './merging.ts';
 import {
   fewerOptions,
   fewerPairs,
@@ -22,8 +23,10 @@ const passes = {
   steps: fewerSteps,
   servers: fewerServers,
   beginning: laterBeginning,
+  anew: freshStart,
   stepsAgain: fewerSteps,
   merging: mergedSteps,
+  gathering: gatheredSteps,
   pairs: fewerPairs,
   stepsAtLast: fewerSteps,
   options: fewerOptions,
@@ -31,6 +34,8 @@ const passes = {
 } as const satisfies Record<string, (s: Shrinkage) => Pass>;
 
 export type ShrinkPass = keyof typeof passes;
+/** Those that begin the story at a later moment. */
+const fromLater: readonly ShrinkPass[] = ['beginning', 'anew'];
 
 export interface ShrinkProgress {
   readonly pass: ShrinkPass;
@@ -58,7 +63,7 @@ export function* shrinking(
   if (shown === null) return file;
   const s: Shrinkage = { target, best: shown, tried: 1 };
   const names = (Object.keys(passes) as ShrinkPass[]).filter(
-    (pass) => !(isWhole && pass === 'beginning'),
+    (pass) => !(isWhole && fromLater.includes(pass)),
   );
   for (const [place, pass] of names.entries())
     for (const _ of passes[pass](s))
