@@ -41,7 +41,7 @@ export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): v
   done.push({ tree, commands: run.commands.length, end: furthest, at });
   // Many at once, for taking the first of many away costs more than the act.
   if (done.length > 2 * undoable) done.splice(0, undoable);
-  undone.length = 0;
+  if (undone.length > 0) undone.length = 0;
 }
 
 /**
@@ -49,12 +49,12 @@ export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): v
  * nothing has changed.
  */
 export function give(timeline: Timeline, command: Command): Result<Event, Refusal> {
-  const at = momentOf(timeline);
+  const { seq, time } = timeline.world;
+  const given: Given = { seq, time, command };
   const result = execute(timeline.world, command);
   if (!result.ok) return result;
-  const given: Given = { seq: at.seq, time: at.time, command };
   remember(timeline, given);
-  if (hasFuture(timeline, at)) beginBranch(timeline, at);
+  if (hasFuture(timeline, given)) beginBranch(timeline, { seq, time });
   timeline.run.commands.push(given);
   timeline.given += 1;
   note(timeline, result.value);

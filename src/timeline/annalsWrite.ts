@@ -1,5 +1,6 @@
 /** Writing the annals: from when somebody first asks for them, and then all there was before. */
 import type { Seq } from '../base/index.ts';
+import { change, changesIn } from '../check/index.ts';
 import { type Message, noRules, type RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { type Annals, type Block, blockSize, callWidth, timesInRow } from './annals.ts';
@@ -18,7 +19,9 @@ export function annalsOf(timeline: Timeline): Annals {
   if (timeline.annals !== null) return timeline.annals;
   const annals = openAnnals(startOf(timeline) + 1);
   if (timeline.judge === null) return annals;
-  goThrough(timeline, annals.first, timeline.end.seq, (event) => record(annals, event));
+  goThrough(timeline, annals.first, timeline.end.seq, (event) =>
+    record(annals, event, changesIn(event)),
+  );
   timeline.annals = annals;
   return annals;
 }
@@ -54,8 +57,8 @@ function newBlock(): Block {
   return { times, words: new Uint32Array(times.buffer) };
 }
 
-/** Writes an event down; one that stands there already is passed over. */
-export function record(annals: Annals, event: Event): void {
+/** Writes an event down, with the changes in it; one that stands there already is passed over. */
+export function record(annals: Annals, event: Event, changes: number): void {
   const { seq, envelope, after } = event;
   if (seq <= annals.last) return;
   annals.last = seq;
@@ -66,7 +69,7 @@ export function record(annals: Annals, event: Event): void {
   times[at * timesInRow] = event.time;
   const number = annals.numbers[event.rules.place] ?? newNumber(annals, event.rules);
   const role = after === null ? nobody : rolePlace(after.role);
-  words[row + column.what] = number | (role << 16) | (bitsOf(event) << 24);
+  words[row + column.what] = number | (role << 16) | (bitsOf(event, changes) << 24);
   if (envelope === null) {
     words[row + column.cause] = event.cause ?? 0;
     words[row + column.term] = after === null ? 0 : after.currentTerm;
@@ -96,15 +99,15 @@ function newNumber(annals: Annals, rules: RuleList): number {
   return number;
 }
 
-function bitsOf({ before, after, envelope, sent, command }: Event): number {
+function bitsOf({ before, after, envelope, sent, command }: Event, changes: number): number {
   let bits = command === null ? 0 : bitOf.given;
   if (sent.length > 0) bits |= bitOf.sent;
   if (envelope !== null && hasSubstance(envelope.message)) bits |= bitOf.substance;
-  if (before === null || after === null || before === after) return bits;
-  if (after.log !== before.log) bits |= bitOf.appended;
-  if (after.commitIndex > before.commitIndex) bits |= bitOf.committed;
-  if (after.lastApplied > before.lastApplied) bits |= bitOf.applied;
-  if (after.role === 'leader' && before.role !== 'leader') bits |= bitOf.elected;
+  if (before === after || before === null || after === null) return bits;
+  if ((changes & change.log) !== 0) bits |= bitOf.appended;
+  if ((changes & change.commit) !== 0) bits |= bitOf.committed;
+  if ((changes & change.apply) !== 0) bits |= bitOf.applied;
+  if ((changes & change.office) !== 0 && before.role !== 'leader') bits |= bitOf.elected;
   if (after.votedFor !== null && after.votedFor !== before.votedFor) bits |= bitOf.granted;
   return bits;
 }

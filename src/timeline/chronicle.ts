@@ -75,27 +75,28 @@ function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
   };
 }
 
-/** Notes an event; one that was noted before is passed over. */
+/**
+ * Notes an event; one that was noted before is passed over. `mayBeNews`: whether a step may have changed role, term or
+ * what a leader has committed.
+ */
 export function noteEvent(
   chronicle: Chronicle,
   world: World,
   event: Event,
+  mayBeNews: boolean,
   isBroken: boolean,
 ): void {
-  if (event.seq <= chronicle.seq) return;
-  chronicle.seq = event.seq;
-  // Nearly all heartbeats and their answers.
-  const changesNothing = event.before === event.after && event.kind === 'receive';
-  if (!changesNothing || isBroken) noteNews(chronicle, world, event, isBroken);
+  const { seq, kind } = event;
+  if (seq <= chronicle.seq) return;
+  chronicle.seq = seq;
+  const isStep = kind === 'receive' || kind === 'apply' || kind === 'heartbeat';
+  if (mayBeNews || isBroken || !isStep) noteNews(chronicle, world, event, isBroken);
 }
 
 function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: boolean): void {
-  const { seq, time, server, before, after } = event;
-  const isPlain = event.kind === 'receive' || event.kind === 'apply';
-  const isSameLane =
-    isPlain && before?.role === after?.role && before?.currentTerm === after?.currentTerm;
-  if (server !== null && !isSameLane) noteLane(chronicle, world, server, event);
-  const kind = isPlain ? ofLeader(event) : landmarkOf(event);
+  const { seq, time, server } = event;
+  if (server !== null) noteLane(chronicle, world, server, event);
+  const kind = landmarkOf(event);
   if (kind !== null) addLandmark(chronicle, seq, time, kind, server);
   if (isBroken) addLandmark(chronicle, seq, time, 'violation', server);
 }

@@ -15,7 +15,7 @@ import {
   worldOf,
 } from '../sim/index.ts';
 import type { Annals } from './annals.ts';
-import type { forget, record } from './annalsWrite.ts';
+import type { annalsOf, forget, record } from './annalsWrite.ts';
 import { firstTree, type Tree } from './branches.ts';
 import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
 import type { Given, Moment, Run } from './run.ts';
@@ -31,6 +31,9 @@ export const heldForNext = 64;
 export interface Judge {
   readonly openChecks: typeof openChecks;
   readonly look: typeof look;
+  /** Whether the event looked at last is one that the chronicle tells of. */
+  readonly hasNews: (checks: Checks) => boolean;
+  readonly annalsOf: typeof annalsOf;
   readonly record: typeof record;
   readonly forget: typeof forget;
 }
@@ -150,7 +153,7 @@ function keep({ kept, world, checks, given, losses }: Timeline): void {
 
 /** Checks are changed in place only as a whole: to keep a moment is to copy two places. */
 export const checksAt = (checks: Checks | null): Checks | null =>
-  checks === null ? null : { facts: checks.facts, violations: checks.violations };
+  checks === null ? null : { ...checks };
 
 const none: readonly Violation[] = [];
 
@@ -184,11 +187,13 @@ export function note(timeline: Timeline, event: Event): void {
   const { world, judge, checks, chronicle, end } = timeline;
   const { seq } = event;
   let broken = none;
+  let mayBeNews = true;
   if (judge !== null && checks !== null) {
     broken = judge.look(checks, world, event);
-    if (timeline.annals !== null) judge.record(timeline.annals, event);
+    mayBeNews = judge.hasNews(checks);
+    if (timeline.annals !== null) judge.record(timeline.annals, event, checks.changes);
   }
-  noteEvent(chronicle, world, event, broken.length > 0);
+  noteEvent(chronicle, world, event, mayBeNews, broken.length > 0);
   if (timeline.room > 0) hold(timeline, event);
   if (event.kind === 'drop' || timeline.losses.length > 0) noteLoss(timeline.losses, event);
   if (seq > end.seq) {

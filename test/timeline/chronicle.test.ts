@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
   give,
   landmarksBetween,
+  nextEvent,
   openTimeline,
+  openUnder,
   playTo,
   runOf,
   seekTime,
@@ -100,4 +105,22 @@ test('a broken property is a landmark', () => {
     kind: 'violation',
     seq: broken?.seq,
   });
+});
+
+test('what is noted while nobody judges is what is noted under a judge', () => {
+  const run = runOf(plainSetup(5, 8, stormOptions));
+  const [alone, judged] = [openUnder(null, run), openTimeline(run)];
+  for (const timeline of [alone, judged]) {
+    let count = 0;
+    const chance = (): number => draw(8, 0x7000_0006, count++);
+    for (let act = 0; act < 100; act += 1) {
+      const command = nextAct(timeline.world, chance);
+      if (command !== null) give(timeline, command);
+      for (let left = 20; left > 0; left -= 1) nextEvent(timeline);
+    }
+  }
+  expect(judged.chronicle).toEqual(alone.chronicle);
+  expect(new Set(landmarksBetween(judged.chronicle).map(({ kind }) => kind)).size).toBeGreaterThan(
+    7,
+  );
 });
