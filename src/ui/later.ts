@@ -62,7 +62,7 @@ const pageLoaded = (): Promise<unknown> =>
   });
 
 /** A page that plays on a slow machine has no idle moment; then the rest comes all the same, if slowly. */
-const longestWaitMs = 500;
+const longestWaitMs = 250;
 
 // Not every browser tells when it is idle.
 const idle = (): Promise<unknown> =>

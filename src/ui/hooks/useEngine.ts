@@ -33,16 +33,21 @@ export function useEngine<E extends Element>(
           stopWatching();
         };
       };
-      // It is told the first size when the page is laid out and not painted yet. To ask for it here would have the page
-      // laid out amid being put together.
+      let starting: ReturnType<typeof setTimeout> | undefined;
+      // It is told the first size when the page is laid out. To ask for it here would have the page laid out amid being
+      // put together, and to draw at once would keep it from being painted.
       const observer = new ResizeObserver(() => {
         engine.resize(sizeOf(element));
-        if (stop === null) stop = start();
-        else repaint();
+        if (stop !== null) repaint();
+        else
+          starting ??= setTimeout(() => {
+            stop = start();
+          });
       });
       observer.observe(element);
       return () => {
         observer.disconnect();
+        clearTimeout(starting);
         stop?.();
         engine.destroy();
       };
