@@ -147,6 +147,59 @@ test('A2: who asked for no motion sees nothing move, and steps to the same sente
   }
 });
 
+/** What has the focus: whether one can see it, and see that it has it. */
+const focused = (page: Page): Promise<{ name: string; wrong: string[] } | null> =>
+  page.evaluate(() => {
+    const { activeElement: now } = document;
+    if (now === null || now === document.body) return null;
+    const name = now.getAttribute('aria-label') ?? now.textContent?.trim() ?? '';
+    // The slider of time lies under the picture that is seen in its stead.
+    const seen = now.matches('.score-slider') ? (now.parentElement ?? now) : now;
+    const body = seen.querySelector('.server-hit, .link-hit') ?? seen;
+    const { left, right, top, bottom } = body.getBoundingClientRect();
+    const middle = [(left + right) / 2, (top + bottom) / 2] as const;
+    const points = [middle, [left + 2, middle[1]], [right - 2, middle[1]]] as const;
+    const isSeen = points.some(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (seen.contains(hit) || hit.contains(seen));
+    });
+    const ring = now.querySelector(':scope > .focus-ring');
+    const rings = [seen, now].map((element) => getComputedStyle(element));
+    const hasRing =
+      (ring !== null && getComputedStyle(ring).stroke !== 'none') ||
+      rings.some(
+        ({ outlineStyle, outlineWidth }) =>
+          outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+      );
+    return { name, wrong: [isSeen ? [] : ['out of sight'], hasRing ? [] : ['no ring']].flat() };
+  });
+
+for (const [width, height] of [
+  [1280, 800],
+  [768, 1024],
+  [390, 844],
+] as const)
+  test(`A3: whatever Tab comes to is in sight and has a ring, and Tab goes on, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await busy(page);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const found: string[] = [];
+    const names: string[] = [];
+    for (let left = 120; left > 0; left -= 1) {
+      await page.keyboard.press('Tab');
+      const now = await focused(page);
+      // Past the last thing of the page the focus leaves it: there is no trap.
+      if (now === null) break;
+      names.push(now.name);
+      if (now.wrong.length > 0) found.push(`${now.name}: ${now.wrong.join(', ')}`);
+    }
+    expect(found).toEqual([]);
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.length).toBeLessThan(120);
+  });
+
 test('A4: skip links come first, and lead where they say', async ({ page }) => {
   await openPaused(page);
   for (const target of ['servers', 'logs', 'timeline', 'narration']) {
@@ -359,6 +412,21 @@ test('A13: the page stands both ways, and says what its buttons show', async ({ 
     }),
   );
   expect(unlike).toEqual([]);
+});
+
+test('A13: help is in the same place wherever one is', async ({ page }) => {
+  await openPaused(page);
+  await everythingHere(page);
+  const help = page.getByRole('button', { name: 'Help', exact: true });
+  const before = await help.boundingBox();
+  for (const place of ['Lessons', 'Lab', 'Sandbox']) {
+    await page.getByRole('button', { name: place, exact: true }).click();
+    await expect(page.getByRole('button', { name: place, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    expect([place, await help.boundingBox()]).toEqual([place, before]);
+  }
 });
 
 test('A5: a press or a drag that ends elsewhere does nothing', async ({ page }) => {

@@ -111,6 +111,16 @@ test('it fits its frame, keeps nothing, and axe has nothing to complain of', asy
       });
       expect(size).toEqual([width, height]);
     }
+  // A1: it stood still all the while, and plays where the link says so, until somebody stops it.
+  await expect(framed.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await framed.goto(`${source}&play=1`);
+  await framed.reload();
+  const shown = await moment(framed);
+  await expect.poll(() => moment(framed)).not.toBe(shown);
+  await framed.getByRole('button', { name: 'Pause', exact: true }).click();
+  const stopped = await moment(framed);
+  await expect(framed.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  expect(await moment(framed)).toBe(stopped);
   await framed.close();
   await page.reload();
   expect(await moment(page)).toBe(before);

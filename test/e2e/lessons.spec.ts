@@ -1,14 +1,15 @@
 /** Lessons are played to their end, by keyboard and by touch, with right answers and wrong ones; and left, and come back to. */
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as anywhere, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Ask, Choice } from '../../src/scenario/index.ts';
 import { expect, test } from './support/fixtures.ts';
-import { logOf, openPaused, server } from './support/lab.ts';
-import { asksOf, keyboard, playThrough, runsOf, touch } from './support/lessons.ts';
+import { logOf, narration, openPaused, server } from './support/lab.ts';
+import { asksOf, keyboard, playThrough, runsOf, touch, unlikeHeard } from './support/lessons.ts';
 
 // Ways between stops are gone at once, so that no test waits for them.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ reducedMotion: 'reduce' });
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -29,7 +30,19 @@ async function openLesson(page: Page, number: number): Promise<void> {
 test.describe('by keyboard', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
-  test('lessons 2 to 5, 9 and 13, with wrong answers before the right ones', async ({ page }) => {
+  test('lessons 2 to 5, 9 and 13, with wrong answers before the right ones; A9: names and table say the same', async ({
+    page,
+  }) => {
+    const hand = keyboard(true);
+    // What no eye has to see: at each stop the state is heard, and from two places alike.
+    const heard: typeof hand = {
+      ...hand,
+      next: async (on) => {
+        expect(await unlikeHeard(on)).toEqual([]);
+        await expect(narration(on)).not.toBeEmpty();
+        await hand.next(on);
+      },
+    };
     await page.goto('./');
     await page.getByRole('heading', { name: 'Quorate' }).click();
     await page.locator('body').press('Shift+C');
@@ -37,7 +50,13 @@ test.describe('by keyboard', () => {
     for (const [place, number] of played.entries()) {
       if (place > 0) await openLesson(page, number);
       await page.locator('[data-lesson]').focus();
-      await playThrough(page, number, keyboard(true));
+      await playThrough(page, number, heard);
+      // A15: the questions, their answers and the task stand on the card by now.
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .include('[data-lesson]')
+        .analyze();
+      expect(violations.map(({ id }) => `lesson ${number}: ${id}`)).toEqual([]);
     }
     await page.keyboard.press('Shift+C');
     await expect(page.getByText(/^6 of 26 lessons seen/)).toContainText('0 of them right');
@@ -55,7 +74,11 @@ test.describe('by keyboard', () => {
     await expect(server(page, 'S5')).toHaveAccessibleName(/crashed/);
     await expect(page.locator('[data-lesson]')).toContainText('You are on a branch of your own');
     await expect(page.locator('[data-lesson]')).toContainText('Not reached yet.');
+    // In the picture Z is its own; there the other key does it.
+    await server(page, 'S5').focus();
     await page.keyboard.press('z');
+    await expect(server(page, 'S5')).toHaveAccessibleName(/crashed/);
+    await page.keyboard.press('Backspace');
     await expect(server(page, 'S5')).toHaveAccessibleName(/running/);
     await expect(page.getByRole('button', { name: /^Stop 2 of/ })).toHaveAttribute(
       'aria-current',

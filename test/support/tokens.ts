@@ -43,7 +43,8 @@ export const themes: Readonly<Record<string, Colours>> = {
 const channels = (colour: string): readonly number[] =>
   [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 
-function luminance(colour: string): number {
+/** WCAG 2.2, relative luminance. */
+export function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
     const value = channel / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -3,7 +3,15 @@
  * 1.4.3 and 1.4.11). Every colour that the sheets define takes part; one that is new belongs to no kind and fails.
  */
 import { expect, test } from 'vitest';
-import { type Colours, contrast, over, sheet, sheets, themes } from '../support/tokens.ts';
+import {
+  type Colours,
+  contrast,
+  luminance,
+  over,
+  sheet,
+  sheets,
+  themes,
+} from '../support/tokens.ts';
 
 const hues = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const of = (part: string): string[] => hues.map((hue) => `term-${hue}-${part}`);
@@ -59,6 +67,15 @@ test.each(Object.keys(themes))('whatever meets stands out, %s', (theme) => {
     return ratio >= least ? [] : [`${front} on ${back}: ${ratio.toFixed(2)} of ${least}`];
   });
   expect(faint).toEqual([]);
+});
+
+test('A2: terms may follow one another as fast as they like, over a hundred servers: nothing flashes', () => {
+  // 2.3.1: a flash is a change of a tenth of the brightest, there and back. What a term fills is its pale.
+  for (const [theme, colours] of Object.entries(themes)) {
+    const shades = of('pale').map((name) => luminance(colour(colours, name)));
+    const range = Math.max(...shades) - Math.min(...shades);
+    expect([theme, range < 0.1]).toEqual([theme, true]);
+  }
 });
 
 /** The rules of a sheet: what is said of whom. Nested ones by their own names only. */

@@ -34,8 +34,9 @@ export const courseKeys: readonly Shortcut[] = [
   {
     id: 'toLesson',
     group: 'lessons',
-    heard: ['z'],
-    shown: ['Z'],
+    // The picture has Z of its own while it has the focus.
+    heard: ['z', 'Backspace'],
+    shown: ['Z', names.backspace],
     isHeard: isInLesson,
     run: (lab) =>
       inLesson(lab, (course) => {

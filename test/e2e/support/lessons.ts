@@ -97,3 +97,39 @@ async function answer(page: Page, ask: Ask, hand: Hand): Promise<void> {
   }
   await expect(question.locator('.reply')).toContainText('Right.');
 }
+
+/**
+ * What the name of a server says and its row of the table does not, or the other way round, in words: of role, term,
+ * length of the log and commitIndex each is to be heard without the picture (A9).
+ */
+export const unlikeHeard = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const columns = [...document.querySelectorAll('#logs thead th')].map((head) =>
+      Number(head.textContent),
+    );
+    const rows = [...document.querySelectorAll('#logs tbody tr')].map((row) => ({
+      head: row.querySelector('th')?.textContent ?? '',
+      cells: [...row.querySelectorAll('td')].map(
+        (cell) => cell.querySelector('.entry')?.textContent ?? '',
+      ),
+    }));
+    const servers = [...document.querySelectorAll('[data-server][role=button]')];
+    if (servers.length === 0) return ['no server has a name'];
+    return servers.flatMap((server) => {
+      const label = server.getAttribute('aria-label') ?? '';
+      const [, name = '', entries = '', committed = ''] =
+        /^(\w+), (?:(?:[\w-]+, term \d+, \w+|\w+, term \d+).*), log (\d+) entr.*, committed (\d+)$/.exec(
+          label,
+        ) ?? [];
+      const row = rows.find(({ head }) => head.split(/\W/)[0] === name);
+      if (row === undefined) return [`no row for: ${label}`];
+      const isAlike = columns.every((index, column) => {
+        const text = row.cells[column] ?? '';
+        const isThere = (text !== '') === index <= Number(entries);
+        return (
+          isThere && (text === '' || !text.includes('not committed') === index <= Number(committed))
+        );
+      });
+      return isAlike ? [] : [`${label}: its row has ${row.cells.join(' | ')}`];
+    });
+  });

@@ -14,6 +14,7 @@ export const keys = {
     escape: 'Esc',
     enter: 'Enter',
     delete: 'Delete',
+    backspace: 'Backspace',
     undo: 'Ctrl Z',
     redo: 'Ctrl Shift Z',
     palette: 'Ctrl K',

@@ -16,6 +16,7 @@ export const keys: Said<typeof english> = {
     escape: 'Esc',
     enter: 'Enter',
     delete: 'Delete',
+    backspace: '退格键',
     undo: 'Ctrl Z',
     redo: 'Ctrl Shift Z',
     palette: 'Ctrl K',
