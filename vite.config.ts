@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fewFiles, sharedFiles } from './src/cli/files.mjs';
 import { type Language, languages, pathTo } from './src/words/languages.ts';
 
 const policy = [
@@ -59,6 +60,22 @@ function fontsFirst(): Plugin {
             },
             injectTo: 'head' as const,
           })),
+    },
+  };
+}
+
+/** What the first view needs is nearly all called: so it is compiled beside the page, not a function at a time amid it. */
+function compiledAtOnce(): Plugin {
+  return {
+    name: 'quorate:compiled-at-once',
+    apply: 'build',
+    generateBundle: {
+      order: 'post', // It counts on the first line only.
+      handler: (_options, bundle) => {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.name === 'first')
+            file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      },
     },
   };
 }
@@ -131,14 +148,14 @@ const later = [
   '/sim/aligning',
   '/sim/sound',
   '/scenario/',
+  '/store/bringAlong',
   '/store/course/',
   '/store/ownLesson',
   '/store/progress',
   '/store/sharing',
   '/store/teller',
-  '/timeline/annalTags',
-  '/timeline/annalsRead',
-  '/timeline/annalsWrite',
+  '/timeline/annal',
+  '/timeline/calls',
   '/timeline/cited',
   '/timeline/codec',
   '/timeline/difference',
@@ -187,6 +204,7 @@ const firstView: CodeSplitting = {
       tags: ['$initial'],
       test: isFirstView,
     },
+    ...sharedFiles(source),
   ],
 };
 
@@ -204,6 +222,8 @@ export default defineConfig(({ mode }) => {
       speaking(language),
       contentSecurityPolicy(),
       fontsFirst(),
+      fewFiles(source),
+      compiledAtOnce(),
       ...(isFirst ? [otherLanguages()] : []),
     ],
     worker: { format: 'es' },

@@ -3,9 +3,13 @@
  * by a few comparisons.
  */
 import type { Server } from '../raft/index.ts';
+import type { Event } from '../sim/index.ts';
 import { hasTakenOffice } from './office.ts';
 
-/** One bit each. `fall`: commitIndex or lastApplied went back; the others of these are rises. */
+/**
+ * One bit each. `fall`: commitIndex or lastApplied went back; the others of these are rises. `news`: role or term, or
+ * what a leader has committed; no property asks for that, but whoever tells of a run.
+ */
 export const change = {
   office: 1,
   log: 2,
@@ -13,19 +17,27 @@ export const change = {
   apply: 8,
   fall: 16,
   progress: 32,
+  news: 64,
 } as const;
 
 /** Every combination of changes is below this. */
-export const changesEnd = 64;
+export const changesEnd = 128;
+
+/** What an event changed of its server; 0 where it has none. */
+export const changesIn = ({ before, after }: Event): number =>
+  before === after || before === null || after === null ? 0 : changesOf(before, after);
 
 /** The changes between two states of a server, their bits together; 0: none that matters. */
-export function changesOf(before: Server, after: Server): number {
+function changesOf(before: Server, after: Server): number {
   let changes = before.log === after.log ? 0 : change.log;
   if (after.commitIndex !== before.commitIndex)
     changes |= after.commitIndex > before.commitIndex ? change.commit : change.fall;
   if (after.lastApplied !== before.lastApplied)
     changes |= after.lastApplied > before.lastApplied ? change.apply : change.fall;
-  if (after.role !== 'leader') return changes;
+  const { role } = after;
+  if (role !== before.role || after.currentTerm !== before.currentTerm) changes |= change.news;
+  if (role !== 'leader') return changes;
+  if ((changes & change.commit) !== 0) changes |= change.news;
   if (hasTakenOffice(before, after)) return changes | change.office;
   const isSame = before.role === 'leader' && before.progress === after.progress;
   return isSame ? changes : changes | change.progress;

@@ -1,7 +1,7 @@
 /** All properties, after every event; each is reported the first time it breaks. */
 import type { Property } from '../raft/index.ts';
 import type { Event, World } from '../sim/index.ts';
-import { change, changesEnd, changesOf } from './changes.ts';
+import { change, changesEnd, changesIn } from './changes.ts';
 import { electionSafety } from './electionSafety.ts';
 import { exactlyOnce } from './exactlyOnce.ts';
 import { type Facts, noteApplied, noteCommitted, noteElected, noteOptions } from './facts.ts';
@@ -67,15 +67,22 @@ export interface Checks {
   facts: Facts;
   /** The first break of each property, in the order they came. */
   violations: readonly Violation[];
+  /** What the event looked at last changed of its server (`change`): others need not compare again. */
+  changes: number;
 }
 
 /** Checks for a world at time 0. */
 export const openChecks = (world: World): Checks => ({
   facts: factsAtStart(world),
   violations: none,
+  changes: 0,
 });
 
-export const cloneChecks = ({ facts, violations }: Checks): Checks => ({ facts, violations });
+export const cloneChecks = ({ facts, violations, changes }: Checks): Checks => ({
+  facts,
+  violations,
+  changes,
+});
 
 const none: readonly Violation[] = [];
 
@@ -83,7 +90,8 @@ const none: readonly Violation[] = [];
 export function look(checks: Checks, world: World, event: Event): readonly Violation[] {
   const { before, after } = event;
   const isStep = before !== null && after !== null && before !== after;
-  const changes = isStep ? changesOf(before, after) : 0;
+  const changes = changesIn(event);
+  checks.changes = changes;
   const hasClients = event.clients.length > 0;
   if (changes === 0 && !hasClients) {
     if (event.kind === 'options') checks.facts = noteOptions(checks.facts, world.options);

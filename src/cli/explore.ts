@@ -19,6 +19,7 @@ import { writeScenario } from '../scenario/index.ts';
 import { exploreWords as said } from '../words/index.ts';
 import { type MeasureArguments, readArguments } from './exploreArguments.ts';
 import { merge, runSearch } from './exploreSearch.ts';
+import { withFolder } from './folders.ts';
 import { grouped } from './grouped.ts';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -78,7 +79,7 @@ function exhaust(bounds: Bounds, folder: string | null): number {
   if (folder === null) out(`\n${text}`);
   else {
     const path = join(folder, `${property}.yaml`);
-    writeFileSync(path, text);
+    writeFileSync(withFolder(path), text);
     out(`npm run sim -- ${path}`);
   }
   return 1;
@@ -99,7 +100,7 @@ function measure({ experiment, trials, seed, csv }: MeasureArguments, cwd: strin
     ...summaries(measured).map(cells),
   ]))
     out(row);
-  if (csv !== null) writeFileSync(resolve(cwd, csv), csvOf(measured));
+  if (csv !== null) writeFileSync(withFolder(resolve(cwd, csv)), csvOf(measured));
   return 0;
 }
 

@@ -22,6 +22,7 @@ import { exploreWords as said } from '../words/index.ts';
 import type { SearchArguments } from './exploreArguments.ts';
 import { headLine, isHead, leftIn, lineOf, outcomeFrom, seedsIn } from './exploreFile.ts';
 import { tryAll } from './explorePool.ts';
+import { withFolder } from './folders.ts';
 import { grouped } from './grouped.ts';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -56,7 +57,7 @@ function openFile(path: string, asked: SearchArguments): OpenFile | string {
   try {
     const left = existsSync(path) ? leftIn(readFileSync(path, 'utf8')) : null;
     if (left !== null && left.head !== head) return said.otherQuestion(path);
-    const descriptor = openSync(path, 'a');
+    const descriptor = openSync(withFolder(path), 'a');
     ftruncateSync(descriptor, left?.bytes ?? 0);
     const write = (line: string): void => void writeSync(descriptor, `${line}\n`);
     if (left === null) write(head);
@@ -144,7 +145,7 @@ function show(finding: Finding, { to, question }: SearchArguments, cwd: string):
   const text = writeScenario(file, [facts]);
   if (to !== null) {
     const path = join(resolve(cwd, to), `seed-${seed}.yaml`);
-    writeFileSync(path, text);
+    writeFileSync(withFolder(path), text);
     out(`npm run sim -- ${path}`);
   } else if (question.isFirstEnough) out(`\n${text}`);
 }
@@ -174,7 +175,7 @@ export function merge(files: readonly string[], to: string | null, cwd: string):
   const inOrder = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
   const text = `${[head, ...inOrder].join('\n')}\n`;
   if (to === null) process.stdout.write(text);
-  else writeFileSync(resolve(cwd, to), text);
+  else writeFileSync(withFolder(resolve(cwd, to)), text);
   err(said.merged(grouped(files.length), grouped(inOrder.length)));
   return 0;
 }

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const types = {
@@ -37,6 +39,30 @@ function fileOf(folder, under, address) {
   return file.startsWith(normalize(folder) + sep) ? file : undefined;
 }
 
+const compress = promisify(gzip);
+/** Pictures and fonts are compressed already. */
+const text = /^text\/|json$|xml$/;
+
+/**
+ * What is sent of a file: compressed for whoever takes it so, as static hosts send it.
+ * @param {string} file
+ * @param {string | string[] | undefined} accepted the encodings that the request names
+ * @returns {Promise<{ body: Buffer, headers: Record<string, string> }>}
+ */
+async function answerOf(file, accepted) {
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const whole = await readFile(file);
+  const isPacked = text.test(type) && /\bgzip\b/.test(String(accepted));
+  return {
+    body: isPacked ? await compress(whole) : whole,
+    headers: {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      ...(isPacked && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+    },
+  };
+}
+
 /**
  * @param {import('node:http').Server} server
  * @param {number} port 0 for any
@@ -66,11 +92,8 @@ export async function serve(folder, { port = 0, under = '/', headers = {} } = {}
     const file = fileOf(folder, under, request.url ?? '/');
     try {
       if (file === undefined) throw new Error('outside');
-      const body = await readFile(file);
-      const type = types[extname(file)] ?? 'application/octet-stream';
-      response
-        .writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers })
-        .end(body);
+      const answer = await answerOf(file, request.headers['accept-encoding']);
+      response.writeHead(200, { ...answer.headers, ...headers }).end(answer.body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
     }

@@ -1,30 +1,30 @@
 /** Moments that a reader has marked to come back to: of the run they were marked in, whichever of its branches is in hand. */
-import type { VirtualMs } from '../base/index.ts';
-import { momentOf, type Run } from '../timeline/index.ts';
+import { measureOf, momentOf, placeIn, type Run } from '../timeline/index.ts';
 import type { Session, SessionState } from './session.ts';
 
 export interface Bookmark {
   /** The run as it was opened. */
   readonly origin: Run;
-  readonly time: VirtualMs;
+  /** Where it stands along the run (`measureOf`). */
+  readonly place: number;
 }
 
-/** Those of the run in hand, in the order of time. */
-export const bookmarksOf = ({ bookmarks, origin }: SessionState): readonly VirtualMs[] =>
+/** Places of those of the run in hand, in their order. */
+export const bookmarksOf = ({ bookmarks, origin }: SessionState): readonly number[] =>
   bookmarks
     .filter((one) => one.origin === origin)
-    .map(({ time }) => time)
+    .map(({ place }) => place)
     .sort((a, b) => a - b);
 
-/** Marks the moment in hand, or another one, or takes the mark off. */
-export function toggleBookmark({ store }: Session, at?: VirtualMs): void {
+/** Marks the place in hand, or another one, or takes the mark off. */
+export function toggleBookmark({ store }: Session, at?: number): void {
   store.setState(({ bookmarks, origin, timeline, version }) => {
-    const time = at ?? momentOf(timeline).time;
-    const others = bookmarks.filter((one) => one.origin !== origin || one.time !== time);
+    const place = at ?? placeIn(measureOf(origin), momentOf(timeline));
+    const others = bookmarks.filter((one) => one.origin !== origin || one.place !== place);
     const isNew = others.length === bookmarks.length;
     return {
       version: version + 1,
-      bookmarks: isNew ? [...bookmarks, { origin, time }] : others,
+      bookmarks: isNew ? [...bookmarks, { origin, place }] : others,
     };
   });
 }

@@ -3,12 +3,13 @@ import {
   type BranchId,
   branchOf,
   goToBranch,
-  momentOf,
+  type Moment,
   type Otherwise,
   redo,
   removeBranch,
   renameBranch,
-  seekTime,
+  seekPlace,
+  spanOf,
   type Timeline,
   treeOf,
   tryOtherwise,
@@ -27,13 +28,15 @@ export interface Comparison {
   /** What another run is called. */
   readonly name?: string;
   readonly timeline: Timeline;
+  /** How far it went by itself. */
+  readonly end: Moment;
 }
 
 export interface Branching {
   /** Takes the last act back: of this run, or the opening of it. */
   undo(): void;
   redo(): void;
-  /** Goes on in another branch, at the time where one stands. */
+  /** Goes on in another branch, at the place where one stands, or at its end. */
   goToBranch(id: BranchId): void;
   /** To the branch before (-1) or after (1) the one in hand, round and round. */
   shiftBranch(by: 1 | -1): void;
@@ -58,10 +61,9 @@ export function branchingOf(core: Core): Branching {
   };
   const goTo = (id: BranchId): void =>
     change((timeline) => {
-      const { time } = momentOf(timeline);
-      const end = branchOf(treeOf(timeline), id)?.end.time ?? time;
+      const { now } = spanOf(timeline);
       goToBranch(timeline, id);
-      seekTime(timeline, Math.min(time, end));
+      seekPlace(timeline, Math.min(now, spanOf(timeline).end));
     });
   return {
     undo: () => {
@@ -91,10 +93,15 @@ export function branchingOf(core: Core): Branching {
     compare: (id) => {
       const branch = id === null ? undefined : branchOf(treeOf(get()), id);
       const comparison =
-        branch === undefined ? null : { branch: branch.id, timeline: openRun(branch.run) };
+        branch === undefined
+          ? null
+          : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
       changed({ comparison });
     },
-    compareWith: (timeline, name) => changed({ comparison: { branch: null, name, timeline } }),
+    compareWith: (timeline, name) => {
+      const end = { ...timeline.end };
+      changed({ comparison: { branch: null, name, timeline, end } });
+    },
   };
 }
 
@@ -121,9 +128,4 @@ function takeUp({ store, changed }: Core, from: 'aside' | 'ahead', to: 'aside' |
     isPlaying: false,
     comparison: null,
   });
-}
-
-/** Brings the branch beside to the time of the one in hand. */
-export function bringAlong({ timeline }: Comparison, time: number): void {
-  if (momentOf(timeline).time !== time) seekTime(timeline, time);
 }

@@ -11,6 +11,7 @@ import {
   previousEvent,
   previousLandmark,
   seekEnd,
+  seekPlace,
   seekSeq,
   seekStart,
   seekTime,
@@ -47,6 +48,8 @@ export interface Moves {
   previousLandmark(jump?: Jump): void;
   /** Goes to a moment in virtual ms; playing goes on from there. */
   seek(time: number): void;
+  /** Goes to a place along the run, by what it is measured by (`measureOf`). */
+  seekPlace(place: number): void;
   /** Goes to just after the event `seq`. */
   seekSeq(seq: number): void;
   /** Goes to a moment of a branch, and stands still there. */
@@ -81,6 +84,7 @@ export function movesOf({ store, changed }: Core): Moves {
     nextLandmark: (jump) => step((timeline) => nextLandmark(timeline, isOf(jump)))(),
     previousLandmark: (jump) => step((timeline) => previousLandmark(timeline, isOf(jump)))(),
     seek: (time) => move((timeline) => seekTime(timeline, time)),
+    seekPlace: (place) => move((timeline) => seekPlace(timeline, place)),
     seekSeq: (seq) => move((timeline) => seekSeq(timeline, seq)),
     goTo: (at, branch) => step((timeline) => goToBranch(timeline, branch, at))(),
     seekHeartbeat: (by) =>

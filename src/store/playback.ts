@@ -35,17 +35,22 @@ export function createPlayback(session: Session): Playback {
     pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
     paint();
   });
-  const follow = (): void => loop.run(session.store.getState().isPlaying && !document.hidden);
+  // Until something is drawn time stands still: a slow machine would miss the first moments of the run, and with each
+  // change React would begin anew with a page that it has not drawn yet.
+  let isDrawn = false;
+  const follow = (): void =>
+    loop.run(isDrawn && session.store.getState().isPlaying && !document.hidden);
   const stopListening = session.store.subscribe((state, before) => {
     follow();
     if (state.version !== before.version && !loop.isInFrame()) paint();
   });
   document.addEventListener('visibilitychange', follow);
-  follow();
   return {
     subscribe: (painter) => {
       painters.add(painter);
       painter(session.store.getState().timeline);
+      isDrawn = true;
+      follow();
       return () => painters.delete(painter);
     },
     destroy: () => {

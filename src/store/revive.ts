@@ -28,7 +28,7 @@ export interface Kept {
   readonly speed: number;
   readonly isPlaying: boolean;
   readonly source: Source;
-  /** Absent in what an earlier version kept. */
+  /** Places along the run; absent in what an earlier version kept. */
   readonly bookmarks?: readonly number[];
 }
 
@@ -46,7 +46,7 @@ export async function revive(kept: unknown): Promise<Result<Partial<SessionState
     const timeline = tree === null ? openRun(run.value) : openBranches(tree);
     standAt(timeline, kept);
     const nearest = speeds[placeOfSpeed(speed)] ?? speed;
-    const bookmarks = timesIn(kept.bookmarks).map((time) => ({ origin: origin.value, time }));
+    const bookmarks = placesIn(kept.bookmarks).map((place) => ({ origin: origin.value, place }));
     return ok({ timeline, origin: origin.value, speed: nearest, isPlaying, source, bookmarks });
   } catch {
     // What was read looks like a run, but its commands cannot be given.
@@ -70,9 +70,9 @@ function replay(timeline: Timeline, endTime: number): void {
   while (playTo(timeline, endTime, mayGoOn).broken !== null && mayGoOn());
 }
 
-/** What is no moment is left out: a bookmark is no reason to lose a run. */
-const timesIn = (value: unknown): readonly number[] =>
-  Array.isArray(value) ? value.filter(isNumber).filter((time) => time >= 0) : [];
+/** What is no place is left out: a bookmark is no reason to lose a run. */
+const placesIn = (value: unknown): readonly number[] =>
+  Array.isArray(value) ? value.filter(isNumber).filter((place) => place >= 0) : [];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => Number.isFinite(value);

@@ -7,7 +7,13 @@ import { type Moment, type Run, seekMoment, type Timeline } from '../timeline/in
 import type { Bookmark } from './bookmarks.ts';
 import { type Aside, type Branching, branchingOf, type Comparison } from './branching.ts';
 import { type Moves, movesOf } from './moves.ts';
-import { createNarrator, type Narration, type Narrator, type Verbosity } from './narrator.ts';
+import {
+  createNarrator,
+  type Narration,
+  type Narrator,
+  type Teller,
+  type Verbosity,
+} from './narrator.ts';
 import { openingRun, openingTimeline } from './opening.ts';
 import { type Runs, runsOf } from './runs.ts';
 import type { Arrival } from './sharing.ts';
@@ -48,6 +54,8 @@ export interface Core {
 
 export interface Session extends Moves, Runs, Branching {
   readonly store: StoreApi<SessionState>;
+  /** From now on it is told what happens; until then the run goes on unsaid. */
+  learn(teller: Teller): void;
   /** After time has passed in play: tells the panels. */
   publish(nowMs: number): void;
   /** Stands still: the event just played broke a property, and that is what is said; or it is time to halt. */
@@ -80,9 +88,12 @@ export function createSession(
     ...given,
   }));
   const core: Core = { store, narrator, changed: (also = {}) => change(store, narrator, also) };
-  learnToTell(core);
   return {
     store,
+    learn: (teller) => {
+      narrator.learn(teller);
+      store.setState((state) => ({ narration: narrator.standing(state.timeline) }));
+    },
     ...movesOf(core),
     ...runsOf(core),
     ...branchingOf(core),
@@ -92,17 +103,6 @@ export function createSession(
       core.changed({ isPlaying: false });
     },
   };
-}
-
-/** The sentences come when the page is drawn already. Where they do not come, the run goes on unsaid. */
-function learnToTell({ store, narrator }: Core): void {
-  import('./teller.ts').then(
-    (teller) => {
-      narrator.learn(teller);
-      store.setState(({ timeline }) => ({ narration: narrator.standing(timeline) }));
-    },
-    () => {},
-  );
 }
 
 function change(

@@ -13,7 +13,7 @@ import {
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
 import { fetchJudge, openRun } from './judging.ts';
-import { linkMark, playMark } from './linkMark.ts';
+import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import { lookAs } from './sharingLook.ts';
 import { isStill, type View } from './view.ts';
@@ -44,6 +44,10 @@ export async function linkTo(
   const address = location.href.replace(/#.*$/, '') + linkMark + text + (plays ? playMark : '');
   return { address, isTooLong: address.length > longestLink, fingerprint: print };
 }
+
+/** The same moment, for a frame in the page of somebody else. */
+export const embedOf = (address: string): string =>
+  address.replace(/(?:&play=1)?$/, (plays) => embedMark + plays);
 
 /** What a link led to. */
 export interface Arrival {

@@ -1,5 +1,5 @@
 /** The question that is open, as a link says it: what was pointed at, and which of the questions about it was asked. */
-import { hasAnnal, type Shared, type Subject, type Timeline } from '../timeline/index.ts';
+import { annalsOf, hasAnnal, type Shared, type Subject, type Timeline } from '../timeline/index.ts';
 import type { Asked } from './view.ts';
 
 type Look = Shared['look'];
@@ -29,7 +29,7 @@ const subjects: { readonly [Kind in Subject['kind']]: (parts: Parts) => Subject 
   message: ({ figures: [message] }) =>
     Number.isInteger(message) ? { kind: 'message', message: Number(message) } : null,
   event: ({ figures: [seq], timeline }) =>
-    Number.isInteger(seq) && hasAnnal(timeline.annals, Number(seq))
+    Number.isInteger(seq) && hasAnnal(annalsOf(timeline), Number(seq))
       ? { kind: 'event', seq: Number(seq) }
       : null,
   cluster: () => ({ kind: 'cluster' }),

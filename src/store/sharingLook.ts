@@ -1,5 +1,5 @@
 /** What of the look of the page a link carries: how one looks, not who looks, so the theme stays the reader's. */
-import { annalOf, hasAnnal, type Shared, type Timeline } from '../timeline/index.ts';
+import { annalOf, annalsOf, hasAnnal, type Shared, type Timeline } from '../timeline/index.ts';
 import type { LensState } from './lens.ts';
 import type { Session } from './session.ts';
 import { askedFrom, askedLook } from './sharingAsked.ts';
@@ -65,23 +65,26 @@ export function lookAs(session: Session, view: View, look: Look): void {
     session.setSpeed(speeds[placeOfSpeed(speed)] as number);
 }
 
-function pickedFrom(look: Look, { world, annals }: Timeline): Selection | null {
+function pickedFrom(look: Look, timeline: Timeline): Selection | null {
   const { server, message, link, event } = look;
   const isServer = (id: unknown): id is number =>
-    Number.isInteger(id) && world.servers[Number(id)] !== undefined;
+    Number.isInteger(id) && timeline.world.servers[Number(id)] !== undefined;
   if (isServer(server)) return { kind: 'server', server };
   if (typeof message === 'number') return { kind: 'message', message };
-  if (Number.isInteger(event) && hasAnnal(annals, Number(event)))
-    return { kind: 'event', seq: Number(event), server: annalOf(annals, Number(event)).server };
+  if (Number.isInteger(event) && hasAnnal(annalsOf(timeline), Number(event))) {
+    const seq = Number(event);
+    return { kind: 'event', seq, server: annalOf(annalsOf(timeline), seq).server };
+  }
   const [a, b] = String(link ?? '')
     .split('-')
     .map(Number);
   return isServer(a) && isServer(b) && a < b ? { kind: 'link', a, b } : null;
 }
 
-function lensFrom({ axis, from, to }: Look): Pick<LensState, 'axis' | 'window'> {
+function lensFrom({ axis, from, to }: Look): Pick<LensState, 'of' | 'axis' | 'window'> {
   const isWindow = typeof from === 'number' && typeof to === 'number' && from < to;
   return {
+    of: null,
     axis: axis === 'logical' ? axis : 'physical',
     window: isWindow ? { from, to } : null,
   };

@@ -1,7 +1,6 @@
 /** Acting in a run. In the past an act begins another branch; every act can be undone, and nothing is ever lost. */
 import type { Result, Seq } from '../base/index.ts';
 import { type Command, type Event, execute, type Refusal } from '../sim/index.ts';
-import { forgetAnnalsAfter } from './annals.ts';
 import {
   type BranchId,
   branched,
@@ -28,7 +27,7 @@ import {
   type Timeline,
 } from './timeline.ts';
 
-/** So many acts can be undone. */
+/** At least so many acts can be undone. */
 const undoable = 500;
 
 /** All branches, the current one as far as it has come. */
@@ -37,9 +36,12 @@ export const treeOf = ({ tree, run, end }: Timeline): Tree => grown(tree, ownRun
 /** Notes where one stands, so that what is done next can be undone. */
 export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): void {
   const { tree, run, end, done, undone } = timeline;
-  done.push({ tree, commands: run.commands.length, end: { ...end }, at });
-  if (done.length > undoable) done.shift();
-  undone.length = 0;
+  // At the end one moment is both: most acts are done there.
+  const furthest = end.seq === at.seq && end.time === at.time ? at : { ...end };
+  done.push({ tree, commands: run.commands.length, end: furthest, at });
+  // Many at once, for taking the first of many away costs more than the act.
+  if (done.length > 2 * undoable) done.splice(0, undoable);
+  if (undone.length > 0) undone.length = 0;
 }
 
 /**
@@ -47,12 +49,12 @@ export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): v
  * nothing has changed.
  */
 export function give(timeline: Timeline, command: Command): Result<Event, Refusal> {
-  const at = momentOf(timeline);
+  const { seq, time } = timeline.world;
+  const given: Given = { seq, time, command };
   const result = execute(timeline.world, command);
   if (!result.ok) return result;
-  const given: Given = { seq: at.seq, time: at.time, command };
   remember(timeline, given);
-  if (hasFuture(timeline, at)) beginBranch(timeline, at);
+  if (hasFuture(timeline, given)) beginBranch(timeline, { seq, time });
   timeline.run.commands.push(given);
   timeline.given += 1;
   note(timeline, result.value);
@@ -71,10 +73,10 @@ export function beginBranch(timeline: Timeline, at: Moment): void {
   forgetFrom(timeline, at.seq);
 }
 
-function forgetFrom({ kept, chronicle, annals }: Timeline, seq: Seq): void {
+function forgetFrom({ kept, chronicle, annals, judge }: Timeline, seq: Seq): void {
   while (kept.length > 1 && (kept[kept.length - 1] as Kept).world.seq > seq) kept.pop();
   forgetAfter(chronicle, seq);
-  forgetAnnalsAfter(annals, seq);
+  if (annals !== null) judge?.forget(annals, seq);
 }
 
 /** All branches of a run, at the first moment of the current one. */

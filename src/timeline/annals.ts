@@ -3,8 +3,7 @@
  * by which rules. Pictures of the whole run and answers to "why" look here first, and replay only what they need.
  */
 import type { Seq, VirtualMs } from '../base/index.ts';
-import { noRules, type RuleList } from '../raft/index.ts';
-import { type Call, forgetCallsAfter } from './calls.ts';
+import type { RuleList } from '../raft/index.ts';
 
 const blockBits = 12;
 /** Events in one block; a block is never moved, so growing costs nothing that was there. */
@@ -23,6 +22,17 @@ export interface Block {
 
 export const timesInRow = 3;
 
+/** What clients had to do with a run, in order: `callsBetween` reads it. */
+export interface Calls {
+  /** The event, and what whose part in it was. */
+  readonly rows: number[];
+  /** Their names, by number. */
+  readonly clients: string[];
+}
+
+/** Numbers in a row of them. */
+export const callWidth = 2;
+
 /** Changed in place. Invariant: holds the events `first` to `last`, each once. */
 export interface Annals {
   readonly first: Seq;
@@ -30,8 +40,7 @@ export interface Annals {
   readonly blocks: Block[];
   /** The last of them, as long as events are written into it. */
   open: Block | null;
-  /** What clients had to do with it, in order. */
-  readonly calls: Call[];
+  readonly calls: Calls;
   /** How often something was forgotten: whoever keeps more than the annals do looks here. */
   forgotten: number;
   /** Lists of rules by number: a few dozen occur, however long a run is. */
@@ -41,32 +50,6 @@ export interface Annals {
   /** How many of the events up to `counted` obeyed each list, by its number: they are counted when somebody asks. */
   readonly counts: number[];
   counted: Seq;
-}
-
-/** Annals in which nothing stands; the next event will be `first`. */
-export const openAnnals = (first: Seq): Annals => ({
-  first,
-  last: first - 1,
-  blocks: [],
-  open: null,
-  calls: [],
-  forgotten: 0,
-  lists: [noRules],
-  numbers: [0],
-  counts: [],
-  counted: 0,
-});
-
-/** Forgets every event after `seq`. */
-export function forgetAnnalsAfter(annals: Annals, seq: Seq): void {
-  if (seq >= annals.last) return;
-  annals.last = Math.max(seq, annals.first - 1);
-  annals.forgotten += 1;
-  // Counting starts over, rather than being taken back one by one.
-  annals.counted = annals.counts.length = 0;
-  forgetCallsAfter(annals.calls, seq);
-  annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
-  annals.open = null;
 }
 
 /** When the event `seq` was, without the rest of it; 0 for the start. */

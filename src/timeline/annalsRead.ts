@@ -14,7 +14,6 @@ import {
   roles,
   types,
 } from './annalTags.ts';
-import type { Call } from './calls.ts';
 import { byteOf, column, numberAt, wordAt } from './reading.ts';
 
 /** One event as the annals remember it. */
@@ -144,16 +143,4 @@ export function lastWhere(annals: Annals, until: Seq, sought: Sought): Seq | nul
     return seq;
   }
   return null;
-}
-
-/** The place in `calls` of the first one at or after the event `seq`. */
-export function firstCall(calls: readonly Call[], seq: Seq): number {
-  let low = 0;
-  let high = calls.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((calls[middle] as Call).seq < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

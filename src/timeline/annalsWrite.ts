@@ -1,18 +1,64 @@
-/** Writing the annals: it comes with the judge, after the first picture, and then writes down all there was. */
-import type { Message, RuleList } from '../raft/index.ts';
+/** Writing the annals: from when somebody first asks for them, and then all there was before. */
+import type { Seq } from '../base/index.ts';
+import { change, changesIn } from '../check/index.ts';
+import { type Message, noRules, type RuleList } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
-import { type Annals, type Block, blockSize, timesInRow } from './annals.ts';
+import { type Annals, type Block, blockSize, callWidth, timesInRow } from './annals.ts';
 import { bitOf, kindPlace, nobody, rolePlace, typePlace } from './annalTags.ts';
 import { recordCalls } from './calls.ts';
 import { column, wordsInRow } from './reading.ts';
+import { forgetRowsAfter } from './rows.ts';
+import { startOf, type Timeline } from './timeline.ts';
+import { goThrough } from './witness.ts';
+
+/**
+ * The annals of all that has happened. Nothing is written down before somebody asks: then by going through the run
+ * once more, and from there on event by event. They are empty as long as nobody judges.
+ */
+export function annalsOf(timeline: Timeline): Annals {
+  if (timeline.annals !== null) return timeline.annals;
+  const annals = openAnnals(startOf(timeline) + 1);
+  if (timeline.judge === null) return annals;
+  goThrough(timeline, annals.first, timeline.end.seq, (event) =>
+    record(annals, event, changesIn(event)),
+  );
+  timeline.annals = annals;
+  return annals;
+}
+
+/** Annals in which nothing stands; the next event will be `first`. */
+const openAnnals = (first: Seq): Annals => ({
+  first,
+  last: first - 1,
+  blocks: [],
+  open: null,
+  calls: { rows: [], clients: [] },
+  forgotten: 0,
+  lists: [noRules],
+  numbers: [0],
+  counts: [],
+  counted: 0,
+});
+
+/** Forgets every event after `seq`. */
+export function forget(annals: Annals, seq: Seq): void {
+  if (seq >= annals.last) return;
+  annals.last = Math.max(seq, annals.first - 1);
+  annals.forgotten += 1;
+  // Counting starts over, rather than being taken back one by one.
+  annals.counted = annals.counts.length = 0;
+  forgetRowsAfter(annals.calls.rows, callWidth, seq);
+  annals.blocks.length = Math.ceil((annals.last - annals.first + 1) / blockSize);
+  annals.open = null;
+}
 
 function newBlock(): Block {
   const times = new Float64Array(timesInRow * blockSize);
   return { times, words: new Uint32Array(times.buffer) };
 }
 
-/** Writes an event down; one that stands there already is passed over. */
-export function record(annals: Annals, event: Event): void {
+/** Writes an event down, with the changes in it; one that stands there already is passed over. */
+export function record(annals: Annals, event: Event, changes: number): void {
   const { seq, envelope, after } = event;
   if (seq <= annals.last) return;
   annals.last = seq;
@@ -23,7 +69,7 @@ export function record(annals: Annals, event: Event): void {
   times[at * timesInRow] = event.time;
   const number = annals.numbers[event.rules.place] ?? newNumber(annals, event.rules);
   const role = after === null ? nobody : rolePlace(after.role);
-  words[row + column.what] = number | (role << 16) | (bitsOf(event) << 24);
+  words[row + column.what] = number | (role << 16) | (bitsOf(event, changes) << 24);
   if (envelope === null) {
     words[row + column.cause] = event.cause ?? 0;
     words[row + column.term] = after === null ? 0 : after.currentTerm;
@@ -53,15 +99,15 @@ function newNumber(annals: Annals, rules: RuleList): number {
   return number;
 }
 
-function bitsOf({ before, after, envelope, sent, command }: Event): number {
+function bitsOf({ before, after, envelope, sent, command }: Event, changes: number): number {
   let bits = command === null ? 0 : bitOf.given;
   if (sent.length > 0) bits |= bitOf.sent;
   if (envelope !== null && hasSubstance(envelope.message)) bits |= bitOf.substance;
-  if (before === null || after === null || before === after) return bits;
-  if (after.log !== before.log) bits |= bitOf.appended;
-  if (after.commitIndex > before.commitIndex) bits |= bitOf.committed;
-  if (after.lastApplied > before.lastApplied) bits |= bitOf.applied;
-  if (after.role === 'leader' && before.role !== 'leader') bits |= bitOf.elected;
+  if (before === after || before === null || after === null) return bits;
+  if ((changes & change.log) !== 0) bits |= bitOf.appended;
+  if ((changes & change.commit) !== 0) bits |= bitOf.committed;
+  if ((changes & change.apply) !== 0) bits |= bitOf.applied;
+  if ((changes & change.office) !== 0 && before.role !== 'leader') bits |= bitOf.elected;
   if (after.votedFor !== null && after.votedFor !== before.votedFor) bits |= bitOf.granted;
   return bits;
 }

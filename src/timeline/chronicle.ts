@@ -2,6 +2,7 @@
 import type { Seq, ServerId, Term, VirtualMs } from '../base/index.ts';
 import type { Role } from '../raft/index.ts';
 import type { Condition, Event, World } from '../sim/index.ts';
+import { forgetRowsAfter } from './rows.ts';
 
 /** What one server is from this moment on. */
 export interface LaneChange {
@@ -10,22 +11,28 @@ export interface LaneChange {
   readonly term: Term;
   readonly role: Role;
   readonly condition: Condition;
+  /** Of who was just elected: whose votes were counted. Who voted again since, against the rules or not, is no part of it. */
+  readonly votes?: readonly ServerId[];
 }
 
-export type LandmarkKind =
-  | 'elected'
-  | 'crash'
-  | 'restart'
-  | 'pause'
-  | 'resume'
-  | 'cut'
-  | 'heal'
-  | 'commit'
-  | 'client'
-  | 'violation'
-  | 'options'
+/** Those of commands first: they are called as the events are. */
+const kinds = [
+  'crash',
+  'restart',
+  'pause',
+  'resume',
+  'cut',
+  'heal',
+  'options',
+  'elected',
+  'commit',
+  'client',
+  'violation',
   /** A term that no server had before. */
-  | 'term';
+  'term',
+] as const;
+const commandKinds = 7;
+export type LandmarkKind = (typeof kinds)[number];
 
 export interface Landmark {
   readonly seq: Seq;
@@ -40,13 +47,18 @@ export interface Chronicle {
   /** The highest term so far. */
   term: Term;
   readonly lanes: LaneChange[][];
-  readonly landmarks: Landmark[];
+  /** In rows: the event, its time, and what of whom. `landmarksBetween` reads them. */
+  readonly landmarks: number[];
+  /** How often something was forgotten: with the lengths of the lists it tells whether all is as it was. */
+  forgotten: number;
 }
+
+const width = 3;
 
 /** The chronicle of a world at time 0. */
 export function openChronicle(world: World): Chronicle {
   const lanes = world.servers.map((server) => [laneOf(world, server.id, world.seq)]);
-  return { seq: world.seq, term: highestIn(lanes), lanes, landmarks: [] };
+  return { seq: world.seq, term: highestIn(lanes), lanes, landmarks: [], forgotten: 0 };
 }
 
 const highestIn = (lanes: readonly (readonly LaneChange[])[]): Term =>
@@ -63,56 +75,87 @@ function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
   };
 }
 
-/** Notes an event; one that was noted before is passed over. */
+/**
+ * Notes an event; one that was noted before is passed over. `mayBeNews`: whether a step may have changed role, term or
+ * what a leader has committed.
+ */
 export function noteEvent(
   chronicle: Chronicle,
   world: World,
   event: Event,
+  mayBeNews: boolean,
   isBroken: boolean,
 ): void {
-  if (event.seq <= chronicle.seq) return;
-  chronicle.seq = event.seq;
-  // Nearly all heartbeats and their answers.
-  const changesNothing = event.before === event.after && event.kind === 'receive';
-  if (!changesNothing || isBroken) noteNews(chronicle, world, event, isBroken);
+  const { seq, kind } = event;
+  if (seq <= chronicle.seq) return;
+  chronicle.seq = seq;
+  const isStep = kind === 'receive' || kind === 'apply' || kind === 'heartbeat';
+  if (mayBeNews || isBroken || !isStep) noteNews(chronicle, world, event, isBroken);
 }
 
 function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: boolean): void {
-  const { seq, time, server, before, after } = event;
-  const isPlain = event.kind === 'receive' || event.kind === 'apply';
-  const isSameLane =
-    isPlain && before?.role === after?.role && before?.currentTerm === after?.currentTerm;
-  if (server !== null && !isSameLane) noteLane(chronicle, world, server, seq);
-  const kind = isPlain ? ofLeader(event) : landmarkOf(event);
-  if (kind !== null) chronicle.landmarks.push({ seq, time, kind, server });
-  if (isBroken) chronicle.landmarks.push({ seq, time, kind: 'violation', server });
+  const { seq, time, server } = event;
+  if (server !== null) noteLane(chronicle, world, server, event);
+  const kind = landmarkOf(event);
+  if (kind !== null) addLandmark(chronicle, seq, time, kind, server);
+  if (isBroken) addLandmark(chronicle, seq, time, 'violation', server);
 }
 
-function noteLane(chronicle: Chronicle, world: World, id: ServerId, seq: Seq): void {
+/** Adds a landmark behind all there are. */
+export function addLandmark(
+  { landmarks }: Chronicle,
+  seq: Seq,
+  time: VirtualMs,
+  kind: LandmarkKind,
+  server: ServerId | null,
+): void {
+  // Who and what in one number, nobody as 0.
+  landmarks.push(seq, time, ((server ?? -1) + 1) * kinds.length + kinds.indexOf(kind));
+}
+
+/** The landmarks of the events `first` to `last`. */
+export function landmarksBetween(
+  { landmarks }: Chronicle,
+  first: Seq = 0,
+  last: Seq = Infinity,
+): Landmark[] {
+  const found: Landmark[] = [];
+  for (let at = 0; at < landmarks.length; at += width) {
+    const seq = landmarks[at] as Seq;
+    if (seq >= first && seq <= last) found.push(landmarkAt(landmarks, at));
+  }
+  return found;
+}
+
+function landmarkAt(landmarks: readonly number[], at: number): Landmark {
+  const what = landmarks[at + 2] as number;
+  const server = Math.floor(what / kinds.length) - 1;
+  return {
+    seq: landmarks[at] as Seq,
+    time: landmarks[at + 1] as VirtualMs,
+    kind: kinds[what % kinds.length] as LandmarkKind,
+    server: server < 0 ? null : server,
+  };
+}
+
+function noteLane(chronicle: Chronicle, world: World, id: ServerId, event: Event): void {
+  const { seq } = event;
   const lane = chronicle.lanes[id] as LaneChange[];
   const was = lane[lane.length - 1] as LaneChange;
   const { currentTerm, role } = world.servers[id] as World['servers'][number];
   if (was.term === currentTerm && was.role === role && was.condition === world.conditions[id])
     return;
-  lane.push(laneOf(world, id, seq));
+  const votes = ofLeader(event) === 'elected' ? { votes: votesThatWon(event) } : null;
+  lane.push({ ...laneOf(world, id, seq), ...votes });
   if (currentTerm <= chronicle.term) return;
   chronicle.term = currentTerm;
-  chronicle.landmarks.push({ seq, time: world.time, kind: 'term', server: id });
+  addLandmark(chronicle, seq, world.time, 'term', id);
 }
-
-const commandLandmarks = new Set<string>([
-  'crash',
-  'restart',
-  'pause',
-  'resume',
-  'cut',
-  'heal',
-  'options',
-]);
 
 function landmarkOf(event: Event): LandmarkKind | null {
   const { kind, clients } = event;
-  if (commandLandmarks.has(kind)) return kind as LandmarkKind;
+  const command = kinds.indexOf(kind as LandmarkKind);
+  if (command >= 0 && command < commandKinds) return kind as LandmarkKind;
   if (kind === 'client' && clients.some(({ what, attempt }) => what !== 'queued' && attempt === 1))
     return 'client';
   return ofLeader(event);
@@ -124,16 +167,20 @@ function ofLeader({ before, after }: Event): LandmarkKind | null {
   return after.commitIndex > before.commitIndex ? 'commit' : null;
 }
 
+/** Whose votes a server had when it won by this event. */
+export function votesThatWon({ server, before, envelope }: Event): readonly ServerId[] {
+  const counted = before?.role === 'candidate' ? before.votesGranted : [];
+  // Fig. 2, Can2: the vote that decides is counted in this very event.
+  return [...counted, envelope?.message.from ?? (server as ServerId)];
+}
+
 /** Forgets everything after `seq`, because another future begins there. */
 export function forgetAfter(chronicle: Chronicle, seq: Seq): void {
   chronicle.seq = seq;
+  chronicle.forgotten += 1;
   const { lanes, landmarks } = chronicle;
-  for (const list of [...lanes, landmarks]) {
-    while (list.length > 0 && (list[list.length - 1] as Moment).seq > seq) list.pop();
-  }
+  for (const lane of lanes)
+    while (lane.length > 0 && (lane[lane.length - 1] as LaneChange).seq > seq) lane.pop();
+  forgetRowsAfter(landmarks, width, seq);
   chronicle.term = highestIn(lanes);
-}
-
-interface Moment {
-  readonly seq: Seq;
 }

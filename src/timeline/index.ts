@@ -13,7 +13,6 @@ export {
 export { type Annals, timeOfAnnal } from './annals.ts';
 export {
   annalOf,
-  firstCall,
   hasAnnal,
   lastBy,
   listsWith,
@@ -21,6 +20,7 @@ export {
   timesObeyed,
   whenObeyed,
 } from './annalsRead.ts';
+export { annalsOf } from './annalsWrite.ts';
 export {
   type Branch,
   type BranchId,
@@ -30,14 +30,22 @@ export {
   type Tree,
   withBranch,
 } from './branches.ts';
-export type { Call } from './calls.ts';
-export type { Chronicle, Landmark, LandmarkKind, LaneChange } from './chronicle.ts';
+export { type Call, callsBetween, clientsIn } from './calls.ts';
+export {
+  type Chronicle,
+  type Landmark,
+  type LandmarkKind,
+  type LaneChange,
+  landmarksBetween,
+  votesThatWon,
+} from './chronicle.ts';
 export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
 export { judgeFromStart } from './judge.ts';
 export { openTimeline } from './judged.ts';
+export { type Measure, measureOf, placeIn, type Span, seekPlace, spanOf } from './place.ts';
 export { endsMessage, marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';

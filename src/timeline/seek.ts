@@ -1,20 +1,17 @@
 /** Going anywhere in a run: the nearest kept world before the moment is taken up, and the rest replayed. */
 import type { Seq, VirtualMs } from '../base/index.ts';
 import { cloneWorld } from '../sim/index.ts';
-import { timeOfAnnal } from './annals.ts';
-import type { Landmark } from './chronicle.ts';
+import { type Landmark, landmarksBetween } from './chronicle.ts';
 import type { Moment } from './run.ts';
 import {
   checksAt,
   happenNext,
   type Kept,
   keepEvery,
+  startOf,
   type Timeline,
   waitUntil,
 } from './timeline.ts';
-
-/** The first moment of the run: the servers have started, nothing has happened. */
-const startOf = (timeline: Timeline): Seq => 1 + timeline.run.setup.names.length;
 
 /** Goes back to before the last event. */
 export function previousEvent(timeline: Timeline): void {
@@ -25,18 +22,14 @@ export function previousEvent(timeline: Timeline): void {
 export function seekSeq(timeline: Timeline, seq: Seq): void {
   const target = Math.max(seq, startOf(timeline));
   if (
-    target < timeline.world.seq ||
-    target > timeline.world.seq + keepEvery ||
-    isBetweenEvents(timeline)
+    // Where time has gone on since the last event, going to it is a step back too.
+    target <= timeline.world.seq ||
+    target > timeline.world.seq + keepEvery
   ) {
     resume(timeline, ({ world }) => world.seq <= target);
   }
   while (timeline.world.seq < target) if (happenNext(timeline, Infinity) === null) return;
 }
-
-// Where time has gone on since the last event, going "to that event" is a step back.
-const isBetweenEvents = ({ world, annals }: Timeline): boolean =>
-  world.time > timeOfAnnal(annals, world.seq);
 
 /** Goes to a moment in virtual time, all its events included; beyond the end the run goes on. */
 export function seekTime(timeline: Timeline, time: VirtualMs): void {
@@ -87,19 +80,13 @@ const any: IsMeant = ({ kind }) => kind !== 'term';
 /** Goes to the next landmark (an election, a commit, a crash …); false, and nowhere, when none lies ahead. */
 export function nextLandmark(timeline: Timeline, isMeant: IsMeant = any): boolean {
   const { world, chronicle } = timeline;
-  return goTo(
-    timeline,
-    chronicle.landmarks.find((one) => one.seq > world.seq && isMeant(one)),
-  );
+  return goTo(timeline, landmarksBetween(chronicle, world.seq + 1).find(isMeant));
 }
 
 /** Goes to the landmark before the last event. */
 export function previousLandmark(timeline: Timeline, isMeant: IsMeant = any): boolean {
   const { world, chronicle } = timeline;
-  return goTo(
-    timeline,
-    chronicle.landmarks.findLast((one) => one.seq < world.seq && isMeant(one)),
-  );
+  return goTo(timeline, landmarksBetween(chronicle, 0, world.seq - 1).findLast(isMeant));
 }
 
 function goTo(timeline: Timeline, landmark: Landmark | undefined): boolean {

@@ -14,8 +14,8 @@ import {
   type World,
   worldOf,
 } from '../sim/index.ts';
-import { type Annals, openAnnals } from './annals.ts';
-import type { record } from './annalsWrite.ts';
+import type { Annals } from './annals.ts';
+import type { annalsOf, forget, record } from './annalsWrite.ts';
 import { firstTree, type Tree } from './branches.ts';
 import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
 import type { Given, Moment, Run } from './run.ts';
@@ -31,7 +31,11 @@ export const heldForNext = 64;
 export interface Judge {
   readonly openChecks: typeof openChecks;
   readonly look: typeof look;
+  /** Whether the event looked at last is one that the chronicle tells of. */
+  readonly hasNews: (checks: Checks) => boolean;
+  readonly annalsOf: typeof annalsOf;
   readonly record: typeof record;
+  readonly forget: typeof forget;
 }
 
 /** A moment that can be gone on from. */
@@ -71,7 +75,8 @@ export interface Timeline {
   /** The furthest moment reached so far. */
   readonly end: OwnMoment;
   readonly chronicle: Chronicle;
-  readonly annals: Annals;
+  /** Null: nobody has asked for them yet (`annalsOf`). */
+  annals: Annals | null;
   /** How many of the run's commands were given up to the cursor. */
   given: number;
   readonly kept: Kept[];
@@ -108,7 +113,7 @@ export function openUnder(judge: Judge | null, run: Run): Timeline {
     losses: [],
     end: momentOfWorld(world),
     chronicle: openChronicle(world),
-    annals: openAnnals(world.seq + 1),
+    annals: null,
     given: 0,
     kept: [],
     tree: firstTree(run, momentOfWorld(world)),
@@ -120,6 +125,9 @@ export function openUnder(judge: Judge | null, run: Run): Timeline {
 }
 
 const momentOfWorld = ({ seq, time }: World): OwnMoment => ({ seq, time });
+
+/** The first moment of the run: the servers have started, nothing has happened. */
+export const startOf = ({ kept }: Timeline): Seq => (kept[0] as Kept).world.seq;
 
 /** Says how far the run has come. */
 export function setEnd({ end }: Timeline, { seq, time }: Moment): void {
@@ -145,7 +153,7 @@ function keep({ kept, world, checks, given, losses }: Timeline): void {
 
 /** Checks are changed in place only as a whole: to keep a moment is to copy two places. */
 export const checksAt = (checks: Checks | null): Checks | null =>
-  checks === null ? null : { facts: checks.facts, violations: checks.violations };
+  checks === null ? null : { ...checks };
 
 const none: readonly Violation[] = [];
 
@@ -179,11 +187,13 @@ export function note(timeline: Timeline, event: Event): void {
   const { world, judge, checks, chronicle, end } = timeline;
   const { seq } = event;
   let broken = none;
+  let mayBeNews = true;
   if (judge !== null && checks !== null) {
     broken = judge.look(checks, world, event);
-    judge.record(timeline.annals, event);
+    mayBeNews = judge.hasNews(checks);
+    if (timeline.annals !== null) judge.record(timeline.annals, event, checks.changes);
   }
-  noteEvent(chronicle, world, event, broken.length > 0);
+  noteEvent(chronicle, world, event, mayBeNews, broken.length > 0);
   if (timeline.room > 0) hold(timeline, event);
   if (event.kind === 'drop' || timeline.losses.length > 0) noteLoss(timeline.losses, event);
   if (seq > end.seq) {

@@ -33,16 +33,26 @@ export function worldAt(timeline: Timeline, seq: Seq): World {
   return walk.world;
 }
 
-/** The events `first` to `last` of the run, as far as there are. */
-export function eventsBetween(timeline: Timeline, first: Seq, last: Seq): Event[] {
-  if (last < first) return [];
+/** Shows `see` the events `first` to `last` of the run, as far as there are. */
+export function goThrough(
+  timeline: Timeline,
+  first: Seq,
+  last: Seq,
+  see: (event: Event) => void,
+): void {
+  if (last < first) return;
   const walk = walkFrom(timeline, first - 1);
-  const events: Event[] = [];
   while (walk.world.seq < last) {
     const event = walkOn(walk, timeline);
-    if (event === null) break;
-    if (event.seq >= first) events.push(event);
+    if (event === null) return;
+    if (event.seq >= first) see(event);
   }
+}
+
+/** The events `first` to `last` of the run, as far as there are. */
+export function eventsBetween(timeline: Timeline, first: Seq, last: Seq): Event[] {
+  const events: Event[] = [];
+  goThrough(timeline, first, last, (event) => events.push(event));
   return events;
 }
 

@@ -1,12 +1,13 @@
 /** The laboratory as it stands on the page. */
-import { type CSSProperties, Suspense, useEffect } from 'react';
-import { beside, isStill, themeOf } from '../store/index.ts';
+import { type CSSProperties, Suspense, startTransition, useEffect, useState } from 'react';
+import { beside } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
 import { Compared } from './compare/Compared.tsx';
 import { Header } from './header/Header.tsx';
 import { type Lab, LabContext, useSession, useView } from './hooks/lab.ts';
 import { useIsPhone } from './hooks/useMedia.ts';
+import { useTheme } from './hooks/useTheme.ts';
 import { Logs } from './logs/Logs.tsx';
 import { Narration } from './narration/Narration.tsx';
 import { isPlace, isSidePanel } from './panels/sidePanels.ts';
@@ -94,6 +95,7 @@ function useSizes(): CSSProperties {
 }
 
 function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
+  const turn = useTurn();
   const isElsewhere = useView((view) => isPlace(beside(view)));
   const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isElsewhere;
   return (
@@ -110,19 +112,36 @@ function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
           <Place />
         </Suspense>
       ) : (
-        <DeskBody isBeside={isBeside} />
+        <DeskBody isBeside={isBeside} turn={turn} />
       )}
       {isDrawn && (
         <Suspense fallback={<section className="spacetime" />}>
           <DiagramStrip />
         </Suspense>
       )}
-      <Transport />
+      {turn > 1 ? <Transport /> : <footer className="transport" />}
     </>
   );
 }
 
-function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
+/** In how many turns a desk is put together: all of it at once would be laid out in one go. */
+const turns = 2;
+
+/** How much of the desk may stand there by now: each turn comes when the one before it is painted. */
+function useTurn(): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (turn < turns) startTransition(() => setTurn(turn + 1));
+  }, [turn]);
+  return turn;
+}
+
+interface BodyProps {
+  readonly isBeside: boolean;
+  readonly turn: number;
+}
+
+function DeskBody({ isBeside, turn }: BodyProps) {
   const isCompared = useSession(({ comparison }) => comparison !== null);
   return (
     <main className="desk">
@@ -138,7 +157,7 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
           <Arrival />
         </Suspense>
       </div>
-      <div className="right">{isCompared ? <Compared /> : <Usual />}</div>
+      <div className="right">{turn > 0 && (isCompared ? <Compared /> : <Usual turn={turn} />)}</div>
       {isBeside && (
         <Suspense fallback={<aside className="panel" />}>
           <SidePanel />
@@ -152,11 +171,11 @@ function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
   );
 }
 
-function Usual() {
+function Usual({ turn }: Pick<BodyProps, 'turn'>) {
   return (
     <>
       <Logs />
-      <Clients />
+      {turn > 1 && <Clients />}
       <Suspense>
         <Doors />
       </Suspense>
@@ -175,12 +194,4 @@ function SkipLinks() {
       ))}
     </nav>
   );
-}
-
-function useTheme() {
-  const theme = useView(themeOf);
-  const motion = useView(isStill) ? 'still' : 'moving';
-  useEffect(() => {
-    Object.assign(document.documentElement.dataset, { theme, motion });
-  }, [theme, motion]);
 }

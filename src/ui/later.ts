@@ -3,7 +3,7 @@
  * the page asks for nothing any more, and goes on where there is no network.
  */
 import { loadLessons } from '../lessons/index.ts';
-import { judgeSession, loadKeep, type Session } from '../store/index.ts';
+import { judgeSession, loadKeep, loadTeller, type Session } from '../store/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
 import { opener } from './scenario/opener.ts';
@@ -13,7 +13,8 @@ const everythingHere = 'everything-here';
 
 /** All that the page does besides showing itself. */
 export function goOn(session: Session): void {
-  // Where it cannot be kept the run goes on all the same.
+  // Without its sentences, and where it cannot be kept, the run goes on all the same.
+  loadTeller().then(session.learn, () => {});
   loadKeep().then(
     ({ keep }) => keep(session),
     () => {},
@@ -33,13 +34,19 @@ function sayWhere(): void {
 /** Loads all of it, a part at a time, whenever the page has nothing else to do. */
 async function loadTheRest(): Promise<void> {
   await pageLoaded();
+  let hasFetched = true;
   for await (const load of everything()) {
-    await idle();
+    if (hasFetched) await idle();
     // What fails now is asked for again when it is used, and then its failure is said.
-    await load().catch(() => undefined);
+    const loaded = load().catch(() => undefined);
+    // Parts that come in one file are all here with the first of them.
+    hasFetched = await Promise.race([loaded.then(() => false), nextTask()]);
+    await loaded;
   }
   performance.mark(everythingHere);
 }
+
+const nextTask = (): Promise<true> => new Promise((done) => setTimeout(done, 0, true));
 
 /** A part may bring parts of its own, which stand in the list by then. */
 async function* everything(): AsyncIterable<() => Promise<unknown>> {

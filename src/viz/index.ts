@@ -14,7 +14,6 @@ export { crowd } from './rack/crowd.ts';
 export { dotAt } from './rack/dots.ts';
 export { rackLayout } from './rack/layout.ts';
 export { rackScene } from './rack/scene.ts';
-export { roundEnd, termLook, timeScale } from './scales.ts';
 export {
   crewOf,
   type Half,
@@ -33,6 +32,7 @@ export type {
   StageWords,
 } from './scene/types.ts';
 export { scene } from './scene.ts';
+export { scaleOf, wholeOf } from './score/ruler.ts';
 export { score, scoreMargin } from './score.ts';
 export {
   extentOf,
@@ -46,7 +46,7 @@ export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
 export { hitsIn } from './spacetime/hits.ts';
 export { diagramLegend } from './spacetime/legend.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';
-export { fromClock, onScore, type Placed } from './spacetime/onScore.ts';
+export { fromRun, onScore, type Placed } from './spacetime/onScore.ts';
 export { clientsBeside, laneOrder, lanesIn } from './spacetime/rooms.ts';
 export { shivizText } from './spacetime/shiviz.ts';
 export { foldHiding } from './spacetime/slots.ts';
@@ -58,6 +58,7 @@ export type {
 } from './spacetime/types.ts';
 export { weaveOf } from './spacetime/weave.ts';
 export { spacetime } from './spacetime.ts';
+export { termLook } from './terms.ts';
 
 /** Plots of experiments: loaded when the first is made. */
 export const loadPlots = (): Promise<typeof import('./plots/index.ts')> =>

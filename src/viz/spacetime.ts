@@ -3,7 +3,15 @@
  * event that sent it to the event that received it. Plain data, no page.
  */
 import type { MessageId } from '../base/index.ts';
-import { lastBy, newReading, readAnnal, type Timeline } from '../timeline/index.ts';
+import {
+  type Annals,
+  annalsOf,
+  hasAnnal,
+  lastBy,
+  newReading,
+  readAnnal,
+  type Timeline,
+} from '../timeline/index.ts';
 import { type Axis, axisOf, firstFrom, headOf } from './spacetime/axis.ts';
 import { coneOf } from './spacetime/cone.ts';
 import { dotMarks, dotOf, foldMarks, noticeMarks } from './spacetime/dots.ts';
@@ -24,7 +32,7 @@ export function spacetime(
   options: SpacetimeOptions,
   message: MessageId | null = null,
 ): SpacetimeScene {
-  const weave = weaveOf(timeline.annals);
+  const weave = weaveOf(annalsOf(timeline));
   const rooms = roomsFor(timeline, options);
   const axis = axisOf(weave, options.axis, options, rooms.range);
   const sight = sightOf(timeline, weave, axis, { ...options, rooms });
@@ -49,7 +57,7 @@ export function spacetime(
     dots: dotMarks(sight),
     folds: foldMarks(sight),
     notices: noticeMarks(timeline, sight),
-    handles: handleMarks(axis, flights, selected, isArrival(timeline, options.selected)),
+    handles: handleMarks(axis, flights, selected, isArrival(weave.annals, options.selected)),
     ticks: axis.ticks,
     playhead: head >= rooms.range[0] - 1 && head <= rooms.range[1] + 1 ? head : null,
     end: Math.min(rooms.range[1], end),
@@ -67,19 +75,20 @@ const endOf = ({ end, world }: Timeline, weave: Weave, axis: Axis): number =>
     : axis.xOf(weave.lastSlot + 0.5);
 
 const reading = newReading();
-const isArrival = ({ annals }: Timeline, seq: number | null): boolean =>
-  seq !== null &&
-  seq >= annals.first &&
-  seq <= annals.last &&
-  readAnnal(annals, seq, reading).kind === 'receive';
+function isArrival(annals: Annals, seq: number | null): boolean {
+  return (
+    seq !== null && hasAnnal(annals, seq) && readAnnal(annals, seq, reading).kind === 'receive'
+  );
+}
 
 function sightOf(
-  { annals, world, chronicle }: Timeline,
+  { world, chronicle }: Timeline,
   weave: Weave,
   axis: Axis,
   { from, to, selected, rooms }: SpacetimeOptions & { readonly rooms: Sight['rooms'] },
 ): Sight {
   const { latencyMs, heartbeatIntervalMs } = world.options;
+  const { annals } = weave;
   const isPhysical = axis.kind === 'physical';
   const last = isPhysical
     ? lastBy(annals, to + weave.longestMs)

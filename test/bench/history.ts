@@ -2,14 +2,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { draw } from '../../src/base/index.ts';
-import { type Checks, cloneChecks, look, openChecks } from '../../src/check/index.ts';
+import { type Checks, look, openChecks } from '../../src/check/index.ts';
 import { advance, type Event, execute, type World, worldOf } from '../../src/sim/index.ts';
 import {
+  annalsOf,
   give,
-  type Judge,
   nextEvent,
   openTimeline,
-  openUnder,
   runOf,
   seekSeq,
   type Timeline,
@@ -56,24 +55,21 @@ function bare(watch?: (world: World, event: Event) => void): Course {
   };
 }
 
-/** With the properties looked at; their state is kept every so many events. */
-function checked(keepEvery = Infinity): Course {
-  const kept: Checks[] = [];
+/** With the properties looked at. */
+function checked(): Course {
   let checks: Checks | null = null;
   return bare((world, event) => {
     checks ??= openChecks(worldOf(world.setup));
     look(checks, world, event);
-    if (event.seq % keepEvery === 0) kept.push(cloneChecks(checks));
   });
 }
 
-/** One who looks at every event and writes nothing down for marks and answers. */
-const silent: Judge = { openChecks, look, record: () => undefined };
+interface KeptCourse extends Course {
+  readonly timeline: Timeline;
+}
 
-function kept(
-  watch?: (event: Event) => void,
-  timeline = openTimeline(runOf(benchSetup(servers))),
-): Course & { readonly timeline: Timeline } {
+function kept(watch?: (event: Event) => void): KeptCourse {
+  const timeline = openTimeline(runOf(benchSetup(servers)));
   return {
     timeline,
     world: () => timeline.world,
@@ -89,37 +85,47 @@ function kept(
   };
 }
 
+/** With the annals written from the first event on. */
+function written(): KeptCourse {
+  const course = kept();
+  annalsOf(course.timeline);
+  return course;
+}
+
 const { names } = benchSetup(servers);
 
 /** What goes on while a cluster runs. */
-type Watched =
-  | 'bare'
-  | 'checks'
-  | 'checks, states'
-  | 'checks, timeline'
-  | 'checks, timeline, tellings';
+export type Watched = 'bare' | 'checks' | 'history' | 'history, annals' | 'history, tellings';
 
-/** Time an event takes, as a multiple of what it takes bare. */
-export function costs(events: number, rounds: number, doing: Doing): Record<Watched, number> {
+/** What everything costs, as a multiple of what it costs bare; `asked`: the annals of all of it, asked for at its end. */
+export function costs(
+  events: number,
+  rounds: number,
+  doing: Doing,
+): Record<Watched | 'asked', number> {
   const of = (open: () => Course) => () => {
     const course = open();
     return costOf(() => run(course, events, doing));
   };
-  const states = () => kept(undefined, openUnder(silent, runOf(benchSetup(servers))));
-  const told = () => kept((event) => void tellingOf(event, names));
+  const asked = () => {
+    const course = kept();
+    run(course, events, doing);
+    return costOf(() => annalsOf(course.timeline));
+  };
   const took = inTurns(
     {
       bare: of(bare),
       checks: of(checked),
-      'checks, states': of(states),
-      'checks, timeline': of(kept),
-      'checks, timeline, tellings': of(told),
+      history: of(kept),
+      'history, annals': of(written),
+      'history, tellings': of(() => kept((event) => void tellingOf(event, names))),
+      asked,
     },
     rounds,
   );
   return Object.fromEntries(
     Object.entries(took).map(([name, one]) => [name, one / took.bare]),
-  ) as Record<Watched, number>;
+  ) as Record<Watched | 'asked', number>;
 }
 
 interface Seeks {
@@ -148,15 +154,12 @@ export function seeks(events: number, count: number): Seeks {
   return { medianMs: quantile(tookMs, 0.5), p99Ms: quantile(tookMs, 0.99) };
 }
 
-/** Bytes an event leaves behind: in the world alone (logs, answers), and more with the checks, and with all history. */
+/** Bytes an event leaves behind: in the world alone (logs, answers), with the states and the checks kept, in the annals. */
 export interface Bytes {
   readonly world: number;
-  readonly checks: number;
-  readonly history: number;
+  readonly states: number;
+  readonly annals: number;
 }
-
-/** As often as the time machine keeps a moment. */
-const keepEvery = 1024;
 
 export function bytesPerEvent(events: number): Bytes {
   setFlagsFromString('--expose-gc');
@@ -164,7 +167,8 @@ export function bytesPerEvent(events: number): Bytes {
   // What one collection leaves, weak references above all, the next ones take.
   const collected = (): number => {
     for (let left = 4; left > 0; left -= 1) gc();
-    return process.memoryUsage().heapUsed;
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
   };
   const grown = (course: Course): number => {
     const before = collected();
@@ -174,5 +178,6 @@ export function bytesPerEvent(events: number): Bytes {
     return course.world().seq > 0 ? bytes / events : 0;
   };
   const world = grown(bare());
-  return { world, checks: grown(checked(keepEvery)) - world, history: grown(kept()) - world };
+  const history = grown(kept());
+  return { world, states: history - world, annals: grown(written()) - history };
 }

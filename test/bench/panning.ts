@@ -1,7 +1,14 @@
 /** Panning over the space-time diagram with ten thousand events in view: the frames of a real browser. */
 import type { CDPSession, Page } from '@playwright/test';
 import { plainSetup } from '../../src/sim/index.ts';
-import { encodeRun, give, openTimeline, playTo, runOf } from '../../src/timeline/index.ts';
+import {
+  annalsOf,
+  encodeRun,
+  give,
+  openTimeline,
+  playTo,
+  runOf,
+} from '../../src/timeline/index.ts';
 
 const events = 10_000;
 const everyMs = 15;
@@ -11,7 +18,7 @@ function keptRun(): { readonly text: string; readonly count: number } {
   const run = runOf(plainSetup(5, 3));
   const timeline = openTimeline(run);
   playTo(timeline, 400);
-  while (timeline.annals.last < events) {
+  while (annalsOf(timeline).last < events) {
     give(timeline, { type: 'request', client: 'c1', operation: { type: 'incr', key: 'n' } });
     playTo(timeline, timeline.world.time + everyMs);
   }
@@ -26,7 +33,7 @@ function keptRun(): { readonly text: string; readonly count: number } {
     isPlaying: false,
     source: { kind: 'sandbox', name: 'sandbox' },
   };
-  return { text: JSON.stringify(kept), count: timeline.annals.last };
+  return { text: JSON.stringify(kept), count: annalsOf(timeline).last };
 }
 
 interface Frames {

@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { circleIn } from '../../src/cli/files.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 import { measureFirstView } from '../../src/cli/size.mjs';
 
@@ -39,6 +40,23 @@ test('the server serves its folder under its path, and nothing else', async () =
   expect(await status(url, '/deep/path/%2e%2e/secret.txt')).toBe(404);
   expect(await status(url, '/deep/path/%')).toBe(404);
   await close();
+});
+
+test('text is sent compressed to whoever takes it so', async () => {
+  const { url, close } = await serve(join(folder, 'site'));
+  const packed = await fetch(url, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe('home');
+  const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe('home');
+  await close();
+});
+
+test('files that need each other are found', () => {
+  const needs: Record<string, string[]> = { a: ['b', 'c'], b: ['c'], c: [], d: ['e'], e: ['d'] };
+  expect(circleIn((file) => needs[file] ?? [], ['a', 'b', 'c'])).toBeNull();
+  expect(circleIn((file) => needs[file] ?? [], ['a', 'd', 'e'])).toBe('d');
 });
 
 test('a taken port gives way to the next free one', async () => {

@@ -1,6 +1,6 @@
 /** What `npm run explore` promises: what it prints where, its exit codes, and files that do not depend on who wrote them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,7 +34,6 @@ test('the first finding is made small, printed, and left as a file that shows it
   expect(printed.code).toBe(1);
   const [, text = ''] = /\n\n([\s\S]*)$/.exec(printed.out) ?? [];
   expect(hasPassed(runScenario(load(text)))).toBe(true);
-  mkdirSync(join(folder, 'found'));
   const { out } = await explore(...asked, '--first', '--to', 'found');
   const [, path = ''] = /^npm run sim -- (.*)$/m.exec(out) ?? [];
   expect(readFileSync(path, 'utf8')).toBe(`${text.trimEnd()}\n`);
@@ -66,10 +65,10 @@ const hasParallel = spawnSync('parallel', ['--version']).stdout?.includes('GNU p
 
 /** Four parts, each in a process of its own: by GNU parallel where it is installed. */
 function runParts(): readonly string[] {
-  const names = [1, 2, 3, 4].map((part) => join(folder, `part-${part}.ndjson`));
+  const names = [1, 2, 3, 4].map((part) => join(folder, 'out', `${part}.ndjson`));
   const part = (shard: string): readonly string[] => ['--shard', `${shard}/4`, '--workers', '1'];
   if (hasParallel) {
-    const out = ['--out', join(folder, 'part-{}.ndjson')];
+    const out = ['--out', join(folder, 'out', '{}.ndjson')];
     const each = [process.execPath, ...command, ...part('{}'), ...out];
     spawnSync('parallel', ['-j2', ...each, ':::', '1', '2', '3', '4']);
   } else

@@ -13,58 +13,10 @@ import {
   server,
   set,
 } from './support/lab.ts';
+import { leaveState, openState, states } from './support/states.ts';
 
 // The whole page in many states, and a machine that may be busy.
 test.beforeEach(() => test.slow());
-
-/** What opens each state, by keys, which are the same at every width. */
-const states: Readonly<Record<string, readonly string[]>> = {
-  page: [],
-  inspector: ['2', 'i'],
-  rules: ['r'],
-  lab: ['Shift+B'],
-  'Figure 2': ['Shift+R'],
-  branches: ['b'],
-  why: ['2', 'Shift+E'],
-  help: ['?'],
-  legend: ['Shift+K'],
-  glossary: ['Shift+G'],
-  share: ['Shift+M'],
-  'go to': ['g'],
-  palette: ['Control+k'],
-  'find event': ['/'],
-  properties: ['Shift+I'],
-  settings: ['Shift+S'],
-  transcript: ['Shift+V'],
-  partition: ['Shift+P'],
-  'diagram beside': ['v'],
-  'diagram alone': ['v', 'v'],
-  presenting: ['Shift+F'],
-};
-
-/** What each leaves open. */
-const leave: Readonly<Record<string, readonly string[]>> = {
-  'diagram beside': ['v', 'v'],
-  'diagram alone': ['v'],
-};
-
-async function openState(page: Page, name: string): Promise<void> {
-  for (const key of states[name] ?? []) await page.keyboard.press(key);
-  await page.waitForFunction(
-    () => document.querySelector('aside.panel:empty, [role=dialog]:empty') === null,
-  );
-}
-
-/** On a phone everything that opens is a dialog, and may come a moment later. */
-async function leaveState(page: Page, name: string): Promise<void> {
-  const dialogs = page.getByRole('dialog');
-  const isDialog = (await dialogs.count()) > 0;
-  for (const key of (isDialog ? null : leave[name]) ?? ['Escape']) await page.keyboard.press(key);
-  await expect(async () => {
-    if ((await dialogs.count()) > 0) await page.keyboard.press('Escape');
-    expect(await dialogs.count()).toBe(0);
-  }).toPass();
-}
 
 /** What a state has added to the page, the innermost first; the rest was looked at in the state `page`. */
 const added = ['[role=dialog]', 'aside.panel', 'section.spacetime'];
@@ -358,34 +310,6 @@ test('A11: forced colours keep every server and every button in sight', async ({
   );
   expect(borders).toBe(0);
   await expect(server(page, 'S3')).toBeVisible();
-});
-
-test('A12: text twice as large, or set wider, loses nothing and scrolls one way', async ({
-  page,
-}) => {
-  // 1.4.4 and 1.4.10: twice the text where there is room, and a page at four times its size.
-  for (const [width, size] of [
-    [1280, '200%'],
-    [320, '100%'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto('./');
-    // 1.4.12: these spacings, whatever the page would have.
-    await page.evaluate(() => {
-      const rules =
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rules);
-      document.adoptedStyleSheets.push(sheet);
-    });
-    await page.evaluate((text) => {
-      document.documentElement.style.fontSize = text;
-    }, size);
-    await expect(narration(page)).toBeVisible();
-    await expect(page.getByRole('button', { name: /^(Play|Pause)$/ })).toBeVisible();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect([width, wide]).toEqual([width, width]);
-  }
 });
 
 test('A13: what hovering or focus shows stays under the pointer, and Escape sends it away', async ({

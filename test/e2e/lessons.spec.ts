@@ -1,10 +1,11 @@
 /** Lessons are played to their end, by keyboard and by touch, with right answers and wrong ones; and left, and come back to. */
 import { fileURLToPath } from 'node:url';
-import { test as anywhere, type Page } from '@playwright/test';
+import { test as anywhere, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
+import type { Ask, Choice } from '../../src/scenario/index.ts';
 import { expect, test } from './support/fixtures.ts';
-import { openPaused, server } from './support/lab.ts';
-import { keyboard, playThrough, runsOf, touch } from './support/lessons.ts';
+import { logOf, openPaused, server } from './support/lab.ts';
+import { asksOf, keyboard, playThrough, runsOf, touch } from './support/lessons.ts';
 
 // Ways between stops are gone at once, so that no test waits for them.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -14,6 +15,9 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const played = [2, 3, 4, 5, 9, 13];
 
 const titleOf = (number: number): string => runsOf(number)[0]?.scenario.title ?? '';
+
+const asked = (number: number, pick: Ask['pick']): readonly Choice[] =>
+  asksOf(number).find((ask) => ask.pick === pick)?.choices ?? [];
 
 async function openLesson(page: Page, number: number): Promise<void> {
   await page
@@ -84,6 +88,37 @@ test.describe('by touch at 390 px', () => {
       await playThrough(page, number, touch(false));
     }
   });
+});
+
+test('what is asked about is clicked itself: an entry in its log, a message on its way', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const reply = page.locator('[data-lesson] .reply');
+  // Two wrong answers, and the right one, which comes first in the file.
+  const clickEach = async (choices: readonly Choice[], find: (choice: Choice) => Locator) => {
+    for (const choice of [...choices].reverse()) {
+      await find(choice).click();
+      await expect(reply).toContainText(choice.answer ?? '');
+    }
+    await expect(reply).toContainText('Right.');
+  };
+
+  await openLesson(page, 14);
+  await clickEach(asked(14, 'entry'), ({ thing }) => {
+    const index = thing?.kind === 'entry' ? thing.index : 0;
+    return logOf(page, 'S1').locator(`td[data-index="${index}"]`);
+  });
+
+  await openLesson(page, 16);
+  await page.locator('[data-lesson]').focus();
+  await page.keyboard.press('PageDown');
+  await clickEach(asked(16, 'message'), ({ thing }) => {
+    const [message] = thing?.kind === 'message' ? thing.messages : [];
+    return page.locator(`.stage [data-message="${message}"]`);
+  });
+  // Each was an answer, and no way into a menu.
+  await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
 test('where things move, the run is seen to go on to the next stop, and halts there', async ({

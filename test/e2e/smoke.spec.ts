@@ -5,7 +5,17 @@ import { everythingHere } from './support/lab.ts';
 test('opens under a deep path, with its title', async ({ page }) => {
   await page.goto('./');
   await expect(page).toHaveTitle('Quorate: a Raft laboratory');
-  await expect(page.locator('#root')).not.toBeEmpty();
+  await expect(page.getByRole('heading', { name: 'Quorate' })).toBeVisible();
+});
+
+test.describe('before any script runs', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('says what it is', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.getByText(/^A complete Raft cluster in your browser/)).toBeInViewport();
+    await expect(page.getByText(/needs JavaScript to be on/)).toBeInViewport();
+  });
 });
 
 test('carries a policy that lets nothing in from elsewhere', async ({ page }) => {

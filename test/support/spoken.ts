@@ -65,6 +65,7 @@ const common: Facts = {
   option: 'U5',
   truth: 'U1',
   tally: 'T2',
+  frame: { width: 2001, height: 2002 },
   half: 'old',
   servers: ['S71', 'S72'],
   way: ['whole', 'lossless', 'up'],

@@ -5,11 +5,13 @@ import { type Command, plainSetup } from '../../src/sim/index.ts';
 import { decodeTree } from '../../src/timeline/codec.ts';
 import {
   annalOf,
+  annalsOf,
   encodeRun,
   encodeTree,
   fingerprint,
   give,
   goToBranch,
+  landmarksBetween,
   momentOf,
   openTimeline,
   openTreeUnder,
@@ -75,8 +77,8 @@ describe('branches', () => {
   test('what is written of a run is that of the branch in hand', () => {
     const timeline = forked();
     const kindsOf = (): string[] => {
-      const { annals, chronicle } = timeline;
-      const crashes = chronicle.landmarks.filter(({ kind }) => kind === 'crash');
+      const annals = annalsOf(timeline);
+      const crashes = landmarksBetween(timeline.chronicle).filter(({ kind }) => kind === 'crash');
       return crashes.map(
         ({ seq }) => `${annalOf(annals, seq).kind} ${annalOf(annals, seq).server}`,
       );
@@ -87,7 +89,7 @@ describe('branches', () => {
   });
   test('another branch can be entered at a moment of it', () => {
     const timeline = forked();
-    goToBranch(timeline, 1, { seq: timeline.annals.first, time: 450 });
+    goToBranch(timeline, 1, { seq: annalsOf(timeline).first, time: 450 });
     expect(momentOf(timeline).time).toBe(450);
     expect(timeline.end.time).toBe(1000);
   });

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import { draw } from '../../src/base/index.ts';
+import { stormOptions } from '../../src/explore/storm/conditions.ts';
+import { nextAct } from '../../src/explore/storm/weather.ts';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
   give,
+  landmarksBetween,
+  nextEvent,
   openTimeline,
+  openUnder,
   playTo,
   runOf,
   seekTime,
@@ -31,7 +37,8 @@ function played(): Timeline {
 }
 
 test('landmarks: elections, commits, faults and commands, each with its server', () => {
-  const { landmarks } = played().chronicle;
+  const { chronicle } = played();
+  const landmarks = landmarksBetween(chronicle);
   const kinds = landmarks
     .filter(({ kind }) => kind !== 'elected' && kind !== 'term')
     .map(({ kind }) => kind);
@@ -39,6 +46,12 @@ test('landmarks: elections, commits, faults and commands, each with its server',
   const elected = landmarks.filter(({ kind }) => kind === 'elected');
   expect(elected.length).toBeGreaterThanOrEqual(1);
   expect(elected.every(({ server }) => server !== null)).toBe(true);
+  // Two of three win; who answers later is not counted.
+  for (const { server, seq } of elected) {
+    const change = chronicle.lanes[server as number]?.find((one) => one.seq === seq);
+    expect(new Set(change?.votes).size).toBe(2);
+    expect(change?.votes).toContain(server);
+  }
   expect(landmarks.find(({ kind }) => kind === 'crash')).toMatchObject({ server: 1, time: 1000 });
   expect(landmarks.find(({ kind }) => kind === 'cut')).toMatchObject({ server: null, time: 900 });
 });
@@ -69,11 +82,14 @@ test('a stretch that is played again is told once', () => {
 
 test('another future forgets the old one, and keeps what came before', () => {
   const timeline = played();
-  const kept = timeline.chronicle.landmarks.filter(({ time }) => time <= 850);
+  const kept = landmarksBetween(timeline.chronicle).filter(({ time }) => time <= 850);
   seekTime(timeline, 850);
   give(timeline, { type: 'crash', server: 2 });
-  const { landmarks, lanes, seq } = timeline.chronicle;
-  expect(landmarks).toEqual([...kept, { seq, time: 850, kind: 'crash', server: 2 }]);
+  const { lanes, seq } = timeline.chronicle;
+  expect(landmarksBetween(timeline.chronicle)).toEqual([
+    ...kept,
+    { seq, time: 850, kind: 'crash', server: 2 },
+  ]);
   expect(lanes[1]!.every(({ time }) => time <= 850)).toBe(true);
   expect(lanes[2]!.at(-1)).toMatchObject({ time: 850, condition: 'crashed' });
 });
@@ -85,8 +101,26 @@ test('a broken property is a landmark', () => {
     runOf({ ...plainSetup(3, 1), rulesOff: ['leader.appendOnly'], initial }),
   );
   const { broken } = playTo(timeline, 10_000);
-  expect(timeline.chronicle.landmarks.at(-1)).toMatchObject({
+  expect(landmarksBetween(timeline.chronicle).at(-1)).toMatchObject({
     kind: 'violation',
     seq: broken?.seq,
   });
+});
+
+test('what is noted while nobody judges is what is noted under a judge', () => {
+  const run = runOf(plainSetup(5, 8, stormOptions));
+  const [alone, judged] = [openUnder(null, run), openTimeline(run)];
+  for (const timeline of [alone, judged]) {
+    let count = 0;
+    const chance = (): number => draw(8, 0x7000_0006, count++);
+    for (let act = 0; act < 100; act += 1) {
+      const command = nextAct(timeline.world, chance);
+      if (command !== null) give(timeline, command);
+      for (let left = 20; left > 0; left -= 1) nextEvent(timeline);
+    }
+  }
+  expect(judged.chronicle).toEqual(alone.chronicle);
+  expect(new Set(landmarksBetween(judged.chronicle).map(({ kind }) => kind)).size).toBeGreaterThan(
+    7,
+  );
 });

@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest';
 import { plainSetup } from '../../src/sim/index.ts';
 import { annalOf, lastWhere, type Sought } from '../../src/timeline/annalsRead.ts';
-import { give, openTimeline, playTo, runOf, type Subject } from '../../src/timeline/index.ts';
+import {
+  annalsOf,
+  give,
+  openTimeline,
+  playTo,
+  runOf,
+  type Subject,
+} from '../../src/timeline/index.ts';
 import { isWhyNot, questionsAt } from '../../src/timeline/why/index.ts';
 import { alike } from '../support/clusters.ts';
 import { figure8 } from '../support/figure8.ts';
@@ -84,7 +91,7 @@ test('the annals find the last event of a kind, as going through them one by one
   playTo(timeline, 1500);
   give(timeline, { type: 'crash', server: 2 });
   playTo(timeline, 4000);
-  const { annals } = timeline;
+  const annals = annalsOf(timeline);
   const wanted: readonly Sought[] = [
     { kind: 'crash' },
     { kind: 'crash', server: 3 },

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { proofOf } from '../../src/lessons/proofs.ts';
 import { type Switch, switches, switchNames } from '../../src/raft/index.ts';
 import { plainSetup } from '../../src/sim/index.ts';
-import { runOf, violationsOf } from '../../src/timeline/index.ts';
+import { landmarksBetween, runOf, violationsOf } from '../../src/timeline/index.ts';
 import type { Lab } from '../../src/ui/hooks/lab.ts';
 import { benchStore } from '../../src/ui/lab/bench.ts';
 import { abouts } from '../../src/ui/lab/break/abouts.ts';
@@ -42,7 +42,9 @@ test.each(switchNames)('without %s, its proof opens where something fails', asyn
   // The rule is off at that moment, and what comes after it is known already.
   expect(world.rulesOff).toEqual([rule]);
   expect(end.seq).toBeGreaterThanOrEqual(world.seq);
-  expect(chronicle.landmarks.some(({ kind }) => kind === 'violation')).toBe(found !== 'progress');
+  expect(landmarksBetween(chronicle).some(({ kind }) => kind === 'violation')).toBe(
+    found !== 'progress',
+  );
   expect(lab.view.store.getState().panel).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 /** Lanes of the space-time diagram are moved among each other, those of clients like those of servers. */
 import { expect, test } from 'vitest';
 import { plainSetup } from '../../src/sim/index.ts';
-import { runOf } from '../../src/timeline/index.ts';
+import { annalsOf, callsBetween, runOf } from '../../src/timeline/index.ts';
 import type { Lab } from '../../src/ui/hooks/lab.ts';
 import {
   laneSelected,
@@ -39,8 +39,8 @@ test('a client goes among the servers, and whoever comes later stands first', ()
 test('the name of a client stands for its lane and for what it did last', () => {
   const lab = asked('c1', 'c2');
   selectLane(lab, 'c1');
-  const { calls } = lab.session.store.getState().timeline.annals;
-  const own = calls.filter(({ client }) => client === 'c1');
+  const { calls } = annalsOf(lab.session.store.getState().timeline);
+  const own = callsBetween(calls, 0, Infinity).filter(({ client }) => client === 'c1');
   expect(lab.view.store.getState().selection).toMatchObject({
     kind: 'event',
     seq: own.at(-1)?.seq,

@@ -44,10 +44,13 @@ test('the window holds the last columns until it is moved', () => {
   }
   session.seek(3000);
   const rows = rowsOf(timelineOf(session));
-  expect(columnsOf(rows, 8, null)).toMatchObject({ from: 14, last: 21 });
-  expect(columnsOf(rows, 8, 3).indexes).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(columnsOf(rows, 8, 99).from).toBe(14);
-  expect(columnsOf(rows, 40, null).from).toBe(1);
+  const cells = [50, 40] as const;
+  expect(columnsOf(rows, 320, cells, null)).toMatchObject({ from: 14, last: 21 });
+  expect(columnsOf(rows, 320, cells, 3).indexes).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(columnsOf(rows, 320, cells, 99).from).toBe(14);
+  expect(columnsOf(rows, 2000, cells, null)).toMatchObject({ from: 1, cell: 50 });
+  // The columns become narrower before any of them goes out of sight.
+  expect(columnsOf(rows, 1000, cells, null)).toMatchObject({ from: 1, cell: 40 });
 });
 
 test('a command goes through its states one by one', () => {

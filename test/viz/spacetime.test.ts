@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
   annalOf,
+  annalsOf,
+  callsBetween,
   give,
   lastBy,
   nextEvent,
@@ -10,12 +12,13 @@ import {
   playTo,
   runOf,
   seekSeq,
+  spanOf,
   type Timeline,
 } from '../../src/timeline/index.ts';
 import {
   coneOf,
   extentOf,
-  fromClock,
+  fromRun,
   headOf,
   hitsIn,
   lanesOf,
@@ -58,10 +61,12 @@ const request = {
   client: 'c1',
   operation: { type: 'set', key: 'x', value: '1' },
 } as const satisfies Command;
-const annals = ({ annals }: Timeline) =>
-  Array.from({ length: annals.last - annals.first + 1 }, (_, place) =>
-    annalOf(annals, annals.first + place),
+const annals = (timeline: Timeline) => {
+  const { first, last } = annalsOf(timeline);
+  return Array.from({ length: last - first + 1 }, (_, place) =>
+    annalOf(annalsOf(timeline), first + place),
   );
+};
 const find = (timeline: Timeline, isMeant: (annal: ReturnType<typeof annalOf>) => boolean) =>
   annals(timeline).find(isMeant)!.seq;
 const whole = (timeline: Timeline, more: Partial<SpacetimeOptions> = {}): SpacetimeScene =>
@@ -118,7 +123,7 @@ describe('lanes', () => {
     expect(scene.elections).toHaveLength(1);
     const [election] = scene.elections;
     const scale = (scene.range[1] - scene.range[0]) / 400;
-    const end = scene.range[0] + annalOf(timeline.annals, won).time * scale;
+    const end = scene.range[0] + annalOf(annalsOf(timeline), won).time * scale;
     expect(election!.x + election!.width).toBeCloseTo(end, 6);
     expect(election!.term).toBe(1);
   });
@@ -133,7 +138,7 @@ describe('messages', () => {
     const line = scene.lines.find(({ seq }) => seq === vote.seq)!;
     expect(line.kind).toBe('vote');
     expect(line.x1).toBeCloseTo(
-      scene.range[0] + annalOf(timeline.annals, vote.cause!).time * scale,
+      scene.range[0] + annalOf(annalsOf(timeline), vote.cause!).time * scale,
       6,
     );
     expect(line.x2).toBeCloseTo(scene.range[0] + vote.time * scale, 6);
@@ -230,11 +235,11 @@ describe('heartbeats without news', () => {
     const grown = played(0, [0, request]);
     for (let step = 0; step < 900; step += 1) {
       nextEvent(grown);
-      if (step % 7 === 0) weaveOf(grown.annals);
+      if (step % 7 === 0) weaveOf(annalsOf(grown));
     }
     const atOnce = openTimeline(grown.run);
     while (atOnce.world.seq < grown.world.seq) nextEvent(atOnce);
-    const [a, b] = [weaveOf(grown.annals), weaveOf(atOnce.annals)];
+    const [a, b] = [weaveOf(annalsOf(grown)), weaveOf(annalsOf(atOnce))];
     const count = a.last - a.annals.first + 1;
     expect(a.folds).toEqual(b.folds);
     expect([...a.slot.subarray(0, count)]).toEqual([...b.slot.subarray(0, count)]);
@@ -245,8 +250,8 @@ describe('heartbeats without news', () => {
 describe('the logical axis', () => {
   test('gives each event as much room, in order, and little to quiet rounds', () => {
     const timeline = played(2000);
-    const { slot, lastSlot } = weaveOf(timeline.annals);
-    const { first, last } = timeline.annals;
+    const { slot, lastSlot } = weaveOf(annalsOf(timeline));
+    const { first, last } = annalsOf(timeline);
     const slots = [...slot.subarray(0, last - first + 1)];
     expect(slots).toEqual([...slots].sort((a, b) => a - b));
     expect(lastSlot).toBeLessThan(40);
@@ -257,7 +262,7 @@ describe('the logical axis', () => {
   test('shows the same stretch of the run as the clock did, and back', () => {
     const timeline = played(1000, [400, request]);
     const from = annalOf(
-      timeline.annals,
+      annalsOf(timeline),
       find(timeline, ({ kind }) => kind === 'electionTimeout'),
     );
     const window = { from: from.time, to: from.time + 60 };
@@ -271,7 +276,8 @@ describe('the logical axis', () => {
 
 describe('cones', () => {
   /** By the definition: reachable over lanes and messages, found by search. */
-  function reaches({ annals }: Timeline, from: number, to: number): boolean {
+  function reaches(timeline: Timeline, from: number, to: number): boolean {
+    const annals = annalsOf(timeline);
     const reached = new Set([from]);
     for (let seq = from + 1; seq <= to; seq += 1) {
       const { cause } = annalOf(annals, seq);
@@ -287,7 +293,7 @@ describe('cones', () => {
   test('hold what could have caused the event and what it could have caused, and nothing else', () => {
     const timeline = played(420, [330, request]);
     const selected = find(timeline, ({ has, kind }) => kind === 'receive' && has.granted);
-    const cone = coneOf(timeline.annals, selected)!;
+    const cone = coneOf(annalsOf(timeline), selected)!;
     for (const { seq } of annals(timeline)) {
       const expected =
         seq === selected
@@ -303,17 +309,17 @@ describe('cones', () => {
   test('count their events, grow with the run, and are made anew on another branch', () => {
     const timeline = played(300);
     const selected = find(timeline, ({ kind }) => kind === 'electionTimeout');
-    const before = coneOf(timeline.annals, selected)!.future;
+    const before = coneOf(annalsOf(timeline), selected)!.future;
     playTo(timeline, 500);
-    const cone = coneOf(timeline.annals, selected)!;
+    const cone = coneOf(annalsOf(timeline), selected)!;
     expect(cone.future).toBeGreaterThan(before);
     expect(cone.future).toBe(
       annals(timeline).filter(({ seq }) => relationOf(cone, seq) === 'future').length,
     );
     seekSeq(timeline, selected);
-    give(timeline, { type: 'crash', server: annalOf(timeline.annals, selected).server! });
-    expect(coneOf(timeline.annals, selected)!.future).toBe(1);
-    expect(coneOf(timeline.annals, timeline.annals.last + 1)).toBeNull();
+    give(timeline, { type: 'crash', server: annalOf(annalsOf(timeline), selected).server! });
+    expect(coneOf(annalsOf(timeline), selected)!.future).toBe(1);
+    expect(coneOf(annalsOf(timeline), annalsOf(timeline).last + 1)).toBeNull();
   });
   test('dim what is concurrent', () => {
     const timeline = played(420, [330, request]);
@@ -332,7 +338,7 @@ describe('going about in it', () => {
   test('along the lane, and along the message to who sent it and who received it', () => {
     const timeline = played(300);
     const vote = annals(timeline).find(({ type }) => type === 'RequestVoteRequest')!;
-    const { annals: all } = timeline;
+    const all = annalsOf(timeline);
     expect(neighbourOf(all, vote.seq, 'sender')).toBe(vote.cause);
     expect(neighbourOf(all, vote.cause!, 'receiver')).toBe(vote.seq);
     const after = neighbourOf(all, vote.seq, 'after')!;
@@ -364,7 +370,7 @@ test('of ten thousand events no more is drawn than can be told apart, wherever t
     runOf(plainSetup(5, 3, { ...plainSetup(5, 3).options, heartbeatIntervalMs: 20 })),
   );
   playTo(timeline, 400);
-  for (let turn = 0; timeline.annals.last < 12_000; turn += 1) {
+  for (let turn = 0; annalsOf(timeline).last < 12_000; turn += 1) {
     give(timeline, { ...request, client: `c${turn % 2}` } as Command);
     playTo(timeline, timeline.world.time + 15);
   }
@@ -385,10 +391,10 @@ test('of ten thousand events no more is drawn than can be told apart, wherever t
 
 test('for ShiViz every event has a vector clock that says what it could know', () => {
   const timeline = played(300);
-  const { first } = timeline.annals;
-  const last = lastBy(timeline.annals, 300);
+  const { first } = annalsOf(timeline);
+  const last = lastBy(annalsOf(timeline), 300);
   const text = shivizText(
-    timeline.annals,
+    annalsOf(timeline),
     [first, last],
     (lane) => `server ${lane}`,
     (seq) => `event ${seq}`,
@@ -399,10 +405,10 @@ test('for ShiViz every event has a vector clock that says what it could know', (
     const [, host, clock] = /^(\S+) (\{.*\})$/.exec(lines[place]!)!;
     const seq = Number(lines[place + 1]!.replace('event ', ''));
     clocks.set(seq, JSON.parse(clock!));
-    expect(host).toBe(`server_${annalOf(timeline.annals, seq).server}`);
+    expect(host).toBe(`server_${annalOf(annalsOf(timeline), seq).server}`);
   }
   for (const [seq, clock] of clocks) {
-    const { cause, server } = annalOf(timeline.annals, seq);
+    const { cause, server } = annalOf(annalsOf(timeline), seq);
     const sent = clocks.get(cause ?? 0);
     if (sent !== undefined)
       for (const [host, count] of Object.entries(sent))
@@ -426,7 +432,7 @@ function slowClient(): Timeline {
 
 describe('a client to whom the way takes time', () => {
   const called = (timeline: Timeline, what: string): number =>
-    timeline.annals.calls.find((call) => call.what === what)!.seq;
+    callsBetween(annalsOf(timeline).calls, 0, Infinity).find((call) => call.what === what)!.seq;
 
   test('sends, and its server hears it later: the line is a slant, and so is the one back', () => {
     const timeline = slowClient();
@@ -438,19 +444,19 @@ describe('a client to whom the way takes time', () => {
   });
   test('the command arrives on the lane of its server alone', () => {
     const timeline = slowClient();
-    expect(lanesOf(timeline.annals, called(timeline, 'sent'))).toEqual(['c1']);
-    const [lane, ...others] = lanesOf(timeline.annals, called(timeline, 'asked'));
+    expect(lanesOf(annalsOf(timeline), called(timeline, 'sent'))).toEqual(['c1']);
+    const [lane, ...others] = lanesOf(annalsOf(timeline), called(timeline, 'asked'));
     expect([typeof lane, others]).toEqual(['number', []]);
-    expect(lanesOf(timeline.annals, called(timeline, 'answered'))).toEqual(['c1']);
+    expect(lanesOf(annalsOf(timeline), called(timeline, 'answered'))).toEqual(['c1']);
   });
   test('what it sent is in the past of its answer, by way of its server', () => {
     const timeline = slowClient();
-    const cone = coneOf(timeline.annals, called(timeline, 'answered'))!;
+    const cone = coneOf(annalsOf(timeline), called(timeline, 'answered'))!;
     expect(relationOf(cone, called(timeline, 'sent'))).toBe('past');
     expect(relationOf(cone, called(timeline, 'asked'))).toBe('past');
-    const sent = coneOf(timeline.annals, called(timeline, 'sent'))!;
+    const sent = coneOf(annalsOf(timeline), called(timeline, 'sent'))!;
     expect(relationOf(sent, called(timeline, 'answered'))).toBe('future');
-    expect(neighbourOf(timeline.annals, called(timeline, 'sent'), 'receiver')).toBe(
+    expect(neighbourOf(annalsOf(timeline), called(timeline, 'sent'), 'receiver')).toBe(
       called(timeline, 'asked'),
     );
   });
@@ -458,10 +464,9 @@ describe('a client to whom the way takes time', () => {
 
 test('the stretch in view has its place on the score, by the clock and by the order of events', () => {
   const timeline = played(1000, [400, request]);
-  const scene = score(timeline.chronicle, 1000, {
+  const scene = score(timeline.chronicle, spanOf(timeline), {
     width: 800,
     height: 120,
-    end: 1000,
     names: ['S1', 'S2', 'S3'],
   });
   const [left, right] = scene.strip.range;
@@ -470,8 +475,8 @@ test('the stretch in view has its place on the score, by the clock and by the or
   const placed = onScore(timeline, window, 'physical', 800);
   expect(placed.x).toBeCloseTo(left + 250 * scale, 6);
   expect(placed.width).toBeCloseTo(250 * scale, 6);
-  expect(placed.msPerPx * scale).toBeCloseTo(1, 6);
-  const slots = fromClock(timeline, window, 'logical');
+  expect(placed.perPx * scale).toBeCloseTo(1, 6);
+  const slots = fromRun(timeline, window, 'logical');
   const again = onScore(timeline, slots, 'logical', 800);
   const { from, to } = windowOn(timeline, slots, 'physical');
   expect([again.from, again.to]).toEqual([from, to]);

@@ -1,68 +1,14 @@
-/** The colours can be told from what they stand on: WCAG 2.2, 1.4.3 for text and 1.4.11 for graphics. */
-import { readFileSync } from 'node:fs';
+/** The colours can be told from one another, or what they say can; contrast.test.ts tells them from what they stand on. */
 import { expect, test } from 'vitest';
 import { score } from '../../src/viz/index.ts';
 import { apart, type Eye, eyes } from '../support/colourBlind.ts';
+import { themes } from '../support/tokens.ts';
 
-const css = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
+const { light = new Map<string, string>(), dark = new Map<string, string>() } = themes;
 const pairs = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
-    ([, name, light, dark]) => [name as string, { light: light as string, dark: dark as string }],
-  ),
+  [...light].map(([name, colour]) => [name, { light: colour, dark: dark.get(name) ?? '' }]),
 );
-
-type Theme = 'light' | 'dark';
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(first: string, second: string, theme: Theme): number {
-  const [dark, light] = [first, second]
-    .map((name) => luminance(pairs.get(name)?.[theme] ?? ''))
-    .sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** The pairs of names that fall below `least`, with what they reach. */
-function tooClose(
-  fronts: readonly string[],
-  backs: readonly string[],
-  least: number,
-): readonly string[] {
-  return (['light', 'dark'] as const).flatMap((theme) =>
-    fronts.flatMap((front) =>
-      backs
-        .filter((back) => !(contrast(front, back, theme) >= least))
-        .map((back) => `${theme}: ${front} on ${back}: ${contrast(front, back, theme).toFixed(2)}`),
-    ),
-  );
-}
-
 const hues = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const pages = ['paper', 'sheet'];
-
-test('text can be read on the page, and on a term', () => {
-  const text = ['ink', 'soft', 'accent', 'commit', 'alarm', 'wait'];
-  expect(tooClose(text, pages, 4.5)).toEqual([]);
-  expect(tooClose(['alarm', 'ink', 'soft'], ['alarm-wash'], 4.5)).toEqual([]);
-  expect(tooClose(['ink', 'soft'], ['wash'], 4.5)).toEqual([]);
-  for (const hue of hues) {
-    expect(tooClose(['ink', 'soft', `term-${hue}-text`], [`term-${hue}-pale`], 4.5)).toEqual([]);
-    expect(tooClose([`term-${hue}-text`], pages, 4.5)).toEqual([]);
-    expect(tooClose(['on-term-line'], [`term-${hue}-line`], 4.5)).toEqual([]);
-  }
-});
-
-test('lines that carry a meaning can be seen on the page', () => {
-  expect(tooClose(['edge', 'accent', ...hues.map((hue) => `term-${hue}-line`)], pages, 3)).toEqual(
-    [],
-  );
-});
 
 test('each of the eight looks differs from the next by more than a shade', () => {
   const strong = hues.slice(1).map((hue) => pairs.get(`term-${hue}-line`)?.light ?? '');
@@ -133,7 +79,8 @@ test('A10: terms that follow one another look alike to some, and then their numb
     role: 'follower' as const,
     condition: 'running' as const,
   }));
-  const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [] };
-  const { strip } = score(chronicle, 900, { width: 900, height: 150, names: ['S1'], end: 900 });
+  const chronicle = { seq: 5, term: 5, lanes: [lane], landmarks: [], forgotten: 0 };
+  const span = { measure: 'time', start: 0, now: 900, end: 900 } as const;
+  const { strip } = score(chronicle, span, { width: 900, height: 150, names: ['S1'] });
   expect(strip.lanes[0]?.stretches.map(({ figure }) => figure)).toEqual(['3', '4', '5']);
 });

@@ -1,8 +1,10 @@
 /** What several questions want to know of elections: timers, votes, who stands. */
+
 import type { Seq, ServerId, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import { type Command, conditionOf, type World } from '../../sim/index.ts';
 import { timeOfAnnal } from '../annals.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import type { Cause } from './answer.ts';
 import { cause, say } from './draft.ts';
 import { type Proposal, type Seen, stage } from './otherwise.ts';
@@ -63,7 +65,7 @@ export const stoodAt = (scene: Scene, id: ServerId, until: Seq = scene.seq): Seq
 
 /** How long a server's timer had run when it stood. */
 export function silenceBefore(scene: Scene, id: ServerId, stood: Seq): VirtualMs {
-  const { annals } = scene.timeline;
+  const annals = annalsOf(scene.timeline);
   const start = timerStartOf(scene, id, stood - 1);
   return timeOfAnnal(annals, stood) - (start === null ? 0 : timeOfAnnal(annals, start));
 }

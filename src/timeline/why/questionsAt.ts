@@ -1,7 +1,9 @@
 /** Which questions make sense of what a person points at. */
+
 import { log as logs, type Server } from '../../raft/index.ts';
 import { conditionOf, inFlight, type World } from '../../sim/index.ts';
 import { annalOf, hasAnnal } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Question, Subject } from './question.ts';
 import { firstLost } from './questions/overwritten.ts';
@@ -91,8 +93,8 @@ function aboutClient(world: World, client: string): readonly Question[] {
 }
 
 function aboutEvent(timeline: Timeline, seq: number): readonly Question[] {
-  if (!hasAnnal(timeline.annals, seq) || seq > timeline.world.seq) return [];
-  const { cause, type } = annalOf(timeline.annals, seq);
+  if (!hasAnnal(annalsOf(timeline), seq) || seq > timeline.world.seq) return [];
+  const { cause, type } = annalOf(annalsOf(timeline), seq);
   const event = eventIn(sceneOf(timeline), seq);
   const found: Question[] = [];
   if (requestIn(event) !== null)

@@ -1,8 +1,10 @@
 /** What would have saved an entry that another leader went without: to be committed in time. */
+
 import type { LogIndex, Seq, ServerId, Term } from '../../base/index.ts';
 import type { Server } from '../../raft/index.ts';
 import type { Command, World } from '../../sim/index.ts';
 import { annalOf } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import { say } from './draft.ts';
 import { type Proposal, patience, type Seen } from './otherwise.ts';
 import { commandFor } from './ownEntry.ts';
@@ -54,7 +56,7 @@ export function* savings(
 
 // Before the last leader that held it fell, a command of its own term would have taken the entry with it.
 function lastChance(scene: Scene, index: LogIndex, term: Term, until: Seen): Proposal | null {
-  const { annals } = scene.timeline;
+  const annals = annalsOf(scene.timeline);
   const holds = holdsEntry(index, term);
   for (
     let elected = lastIn(scene, { mark: 'elected' });

@@ -1,8 +1,10 @@
 /** What an answer looks at: the moment it is asked at, and the way there, seen without going. */
+
 import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import { type Leader, log as logs, type Server } from '../../raft/index.ts';
 import { type Event, leaderOf, roundMs, type World } from '../../sim/index.ts';
 import { lastBy, lastWhere, type Sought } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import { recentOf } from '../recent.ts';
 import type { Moment } from '../run.ts';
 import { type Kept, momentOf, type Timeline } from '../timeline.ts';
@@ -70,7 +72,7 @@ export function eventIn(scene: Scene, seq: Seq): Event {
 
 /** The last event of that kind up to the moment of the scene, or up to `until`. */
 export const lastIn = (scene: Scene, sought: Sought, until: Seq = scene.seq): Seq | null =>
-  lastWhere(scene.timeline.annals, until, sought);
+  lastWhere(annalsOf(scene.timeline), until, sought);
 
 /** The later of two events. */
 export const later = (a: Seq | null, b: Seq | null): Seq | null =>
@@ -78,7 +80,7 @@ export const later = (a: Seq | null, b: Seq | null): Seq | null =>
 
 /** Just before an event: what arrives with it is still on its way. By hand, time stands, and events alone tell. */
 export function before(scene: Scene, { seq, time }: Pick<Event, 'seq' | 'time'>): Moment {
-  const { annals } = scene.timeline;
+  const annals = annalsOf(scene.timeline);
   const just = roundMs(time - grainMs);
   const last = Math.max(seq - 1, annals.first - 1);
   if (just <= 0 || worldIn(scene, last).delivery === 'manual') return { seq: last, time };
@@ -86,9 +88,9 @@ export function before(scene: Scene, { seq, time }: Pick<Event, 'seq' | 'time'>)
 }
 
 /** So much earlier, at the least after the beginning. */
-export function earlier({ timeline: { annals } }: Scene, time: VirtualMs): Moment {
+export function earlier({ timeline }: Scene, time: VirtualMs): Moment {
   const then = roundMs(Math.max(0, time));
-  return { seq: lastBy(annals, then), time: then };
+  return { seq: lastBy(annalsOf(timeline), then), time: then };
 }
 
 export const after = ({ seq, time }: Pick<Event, 'seq' | 'time'>): Moment => ({ seq, time });

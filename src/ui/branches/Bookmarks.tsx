@@ -1,39 +1,41 @@
 /** The moments that a reader has marked, to go to. */
 import { X } from 'lucide';
 import { bookmarksOf, toggleBookmark } from '../../store/index.ts';
+import { measureOf } from '../../timeline/index.ts';
 import { bookmarks as said, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 
-/** In the order of time. */
+/** In their order. */
 export function Bookmarks() {
   const { session } = useLab();
-  useTimeline();
-  const times = bookmarksOf(session.store.getState());
-  const go = (time: number): void => {
+  const measure = measureOf(useTimeline().run);
+  const places = bookmarksOf(session.store.getState());
+  const go = (place: number): void => {
     session.pause();
-    session.seek(time);
+    session.seekPlace(place);
   };
+  const nameOf = measure === 'time' ? words.moment : words.time.event;
   return (
     <section className="bookmarks">
       <h3>{said.title}</h3>
-      {times.length === 0 && <p className="hint">{said.none}</p>}
+      {places.length === 0 && <p className="hint">{said.none}</p>}
       <ul aria-label={said.list}>
-        {times.map((time) => (
-          <li key={time}>
+        {places.map((place) => (
+          <li key={place}>
             <button
               type="button"
               className="branch-name"
-              aria-label={said.go(words.moment(time))}
-              onClick={() => go(time)}
+              aria-label={said.go(nameOf(place))}
+              onClick={() => go(place)}
             >
-              {words.moment(time)}
+              {nameOf(place)}
             </button>
             <button
               type="button"
               className="icon"
-              aria-label={said.forget(words.moment(time))}
-              onClick={() => toggleBookmark(session, time)}
+              aria-label={said.forget(nameOf(place))}
+              onClick={() => toggleBookmark(session, place)}
             >
               <Icon of={X} size={16} />
             </button>

@@ -1,7 +1,7 @@
 /** Taking acts back, and the way to the other branches, beside the buttons of time. */
 import { Flag, GitBranch, Redo2, Undo2 } from 'lucide';
 import { bookmarksOf, toggleBookmark } from '../../store/index.ts';
-import { momentOf, treeOf } from '../../timeline/index.ts';
+import { spanOf, treeOf } from '../../timeline/index.ts';
 import { bookmarks, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
@@ -55,8 +55,8 @@ export function BranchTools() {
 /** Pressed where the moment in hand is marked. */
 function BookmarkButton() {
   const { session } = useLab();
-  const { time } = momentOf(useTimeline());
-  const isMarked = useSession((state) => bookmarksOf(state).includes(time));
+  const { now } = spanOf(useTimeline());
+  const isMarked = useSession((state) => bookmarksOf(state).includes(now));
   const label = isMarked ? bookmarks.remove : bookmarks.add;
   return (
     <button

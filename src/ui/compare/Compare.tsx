@@ -36,7 +36,7 @@ function Compared({ comparison, name }: ComparedProps) {
   const { session } = useLab();
   const timeline = useTimeline();
   const isPhone = useIsPhone();
-  bringAlong(comparison, momentOf(timeline).time);
+  bringAlong(comparison, momentOf(timeline));
   const seen = differences(timeline.world, comparison.timeline.world);
   const lit = [...new Set(seen.map(({ server }) => server))];
   useLit(lit);
@@ -108,7 +108,7 @@ function createOther(svg: SVGSVGElement, lab: Lab): Engine {
   return stagePicture(svg, lab, onlyLooked, () => {
     const { comparison, timeline } = store.getState();
     if (comparison === null) return timeline;
-    bringAlong(comparison, momentOf(timeline).time);
+    bringAlong(comparison, momentOf(timeline));
     return comparison.timeline;
   });
 }

@@ -9,6 +9,7 @@ import { perform } from '../shortcuts/perform.ts';
 import { noActs, type Shortcut, shortcuts } from '../shortcuts/table.ts';
 import { Frame } from './Frame.tsx';
 import '../styles/panels.css';
+import '../styles/signs.css';
 
 const groups = Object.keys(keys.groups) as (keyof typeof keys.groups)[];
 

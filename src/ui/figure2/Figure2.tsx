@@ -5,6 +5,7 @@ import { type RuleId, ruleIds, rules } from '../../raft/index.ts';
 import type { Event } from '../../sim/index.ts';
 import {
   annalOf,
+  annalsOf,
   type Filled,
   momentOf,
   recentOf,
@@ -50,7 +51,7 @@ export function Figure2() {
 
 function Lines({ onChoose }: { readonly onChoose: (rule: RuleId) => void }) {
   const timeline = useTimeline();
-  const { annals } = timeline;
+  const annals = annalsOf(timeline);
   const last = recentOf(timeline).findLast(({ rules: { ids } }) => ids.length > 0) ?? null;
   const groups = (Object.keys(said.groups) as Group[]).filter(
     (group) =>
@@ -92,8 +93,9 @@ interface JustNowProps {
 
 // The lines that are lit, together, since they may stand far from each other below.
 function JustNow({ event, onChoose }: JustNowProps) {
-  const { annals, run } = useTimeline();
-  const server = event.server === null ? '' : (run.setup.names[event.server] ?? '');
+  const timeline = useTimeline();
+  const annals = annalsOf(timeline);
+  const server = event.server === null ? '' : (timeline.run.setup.names[event.server] ?? '');
   return (
     <section className="just-now" aria-label={said.justNow}>
       <h3>{said.at(server, words.moment(event.time))}</h3>
@@ -158,7 +160,7 @@ interface MomentsProps {
 function Moments({ rule, onBack }: MomentsProps) {
   const { session } = useLab();
   const timeline = useTimeline();
-  const { annals } = timeline;
+  const annals = annalsOf(timeline);
   const { names } = timeline.run.setup;
   const here = momentOf(timeline).seq;
   const seqs = whenObeyed(annals, rule, annals.last, most);

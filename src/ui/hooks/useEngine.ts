@@ -24,18 +24,31 @@ export function useEngine<E extends Element>(
       if (element === null) return;
       const engine = create(element, lab);
       const repaint = (): void => engine.paint(lab.session.store.getState().timeline);
+      let stop: (() => void) | null = null;
+      const start = (): (() => void) => {
+        const stopPainting = lab.playback.subscribe(engine.paint);
+        const stopWatching = lab.view.store.subscribe(repaint);
+        return () => {
+          stopPainting();
+          stopWatching();
+        };
+      };
+      let starting: ReturnType<typeof setTimeout> | undefined;
+      // It is told the first size when the page is laid out. To ask for it here would have the page laid out amid being
+      // put together, and to draw at once would keep it from being painted.
       const observer = new ResizeObserver(() => {
         engine.resize(sizeOf(element));
-        repaint();
+        if (stop !== null) repaint();
+        else
+          starting ??= setTimeout(() => {
+            stop = start();
+          });
       });
-      engine.resize(sizeOf(element));
       observer.observe(element);
-      const stopPainting = lab.playback.subscribe(engine.paint);
-      const stopWatching = lab.view.store.subscribe(repaint);
       return () => {
         observer.disconnect();
-        stopPainting();
-        stopWatching();
+        clearTimeout(starting);
+        stop?.();
         engine.destroy();
       };
     },

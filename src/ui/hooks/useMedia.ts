@@ -2,10 +2,16 @@
 import { useSyncExternalStore } from 'react';
 
 let narrow: MediaQueryList | undefined;
+let isFrame = false;
+
+/** In a frame of somebody else's, however wide: what is open has no place beside the picture either. */
+export const actAsPhone = (): void => {
+  isFrame = true;
+};
 
 // One for all who ask: making one has the page laid out.
 function phone(): MediaQueryList {
-  narrow ??= matchMedia('(max-width: 699px)');
+  narrow ??= matchMedia(isFrame ? 'all' : '(max-width: 43.74em)');
   return narrow;
 }
 

@@ -13,13 +13,14 @@ import { mostRows, useRowWindow } from './useRowWindow.ts';
 
 const TrueFence = part(() => import('./TrueFence.tsx').then((loaded) => loaded.TrueFence));
 
-const cellWidth = { desk: 57, phone: 46 };
-/** Of a table that scrolls, px; kept in step with `--row` of styles/logs.css. */
+// All of these are px where text has its usual size, and grow with it.
+const cells = { desk: [57, 42], phone: [46, 38] } as const;
+/** Of a table that scrolls; kept in step with `--row` of styles/logs.css. */
 const rowHeight = { desk: 36, phone: 58 };
 const phoneHead = 136;
 /** A name from a file may be longer than any table has room for. */
 const widestHead = 170;
-/** Room for a name, px: its letters, and the bar of the leader before it. */
+/** Room for a name: its letters, and the bar of the leader before it. */
 const headFor = (rows: readonly RowFacts[]): number =>
   Math.min(widestHead, Math.max(48, ...rows.map(({ name }) => name.length * 9 + 18)));
 const first = { desk: 600, phone: 360 };
@@ -28,15 +29,14 @@ const first = { desk: 600, phone: 360 };
 export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
   const timeline = useTimeline();
   const form = useIsPhone() ? 'phone' : 'desk';
-  const [ref, width] = useWidth<HTMLElement>(first[form]);
+  const [ref, { width, scale }] = useWidth<HTMLElement>(first[form]);
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
   const picked = usePicked();
   const rows = rowsOf(timeline);
   const head = form === 'phone' ? phoneHead : headFor(rows);
-  const fitting = Math.max(3, Math.floor((width - head) / cellWidth[form]));
-  const columns = columnsOf(rows, fitting, from);
-  const height = rowHeight[form];
+  const columns = columnsOf(rows, width / scale - head, cells[form], from);
+  const height = rowHeight[form] * scale;
   const shown = useRowWindow(rows.length, height, picked);
   const isEmpty = rows.every(({ server }) => logs.lastIndex(server.log) === 0);
   return (
@@ -45,7 +45,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
       id="logs"
       ref={ref}
       tabIndex={-1}
-      style={{ '--head': `${head}px` } as CSSProperties}
+      style={{ '--head': `${head / 16}rem`, '--cell': `${columns.cell / 16}rem` } as CSSProperties}
     >
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
@@ -63,7 +63,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
                 {...row}
                 names={timeline.run.setup.names}
                 from={columns.from}
-                count={fitting}
+                count={columns.indexes.length}
                 isPicked={row.server.id === picked}
                 Head={Head}
               />

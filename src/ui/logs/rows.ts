@@ -51,15 +51,28 @@ export interface Columns {
   readonly indexes: readonly number[];
   /** The last index that anything stands at or points to. */
   readonly last: number;
+  /** How wide each is, px. */
+  readonly cell: number;
 }
 
-/** The window of `count` columns: from `from`, or the last ones when that is null. */
-export function columnsOf(rows: readonly RowFacts[], count: number, from: number | null): Columns {
+/**
+ * The window of as many columns as `room` has place for: from `from`, or the last ones when that is null. They are of
+ * the widest of `cells` by which all can be seen; few sizes, so that a log that grows seldom moves.
+ */
+export function columnsOf(
+  rows: readonly RowFacts[],
+  room: number,
+  cells: readonly [wide: number, narrow: number],
+  from: number | null,
+): Columns {
   const ends = rows.map(({ server, nextIndex }) =>
     Math.max(logs.lastIndex(server.log), nextIndex ?? 0),
   );
   const last = Math.max(1, ...ends);
+  const cell = last * cells[0] <= room ? cells[0] : cells[1];
+  const count = Math.max(3, Math.floor(room / cell));
   const latest = Math.max(1, last - count + 1);
   const start = from === null ? latest : Math.min(from, latest);
-  return { from: start, indexes: Array.from({ length: count }, (_, place) => start + place), last };
+  const indexes = Array.from({ length: count }, (_, place) => start + place);
+  return { from: start, indexes, last, cell };
 }

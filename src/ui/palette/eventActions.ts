@@ -1,5 +1,5 @@
 /** The events of the run as acts: each goes to just after it. */
-import { annalOf } from '../../timeline/index.ts';
+import { annalOf, annalsOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { goToEvent } from '../spacetime/events.ts';
@@ -12,7 +12,7 @@ const most = 3000;
 /** The latest first. */
 export function eventActions(lab: Lab): readonly Action[] {
   const { timeline } = lab.session.store.getState();
-  const { first, last } = timeline.annals;
+  const { first, last } = annalsOf(timeline);
   const count = Math.max(0, Math.min(most, last - first + 1));
   return Array.from({ length: count }, (_, back) => {
     const seq = last - back;
@@ -21,7 +21,7 @@ export function eventActions(lab: Lab): readonly Action[] {
       group: 'events',
       text: eventName(timeline, seq),
       hint: '',
-      note: words.moment(annalOf(timeline.annals, seq).time),
+      note: words.moment(annalOf(annalsOf(timeline), seq).time),
       run: () => goToEvent(lab, seq),
     };
   });

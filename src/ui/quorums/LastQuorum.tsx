@@ -27,16 +27,20 @@ export function LastQuorum() {
       aria-label={isNamed ? text : `${labelOf(quorum)}. ${text}`}
       onClick={() => view.open('inspector')}
     >
-      {isNamed ? <Voters quorum={quorum} names={names} /> : labelOf(quorum)}
+      <span aria-hidden="true">{isNamed ? madeBy(quorum) : labelOf(quorum)}</span>
+      {isNamed && <Voters quorum={quorum} names={names} />}
     </button>
   );
 }
 
+const said = stage.quorums;
+
+const madeBy = (quorum: Quorum): string =>
+  (quorum.kind === 'election' ? said.electedBy : said.committedBy)(countOf(quorum));
+
 function labelOf(quorum: Quorum): string {
-  const { electedBy, committedBy, asBefore } = stage.quorums;
-  const said = quorum.kind === 'election' ? electedBy : committedBy;
-  const shared = quorum.shared === null ? [] : [asBefore(quorum.shared.length)];
-  return [said(countOf(quorum)), ...shared].join(' · ');
+  const shared = quorum.shared === null ? [] : [said.asBefore(quorum.shared.length)];
+  return [madeBy(quorum), ...shared].join(' · ');
 }
 
 /** Looks only when something has happened since the last look: the rest of the time, it is the same. */

@@ -6,6 +6,7 @@ import { copyText } from '../controls/copyText.ts';
 import { Toggle } from '../controls/Toggle.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import { EmbedHtml } from './EmbedHtml.tsx';
 import '../styles/branches.css';
 
 /** What is shared is the moment at which the dialog was opened: time stands still meanwhile. */
@@ -38,6 +39,7 @@ function Outgoing() {
       </p>
       <Toggle label={said.plays} note={said.playsHint} isOn={plays} onChange={setPlays} />
       {rulesOff.length > 0 && <p className="hint">{said.modified(rulesOff)}</p>}
+      <EmbedHtml link={link} />
     </section>
   );
 }

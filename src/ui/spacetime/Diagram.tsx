@@ -11,16 +11,16 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Axis } from '../../store/index.ts';
 import { spacetime as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Splitter } from '../controls/Splitter.tsx';
-import { useLab, useView } from '../hooks/lab.ts';
+import { useLab, useSession, useView } from '../hooks/lab.ts';
 import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
-import { pan, setAxis, showAll, zoom } from './lensMoves.ts';
+import { lookAt, pan, setAxis, showAll, zoom } from './lensMoves.ts';
 import { Picture } from './Picture.tsx';
 import { ScoreWindow } from './ScoreWindow.tsx';
 import { useExport } from './useExport.ts';
@@ -29,6 +29,9 @@ import '../styles/spacetimePage.css';
 
 /** Everything but the frame it stands in, which a desk and a phone make in their ways. */
 export function Diagram({ isUpright }: { readonly isUpright: boolean }) {
+  const lab = useLab();
+  const run = useSession(({ origin }) => origin);
+  useEffect(() => lookAt(lab, run), [lab, run]);
   return (
     <div className={isUpright ? 'spacetime-body is-upright' : 'spacetime-body'}>
       <p className="hidden" id="spacetime-hint">

@@ -3,7 +3,14 @@ import { ArrowDownRight, ArrowLeft, ArrowRight, ArrowUpLeft } from 'lucide';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Envelope, Event } from '../../sim/index.ts';
-import { type Annals, eventAt, hasAnnal, type Timeline, tellingOf } from '../../timeline/index.ts';
+import {
+  type Annals,
+  annalsOf,
+  eventAt,
+  hasAnnal,
+  type Timeline,
+  tellingOf,
+} from '../../timeline/index.ts';
 import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
 import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
@@ -22,7 +29,7 @@ export function EventCard() {
   const lab = useLab();
   const timeline = useTimeline();
   const selection = useView(({ selection }) => selection);
-  const isEvent = selection?.kind === 'event' && hasAnnal(timeline.annals, selection.seq);
+  const isEvent = selection?.kind === 'event' && hasAnnal(annalsOf(timeline), selection.seq);
   const event = useEvent(timeline, isEvent ? selection.seq : null);
   const flight = selection?.kind === 'message' ? flightIn(timeline, selection.message) : null;
   return (
@@ -69,7 +76,7 @@ function LaneMoves() {
 
 /** The event of the run; looked up again only where another future has begun. */
 function useEvent(timeline: Timeline, seq: number | null): Event | null {
-  const { annals } = timeline;
+  const annals = annalsOf(timeline);
   const found = useRef<{ key: string; annals: Annals; event: Event | null }>(null);
   const key = `${seq}/${annals.forgotten}`;
   if (found.current?.key !== key || found.current.annals !== annals)
@@ -98,7 +105,7 @@ interface OfEventProps {
 function OfEvent({ timeline, event }: OfEventProps) {
   const lab = useLab();
   const { seq, time, kind } = event;
-  const cone = coneOf(timeline.annals, seq);
+  const cone = coneOf(annalsOf(timeline), seq);
   const cited = tellingOf(event, timeline.run.setup.names)?.cited ?? null;
   return (
     <>
@@ -137,7 +144,7 @@ function Steps({ timeline, seq }: { readonly timeline: Timeline; readonly seq: n
         className="icon"
         aria-label={said.steps[direction]}
         title={said.steps[direction]}
-        disabled={neighbourOf(timeline.annals, seq, direction) === null}
+        disabled={neighbourOf(annalsOf(timeline), seq, direction) === null}
         onClick={() => step(lab, direction)}
       >
         <Icon of={sign} size={16} />

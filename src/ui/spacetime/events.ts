@@ -1,6 +1,6 @@
 /** What is done with an event of the diagram: it is selected, gone to, or made to arrive later. */
 import { type Envelope, inFlight } from '../../sim/index.ts';
-import { annalOf, eventAt, hasAnnal, type Timeline } from '../../timeline/index.ts';
+import { annalOf, annalsOf, eventAt, hasAnnal, type Timeline } from '../../timeline/index.ts';
 import { type Direction, neighbourOf } from '../../viz/index.ts';
 import { misses } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -15,7 +15,7 @@ export function selectedSeq({ view }: Lab): number | null {
 
 /** Selects an event everywhere at once, and brings it into view. */
 export function selectEvent(lab: Lab, seq: number): void {
-  const { server } = annalOf(lab.session.store.getState().timeline.annals, seq);
+  const { server } = annalOf(annalsOf(lab.session.store.getState().timeline), seq);
   lab.view.select({ kind: 'event', seq, server });
   reveal(lab, seq);
 }
@@ -29,7 +29,8 @@ export function goToEvent({ session }: Lab, seq: number): void {
 /** Selects the neighbour of the selected event; with none selected, the one that was spoken of last. */
 export function step(lab: Lab, direction: Direction): void {
   const { timeline, narration } = lab.session.store.getState();
-  const { annals, world } = timeline;
+  const { world } = timeline;
+  const annals = annalsOf(timeline);
   const from = selectedSeq(lab);
   const told = hasAnnal(annals, narration.seq) ? narration.seq : Math.min(world.seq, annals.last);
   const next = from === null ? told : neighbourOf(annals, from, direction);

@@ -1,6 +1,6 @@
 /** The order of the lanes: moved by hand, by a key or a button, and kept for the run. */
 import type { LensState } from '../../store/index.ts';
-import type { Timeline } from '../../timeline/index.ts';
+import { annalsOf, callsBetween, type Timeline } from '../../timeline/index.ts';
 import { clientsBeside, type LaneKey, laneOrder, lanesIn, lanesOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 
@@ -45,7 +45,7 @@ export function laneSelected(lab: Lab): LaneKey | null {
   if (selection?.kind === 'server') return selection.server;
   if (selection?.kind !== 'event') return null;
   const timeline = timelineOf(lab);
-  const key = selection.client ?? selection.server ?? lanesOf(timeline.annals, selection.seq)[0];
+  const key = selection.client ?? selection.server ?? lanesOf(annalsOf(timeline), selection.seq)[0];
   if (key === undefined) return null;
   return typeof key === 'number' ? key : (clientsBeside(timeline, key)[0] ?? key);
 }
@@ -58,7 +58,8 @@ export function selectLane(lab: Lab, lane: LaneKey): void {
   }
   const timeline = timelineOf(lab);
   const clients = clientsBeside(timeline, lane);
-  const own = timeline.annals.calls.filter(({ client }) => clients.includes(client));
+  const { calls, first, last: end } = annalsOf(timeline);
+  const own = callsBetween(calls, first, end).filter(({ client }) => clients.includes(client));
   const last = own.findLast(({ seq }) => seq <= timeline.world.seq) ?? own[0];
   if (last !== undefined)
     lab.view.select({ kind: 'event', seq: last.seq, server: null, client: last.client });

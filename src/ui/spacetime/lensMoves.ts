@@ -1,6 +1,6 @@
 /** Moving what the diagram shows: along the run, nearer and further, and with the playhead. */
 import type { LensState } from '../../store/index.ts';
-import type { Timeline } from '../../timeline/index.ts';
+import { annalsOf, measureOf, type Run, type Timeline } from '../../timeline/index.ts';
 import {
   extentOf,
   headOf,
@@ -29,6 +29,16 @@ export function windowOf({ axis, window }: LensState, timeline: Timeline): Windo
   const head = headOf(timeline, axis);
   const span = firstSpan[axis];
   return inside({ from: head - span * entry, to: head + span * (1 - entry) }, timeline, axis);
+}
+
+/** Begins to look at a run: at all of it anew where it is another one, along what it is measured by. */
+export function lookAt({ view: { lens } }: Lab, run: Run): void {
+  const { of, window } = lens.getState();
+  if (of === run) return;
+  // A link has said already what is to be seen.
+  const isSaid = of === null && window !== null;
+  const axis = measureOf(run) === 'order' ? 'logical' : 'physical';
+  lens.setState(isSaid ? { of: run } : { of: run, axis, window: null });
 }
 
 /** Keeps a stretch within the run, and no shorter than can be read. */
@@ -87,9 +97,9 @@ export function setAxis(lab: Lab, axis: LensState['axis']): void {
 /** Brings an event into view; nothing moves where it is there. */
 export function reveal(lab: Lab, seq: number): void {
   const timeline = timelineOf(lab);
-  if (seq < timeline.annals.first || seq > timeline.annals.last) return;
+  if (seq < annalsOf(timeline).first || seq > annalsOf(timeline).last) return;
   const { axis } = lab.view.lens.getState();
-  bring(lab, valueOfSeq(weaveOf(timeline.annals), axis, seq), 0.5);
+  bring(lab, valueOfSeq(weaveOf(annalsOf(timeline)), axis, seq), 0.5);
 }
 
 function bring(lab: Lab, value: number, share: number): void {

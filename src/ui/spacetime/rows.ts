@@ -1,6 +1,6 @@
 /** The events of a window as rows: those of quiet heartbeat rounds are one row where the picture folds them. */
 import type { LensState } from '../../store/index.ts';
-import { lastBy, type Timeline } from '../../timeline/index.ts';
+import { annalsOf, lastBy, type Timeline } from '../../timeline/index.ts';
 import {
   coneOf,
   firstFrom,
@@ -36,7 +36,7 @@ export function rowsIn(
   selected: number | null,
   most: number,
 ): Rows {
-  const { annals } = timeline;
+  const annals = annalsOf(timeline);
   const weave = weaveOf(annals);
   const first = firstFrom(weave, axis, window.from);
   const last =

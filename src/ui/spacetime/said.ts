@@ -1,5 +1,11 @@
 /** The names of events, from the annals alone: nothing is replayed for them. */
-import { annalOf, firstCall, type Timeline } from '../../timeline/index.ts';
+import {
+  type Annals,
+  annalOf,
+  annalsOf,
+  callsBetween,
+  type Timeline,
+} from '../../timeline/index.ts';
 import { type LaneKey, shivizText } from '../../viz/index.ts';
 import { type EventSaid, spacetime } from '../../words/index.ts';
 
@@ -10,12 +16,13 @@ export function eventName(timeline: Timeline, seq: number): string {
 
 /** The same with when it was. */
 export const eventNameAt = (timeline: Timeline, seq: number): string =>
-  spacetime.eventAt(annalOf(timeline.annals, seq).time, eventName(timeline, seq));
+  spacetime.eventAt(annalOf(annalsOf(timeline), seq).time, eventName(timeline, seq));
 
-function saidOf({ annals, run }: Timeline, seq: number): EventSaid {
+function saidOf(timeline: Timeline, seq: number): EventSaid {
+  const annals = annalsOf(timeline);
+  const { names } = timeline.run.setup;
   const { kind, server, from, type, term, role, has } = annalOf(annals, seq);
-  const nameOf = (id: number | null): string | null =>
-    id === null ? null : (run.setup.names[id] ?? null);
+  const nameOf = (id: number | null): string | null => (id === null ? null : (names[id] ?? null));
   return {
     kind,
     server: nameOf(server),
@@ -23,7 +30,7 @@ function saidOf({ annals, run }: Timeline, seq: number): EventSaid {
     type,
     term,
     role,
-    client: clientIn({ annals, run }, seq),
+    client: clientIn(annals, seq, names),
     isYes: has.substance,
     hasAppended: has.appended,
     hasCommitted: has.committed,
@@ -33,17 +40,11 @@ function saidOf({ annals, run }: Timeline, seq: number): EventSaid {
 }
 
 // An answer says more than the asking that led to it.
-function clientIn(
-  { annals, run }: Pick<Timeline, 'annals' | 'run'>,
-  seq: number,
-): EventSaid['client'] {
-  const { calls } = annals;
-  let call = calls[firstCall(calls, seq)];
-  if (call?.seq !== seq) return null;
-  for (let place = firstCall(calls, seq); calls[place]?.seq === seq; place += 1)
-    call = calls[place] ?? call;
+function clientIn({ calls }: Annals, seq: number, names: readonly string[]): EventSaid['client'] {
+  const call = callsBetween(calls, seq, seq).at(-1);
+  if (call === undefined) return null;
   const { client: name, what } = call;
-  return { name, server: run.setup.names[call.server] ?? '', what };
+  return { name, server: names[call.server] ?? '', what };
 }
 
 /** The events from `first` to `last` as ShiViz reads them. */
@@ -51,5 +52,7 @@ export function exported(timeline: Timeline, first: number, last: number): strin
   const { names } = timeline.run.setup;
   const laneName = (lane: LaneKey): string =>
     typeof lane === 'number' ? (names[lane] ?? '') : lane;
-  return shivizText(timeline.annals, [first, last], laneName, (seq) => eventNameAt(timeline, seq));
+  return shivizText(annalsOf(timeline), [first, last], laneName, (seq) =>
+    eventNameAt(timeline, seq),
+  );
 }

@@ -1,7 +1,7 @@
 /** The frame on the score around what the diagram shows: painted with it, and moved by hand. */
 import type { Timeline } from '../../timeline/index.ts';
-import { fromClock, onScore, type Placed, type Window } from '../../viz/index.ts';
-import { spacetime as said } from '../../words/index.ts';
+import { fromRun, onScore, type Placed, type Window } from '../../viz/index.ts';
+import { spacetime as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import type { Engine } from '../hooks/useEngine.ts';
 import { show, windowOf } from './lensMoves.ts';
@@ -53,7 +53,7 @@ export function createScoreWindow(cover: HTMLElement, lab: Lab): Engine {
   const timelineOf = (): Timeline => lab.session.store.getState().timeline;
   const move = ({ from, to }: Window): void => {
     const { axis } = lab.view.lens.getState();
-    show(lab, fromClock(timelineOf(), { from, to }, axis));
+    show(lab, fromRun(timelineOf(), { from, to }, axis));
   };
   const deafen = listen(bar, () => drawn, move);
   const stopLooking = lab.view.lens.subscribe(() => paint(timelineOf()));
@@ -79,13 +79,20 @@ function placeOf(cover: HTMLElement): { offset: number; width: number } {
 }
 
 const isSame = (a: Placed, b: Placed): boolean =>
-  a.x === b.x && a.width === b.width && a.from === b.from && a.to === b.to && a.end === b.end;
+  a.x === b.x &&
+  a.width === b.width &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.whole[1] === b.whole[1];
 
 /** What the bar says to the ear: the slider of the stretch. */
-function tell(bar: HTMLElement, { from, to, end }: Placed): void {
-  bar.setAttribute('aria-valuemax', String(Math.round(end)));
-  bar.setAttribute('aria-valuenow', String(Math.round(Math.max(0, from))));
-  bar.setAttribute('aria-valuetext', said.shown(Math.max(0, from), to));
+function tell(bar: HTMLElement, { measure, from, to, whole: [first, last] }: Placed): void {
+  const start = Math.max(first, from);
+  const say = measure === 'time' ? words.moment : words.time.event;
+  bar.setAttribute('aria-valuemin', String(Math.round(first)));
+  bar.setAttribute('aria-valuemax', String(Math.round(last)));
+  bar.setAttribute('aria-valuenow', String(Math.round(start)));
+  bar.setAttribute('aria-valuetext', said.shown(say(start), say(Math.round(to))));
 }
 
 /** A drag moves the stretch, or one end of it; Escape puts it back. */
@@ -136,7 +143,7 @@ function partAt(bar: HTMLElement, clientX: number): Part {
 }
 
 function dragged({ part, startX, placed }: Held, clientX: number): Window {
-  const by = (clientX - startX) * placed.msPerPx;
+  const by = (clientX - startX) * placed.perPx;
   const { from, to } = placed;
   if (part === 'whole') return { from: from + by, to: to + by };
   return part === 'from'

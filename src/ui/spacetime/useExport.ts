@@ -1,6 +1,6 @@
 /** The events in view as ShiViz text, to the clipboard or as a file. */
 import { useState } from 'react';
-import { lastBy } from '../../timeline/index.ts';
+import { annalsOf, lastBy } from '../../timeline/index.ts';
 import { firstFrom, weaveOf } from '../../viz/index.ts';
 import { spacetime as said } from '../../words/index.ts';
 import { copyText } from '../controls/copyText.ts';
@@ -27,11 +27,11 @@ function textOf({ session, view }: Lab): string {
   const { timeline } = session.store.getState();
   const lens = view.lens.getState();
   const { from, to } = windowOf(lens, timeline);
-  const weave = weaveOf(timeline.annals);
+  const weave = weaveOf(annalsOf(timeline));
   const first = firstFrom(weave, lens.axis, from);
   const last =
     lens.axis === 'physical'
-      ? lastBy(timeline.annals, to)
+      ? lastBy(annalsOf(timeline), to)
       : firstFrom(weave, lens.axis, to + 0.5) - 1;
   return exported(timeline, first, last);
 }

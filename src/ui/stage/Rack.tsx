@@ -10,13 +10,14 @@ import {
   type StageHandlers,
   type StageWords,
 } from '../../viz/index.ts';
-import { stage as said, words } from '../../words/index.ts';
+import { stage as rackWords, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
 import { handsOf, heedAim } from './aim.ts';
 import { handlersOf, lateOn, optionsOf, wordsFor } from './picture.ts';
 import '../styles/extras.css';
 import '../styles/rack.css';
+import '../styles/votes.css';
 
 /** Every server can be taken hold of in either; what a cell means stands under the grid. */
 export function Rack() {
@@ -25,7 +26,7 @@ export function Rack() {
     <div className="stage-frame">
       <svg ref={ref} aria-label={words.page.serversHeading} />
       <p className="crowd-legend" aria-hidden="true">
-        {said.legend.map((text) => (
+        {rackWords.legend.map((text) => (
           <span key={text}>{text}</span>
         ))}
       </p>
@@ -94,7 +95,10 @@ const rack: Draw = (svg, lab, handlers, said) => {
   };
 };
 
-const overview: Draw = (svg, lab, handlers, said) => {
+const overview: Draw = (svg, lab, handlers, usual) => {
+  const tally: StageWords['tally'] = (votes) =>
+    rackWords.tallyOfMany(usual.tally(votes), votes.needed);
+  const said = { ...usual, tally };
   const { update, destroy } = createCrowd(svg, { ...handlers, ...handsOf(lab) });
   const unaim = heedAim(svg, lab);
   return {

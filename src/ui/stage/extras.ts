@@ -11,6 +11,7 @@ import { stage as said } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { handsOf, heedAim } from './aim.ts';
 import '../styles/extras.css';
+import '../styles/votes.css';
 
 /** So long a reason is to be read at the usual speed, real ms. */
 const lingerMs = 1400;

@@ -19,7 +19,7 @@ export const wordsFor = ({ view }: Lab, get: () => Timeline): StageWords =>
 /** How the page is looked at, for the scene. */
 export function optionsOf(
   { session, view }: Lab,
-  { losses }: Timeline,
+  { losses, chronicle }: Timeline,
   size: Size,
   said: StageWords,
 ): SceneOptions {
@@ -29,6 +29,7 @@ export function optionsOf(
   return {
     ...size,
     losses,
+    lanes: chronicle.lanes,
     lit,
     selected: selectedOf(selection),
     motion: !isStill(looked),

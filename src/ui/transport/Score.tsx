@@ -1,9 +1,7 @@
 /** The run at a glance, and the way to any moment of it. */
 import { type CSSProperties, Suspense } from 'react';
-import { momentOf } from '../../timeline/index.ts';
 import { fitted } from '../../viz/index.ts';
-import { words } from '../../words/index.ts';
-import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
+import { useSession } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
 
 const ScorePicture = part(() => import('./ScorePicture.tsx').then((loaded) => loaded.ScorePicture));
@@ -18,32 +16,10 @@ export function Score() {
       tabIndex={-1}
       style={{ paddingLeft: roomFor(names), '--lanes': names.length } as CSSProperties}
     >
-      <TimeSlider />
       <Suspense>
         <ScorePicture />
       </Suspense>
     </div>
-  );
-}
-
-function TimeSlider() {
-  const { session } = useLab();
-  const timeline = useTimeline();
-  const { time, seq } = momentOf(timeline);
-  const end = Math.max(timeline.end.time, time, 1);
-  const at = words.time.at(words.moment(time), words.moment(end));
-  return (
-    <input
-      className="score-slider"
-      type="range"
-      aria-label={words.time.timeline}
-      min={0}
-      max={Math.ceil(end)}
-      step={1}
-      value={Math.round(time)}
-      aria-valuetext={words.time.sliderText(at, words.time.event(seq))}
-      onChange={({ target }) => session.seek(Number(target.value))}
-    />
   );
 }
 

@@ -1,21 +1,27 @@
 /** The strip of time as it is drawn. */
 import { bookmarksOf } from '../../store/index.ts';
-import { momentOf, type Timeline } from '../../timeline/index.ts';
-import { createScore, score } from '../../viz/index.ts';
+import { type Span, spanOf, type Timeline } from '../../timeline/index.ts';
+import { createScore, score, wholeOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
-import { heedWheel, panned, type Stretch, wholeOf, withHead, zoomed } from './scoreZoom.ts';
+import { heedWheel, panned, type Stretch, withHead, zoomed } from './scoreZoom.ts';
+import { TimeSlider } from './TimeSlider.tsx';
 
 /** Comes after the servers: the frame keeps its room. */
 export function ScorePicture() {
   const ref = useEngine<SVGSVGElement>(createPicture);
-  return <svg ref={ref} aria-hidden="true" />;
+  return (
+    <>
+      <TimeSlider />
+      <svg ref={ref} aria-hidden="true" />
+    </>
+  );
 }
 
 function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
   const { session, view } = lab;
-  const engine = createScore(svg, { onSeek: session.seek });
+  const engine = createScore(svg, { onSeek: session.seekPlace });
   let size: Size = { width: 1, height: 1 };
   let isStale = true;
   const isTurn = turns();
@@ -28,12 +34,12 @@ function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
     const state = session.store.getState();
     if (!isTurn(state.version) && state.isPlaying && !isStale) return;
     isStale = false;
-    const { time } = momentOf(timeline);
     const { names } = timeline.run.setup;
     const { selection } = view.store.getState();
     const selected = selection !== null && 'server' in selection ? selection.server : null;
-    const shown = { ...size, ...lens.follow(timeline), names, selected };
-    engine.update(score(timeline.chronicle, time, { ...shown, bookmarks: bookmarksOf(state) }));
+    const span = spanOf(timeline);
+    const shown = { ...size, ...lens.follow(span), names, selected };
+    engine.update(score(timeline.chronicle, span, { ...shown, bookmarks: bookmarksOf(state) }));
   }
 
   return {
@@ -50,12 +56,10 @@ function createPicture(svg: SVGSVGElement, lab: Lab): Engine {
 }
 
 interface Lens {
-  /** How far the run is known, and the stretch to show; absent: all of it. */
-  readonly follow: (timeline: Timeline) => { readonly end: number; readonly view?: Stretch };
+  /** The stretch to show; absent: all of it. */
+  readonly follow: (span: Span) => { readonly view?: Stretch };
   readonly destroy: () => void;
 }
-
-const endOf = (timeline: Timeline): number => Math.max(timeline.end.time, momentOf(timeline).time);
 
 /** Looks at all of the run, until a wheel looks nearer; then it goes with the playhead, for as long as that moves. */
 function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
@@ -65,7 +69,7 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
   let view: Stretch | null = null;
   let head = -1;
   const show = (move: (view: Stretch, whole: Stretch) => Stretch | null): void => {
-    const whole = wholeOf(endOf(store.getState().timeline));
+    const whole = wholeOf(spanOf(store.getState().timeline));
     view = move(view ?? whole, whole);
     changed();
   };
@@ -81,13 +85,12 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
     showAll: () => show(() => null),
   });
   return {
-    follow: (timeline) => {
-      const end = endOf(timeline);
-      const { time } = momentOf(timeline);
+    follow: (span) => {
+      const { now } = span;
       if (isTaken()) view = null;
-      if (view !== null && time !== head) view = withHead(view, time, wholeOf(end));
-      head = time;
-      return view === null ? { end } : { end, view };
+      if (view !== null && now !== head) view = withHead(view, now, wholeOf(span));
+      head = now;
+      return view === null ? {} : { view };
     },
     destroy,
   };

@@ -34,7 +34,7 @@ export function Transport({ children }: { readonly children?: ReactNode }) {
 }
 
 /** On a phone starting over has a place in the sheet: the thumb's row is short. */
-function Buttons({ canRestart }: { readonly canRestart: boolean }) {
+export function Buttons({ canRestart }: { readonly canRestart: boolean }) {
   const { session } = useLab();
   const isPlaying = useSession(({ isPlaying }) => isPlaying);
   const { time } = words;

@@ -1,19 +1,16 @@
 /** Looking nearer at a stretch of the score, by the wheel: with Ctrl nearer and further, with Shift along it. */
-import { roundEnd, scoreMargin } from '../../viz/index.ts';
+import { scoreMargin } from '../../viz/index.ts';
 
-/** Virtual ms at the ends of the score. */
+/** The places at the ends of the score. */
 export type Stretch = readonly [from: number, to: number];
 
-/** No nearer than this can anything be told apart, ms. */
-const leastMs = 5;
+/** No nearer than this can anything be told apart: ms, or events. */
+const least = 5;
 /** One notch of a wheel. */
 const notch = 1.25;
 const panShare = 0.15;
 /** Where the playhead comes to stand when it would leave the score. */
 const lead = 0.9;
-
-/** All of a run that is known up to `end`. */
-export const wholeOf = (end: number): Stretch => [0, roundEnd(end)];
 
 /** `view`, moved into the whole without being made longer; null: it is the whole. */
 function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
@@ -26,7 +23,7 @@ function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
 /** Nearer (1) or further (-1) by a notch, with the moment `about` where it was; null: the whole run. */
 export function zoomed(view: Stretch, whole: Stretch, about: number, by: 1 | -1): Stretch | null {
   const span = view[1] - view[0];
-  const next = Math.max(leastMs, by === 1 ? span / notch : span * notch);
+  const next = Math.max(least, by === 1 ? span / notch : span * notch);
   const share = (about - view[0]) / span;
   const from = about - share * next;
   return within([from, from + next], whole);

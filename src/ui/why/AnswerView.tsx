@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   type Answer,
   annalOf,
+  annalsOf,
   type Cause,
   hasAnnal,
   type Otherwise,
@@ -45,7 +46,7 @@ export function AnswerView({ answer, timeline }: Props) {
             type="button"
             className="link"
             title={said.back}
-            onClick={() => session.seek(asked.time)}
+            onClick={() => session.seekSeq(asked.seq)}
           >
             {said.asked(words.moment(asked.time))}
           </button>
@@ -79,7 +80,7 @@ function Causes({ causes, timeline, known }: CausesProps) {
       {causes.map((cause) => {
         const text = saidText(cause.said);
         const isThere =
-          cause.seq !== null && cause.seq <= known && hasAnnal(timeline.annals, cause.seq);
+          cause.seq !== null && cause.seq <= known && hasAnnal(annalsOf(timeline), cause.seq);
         return (
           <li key={text}>
             {text}
@@ -101,7 +102,7 @@ interface LinkProps {
 
 function Link({ seq, text, timeline }: LinkProps) {
   const { session } = useLab();
-  const moment = words.moment(annalOf(timeline.annals, seq).time);
+  const moment = words.moment(annalOf(annalsOf(timeline), seq).time);
   return (
     <button
       type="button"

@@ -4,6 +4,7 @@ import type { Extras, NoteMark } from '../extras/types.ts';
 import { isSame, type Layer } from '../marks/layer.ts';
 import { drawNotes } from '../marks/note.ts';
 import { drawSides } from '../marks/side.ts';
+import { drawVotes } from '../marks/votes.ts';
 import type { Scene } from '../scene/types.ts';
 import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
@@ -24,6 +25,7 @@ export function createExtras(
 ): ExtrasEngine {
   const root = select(svg);
   const sides: Layer = root.insert('g', '.links').attr('class', 'groups');
+  const servers: Layer = root.select('.servers');
   const notes: Layer = root.insert('g', '.link-buttons').attr('class', 'notes');
   notes.attr('aria-hidden', 'true');
   const placeOf = (event: MouseEvent): DOMPoint => placeIn(svg, event);
@@ -38,6 +40,7 @@ export function createExtras(
     timerHand.know(picture.servers);
     zooming.fit(extras.width, extras.height);
     drawSides(sides, extras.sides);
+    drawVotes(servers);
     drawNotes(notes, extras.notes);
     tellVotes(svg, said, extras.notes);
     said = extras.notes;

@@ -3,6 +3,7 @@ import { select } from 'd3';
 import type { Drawn, Layer } from '../marks/layer.ts';
 import { definePatterns } from '../marks/patterns.ts';
 import { drawServers } from '../marks/server.ts';
+import { drawVotes } from '../marks/votes.ts';
 import { dotAt } from '../rack/dots.ts';
 import type { Cell, Crowd } from '../rack/types.ts';
 import { createHand, type HandHandlers, type Held } from './extras/hand.ts';
@@ -71,6 +72,7 @@ export function createCrowd(
     drawServers(large, focus === null ? [] : [focus.server], {
       pattern: (name) => `url(#${prefix}-${name})`,
     });
+    drawVotes(large);
   }
 
   function destroy(): void {

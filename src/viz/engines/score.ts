@@ -1,6 +1,5 @@
 /** Draws the strip of time into an SVG element; a press or a drag on it seeks. */
 import { type Selection, select } from 'd3';
-import type { VirtualMs } from '../../base/index.ts';
 import { drawLandmarks } from '../marks/landmark.ts';
 import { drawLanes } from '../marks/lane.ts';
 import { isSame, type Layer } from '../marks/layer.ts';
@@ -8,8 +7,8 @@ import { definePatterns } from '../marks/patterns.ts';
 import type { ScoreScene, Strip } from '../score/types.ts';
 
 export interface ScoreHandlers {
-  /** The reader wants to be at `time`: the landmark pressed, or what lies under the pointer, within the run. */
-  readonly onSeek: (time: VirtualMs) => void;
+  /** The reader wants to be at `place`: the landmark pressed, or what lies under the pointer, within the run. */
+  readonly onSeek: (place: number) => void;
 }
 
 export interface ScoreEngine {
@@ -70,7 +69,7 @@ export function createScore(svg: SVGSVGElement, { onSeek }: ScoreHandlers): Scor
   }
 
   const deafen = listen(svg, (x, isFirst) => {
-    if (drawn !== null) onSeek(timeAt(drawn, x, isFirst));
+    if (drawn !== null) onSeek(placeAt(drawn, x, isFirst));
   });
 
   function destroy(): void {
@@ -128,17 +127,17 @@ function drawAxis(layer: Layer, { ticks, lanesBottom }: Strip): void {
     .attr('y2', lanesBottom + 4);
 }
 
-/** The time under an x; a press next to a landmark means the landmark, a drag over one does not. */
-function timeAt({ strip, end }: ScoreScene, x: number, isFirst: boolean): VirtualMs {
+/** The place under an x; a press next to a landmark means the landmark, a drag over one does not. */
+function placeAt({ strip, span }: ScoreScene, x: number, isFirst: boolean): number {
   const { landmarks, view, range } = strip;
   const near = isFirst
     ? landmarks
         .filter(({ kind }) => kind !== 'commit')
         .find((mark) => Math.abs(mark.x - x) <= reach)
     : undefined;
-  if (near !== undefined) return near.time;
+  if (near !== undefined) return near.place;
   const share = (x - range[0]) / (range[1] - range[0]);
-  return Math.min(end, Math.max(0, view[0] + share * (view[1] - view[0])));
+  return Math.min(span.end, Math.max(span.start, view[0] + share * (view[1] - view[0])));
 }
 
 /** Tells the x of every press and drag, in the units of the picture. */

@@ -2,6 +2,7 @@
 import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import { matchIndexOf } from '../../raft/index.ts';
 import type { Event } from '../../sim/index.ts';
+import { votesThatWon } from '../../timeline/index.ts';
 import { type Half, halvesOf } from '../scene/crew.ts';
 
 /** A majority of every body of voters, at the moment it was reached. */
@@ -37,7 +38,8 @@ export function quorumsIn(recent: readonly Event[], most: number): readonly Quor
   });
 }
 
-function quorumAt({ seq, time, before, after, envelope }: Event): Formed | null {
+function quorumAt(event: Event): Formed | null {
+  const { seq, time, before, after } = event;
   if (before === null || after === null || after.role !== 'leader') return null;
   const { id: leader, currentTerm: term, configuration, commitIndex } = after;
   const halves = halvesOf(configuration);
@@ -46,10 +48,8 @@ function quorumAt({ seq, time, before, after, envelope }: Event): Formed | null 
   const base = { seq, time, leader, term, halves };
   // Fig. 2, Can2: votes from a majority of servers.
   if (before.role !== 'leader') {
-    const known = before.role === 'candidate' ? before.votesGranted : [];
-    // The vote that decides is counted in this very event.
-    const deciding = envelope?.message.from ?? leader;
-    const members = among((id) => id === leader || id === deciding || known.includes(id));
+    const counted = votesThatWon(event);
+    const members = among((id) => id === leader || counted.includes(id));
     return { ...base, kind: 'election', index: 0, members };
   }
   // Fig. 2, Ldr4: a majority of matchIndex[i] ≥ N.

@@ -2,9 +2,9 @@
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import type { Event } from '../../sim/index.ts';
 import type { Dot } from '../rack/types.ts';
-import type { TermLook } from '../scales.ts';
 import type { Tally } from '../scene/crew.ts';
 import type { SceneOptions } from '../scene/types.ts';
+import type { TermLook } from '../terms.ts';
 
 /** Why an election timer was started anew. */
 export type ResetReason =

@@ -6,7 +6,6 @@ import type { ServerMark } from '../scene/types.ts';
 import { drawBlock } from './block.ts';
 import { type Drawn, isSame, type Layer, type Stage } from './layer.ts';
 import { drawTimer } from './timer.ts';
-import { drawBallots } from './votes.ts';
 
 const drawn = new WeakMap<SVGGElement, ServerMark>();
 
@@ -22,7 +21,6 @@ export function drawServers(layer: Layer, servers: readonly ServerMark[], stage:
       if (isSame(before, mark, ['timer'])) return;
       const group: Drawn<ServerMark> = select<SVGGElement, ServerMark>(this);
       drawBlock(this, mark);
-      drawBallots(this, mark);
       if (isSame(before, mark, ['timer', 'block'])) return;
       paintFrame(group, mark);
       paintBody(group, mark, stage);

@@ -1,9 +1,9 @@
 /** Messages as dots: as plain as a flood of them must be drawn, and as true in their places. */
 import type { ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Envelope, World } from '../../sim/index.ts';
-import { termLook } from '../scales.ts';
 import { isYes, kindOf, progress, stateOf } from '../scene/messages.ts';
 import type { MessageMark, SceneOptions } from '../scene/types.ts';
+import { termLook } from '../terms.ts';
 import type { Dot } from './types.ts';
 
 /** The two ends of a way. */

@@ -1,11 +1,11 @@
 /** The selected one of a crowd, large: all others at the rim around it, and between them what is on its way. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { conditionOf, type Envelope, serverAt, type World } from '../../sim/index.ts';
-import { type Layout, votesBeside } from '../layout.ts';
-import { termLook } from '../scales.ts';
+import type { Layout } from '../layout.ts';
 import { linkState } from '../scene/links.ts';
 import { serverMarkAt } from '../scene/servers.ts';
 import type { SceneOptions } from '../scene/types.ts';
+import { termLook } from '../terms.ts';
 import { dotsOf, type Ends } from './dots.ts';
 import type { Focus, Peer, Stroke } from './types.ts';
 
@@ -16,6 +16,8 @@ interface FocusOptions extends SceneOptions {
 
 const largestRadius = 40;
 const rimRoom = 22;
+/** Between the large one and its votes, and between these and the rim, px. */
+const votesMargin = 80;
 /** Between numbers at the rim there must be so much room, px; else every fifth is written. */
 const numberPitch = 20;
 
@@ -35,7 +37,7 @@ export function focusOn(
     places: [],
     radius,
     labelWidth: 132,
-    votesWidth: votesBeside(132, 'full'),
+    votesWidth: Math.max(132, width / 2 - radius - votesMargin),
     speech: 'full',
   };
   const server = serverMarkAt(world, now, id, { x: middle.x, y: middle.y, side: 'right' }, layout, {

@@ -2,9 +2,9 @@
 import type { MessageId, ServerId, Term } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition } from '../../sim/index.ts';
-import type { TermLook } from '../scales.ts';
 import type { Part } from '../scene/crew.ts';
 import type { LinkState, MessageKind, MessageMark, ServerMark } from '../scene/types.ts';
+import type { TermLook } from '../terms.ts';
 
 /** One server, small: all of it but what runs. */
 export interface Cell {

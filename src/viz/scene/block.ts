@@ -6,9 +6,13 @@ import type { Ballot, Block, ServerMark } from './types.ts';
 export const nameHeight = 20;
 export const lineHeight = 17;
 export const ballotHeight = 20;
-/** Width of one vote slot with its gap, and of the bar at the majority, px. */
+/** Width of one vote slot with its gap, and of the line at the majority, px. */
 const slotPitch = 15;
-const barRoom = 6;
+const lineRoom = 6;
+/** So many voters have a slot each, wherever they are drawn; more only where there is room for all. */
+const fewVoters = 9;
+/** The bar that stands for more, px. */
+const [shortest, longest] = [24, 120];
 /** The mean width of a letter of a detail, px: there is no page here to measure on. */
 const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
 const gap = 14;
@@ -16,21 +20,36 @@ const gap = 14;
 /** Of a letter of a ballot's caption, px. */
 const captionLetter = 6.2;
 
-/** Of many voters each has a sliver. */
-export const pitchOf = (size: number): number => Math.min(slotPitch, 136 / size);
+/** What stands beside the slots: the line at the majority, and the words. */
+const besideSlots = ({ caption }: Ballot): number =>
+  lineRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
 
-export const ballotWidth = ({ size, caption }: Ballot): number =>
-  size * pitchOf(size) + barRoom - 3 + (caption === '' ? 0 : 5 + caption.length * captionLetter);
+/** Whether the votes are one bar, because slots for so many would be slivers. */
+export const isBar = (ballot: Ballot, room: number): boolean =>
+  ballot.size > fewVoters && ballot.size * slotPitch + besideSlots(ballot) > room;
 
-/** A vote that would be drawn too small to read goes without its words; halves need theirs, to be told apart. */
+/** Of one slot with its gap, or of its share of the bar. */
+export const pitchOf = (ballot: Ballot, room: number): number =>
+  isBar(ballot, room)
+    ? Math.max(shortest, Math.min(longest, room - besideSlots(ballot))) / ballot.size
+    : slotPitch;
+
+const ballotWidth = (ballot: Ballot, room: number): number =>
+  ballot.size * pitchOf(ballot, room) + besideSlots(ballot);
+
+/** A vote that would be drawn too small to read goes without its words; halves and bars need theirs. */
 export const readable = (ballots: readonly Ballot[], room: number): readonly Ballot[] =>
-  ballots.length === 1 && ballots.some((one) => ballotScale(one, room) < 0.75)
+  ballots.length === 1 && ballots.some((one) => ballotScale(one, room) < 0.75 && !isBar(one, room))
     ? ballots.map((one) => ({ ...one, caption: '' }))
     : ballots;
 
 /** A long ballot is drawn smaller, so that it stays next to its server. */
 export const ballotScale = (ballot: Ballot, room: number): number =>
-  Math.max(0.4, Math.min(1, room / ballotWidth(ballot)));
+  Math.max(0.4, Math.min(1, room / ballotWidth(ballot, room)));
+
+/** What a ballot takes as it is drawn. */
+export const drawnWidth = (ballot: Ballot, room: number): number =>
+  ballotWidth(ballot, room) * ballotScale(ballot, room);
 
 /** Whether a sign stands above a server: a crown, a question, what is wrong with it. */
 export const hasSign = ({
@@ -56,7 +75,7 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
   const widths = [
     content.name.length * 9.5,
     ...lines.map(({ length }) => length * letter[layout.speech]),
-    ...content.ballots.map((one) => ballotWidth(one) * ballotScale(one, room)),
+    ...content.ballots.map((one) => drawnWidth(one, room)),
   ];
   const width = Math.max(...widths);
   const height = nameHeight + lines.length * lineHeight + content.ballots.length * ballotHeight;

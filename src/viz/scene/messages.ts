@@ -2,7 +2,7 @@
 import type { MessageId, Term, VirtualMs } from '../../base/index.ts';
 import type { Message } from '../../raft/index.ts';
 import { type Envelope, type Event, inFlight, type World } from '../../sim/index.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { type Way, wayBetween } from './links.ts';
 import type { GhostMark, MessageKind, MessageMark, SceneOptions, ServerMark } from './types.ts';
 

@@ -4,7 +4,7 @@ import { type Configuration, majority, type Server } from '../../raft/index.ts';
 import { conditionOf, leaseLeft, serverAt, type World } from '../../sim/index.ts';
 import type { Layout, Place } from '../layout.ts';
 import { fitted } from '../names.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { blockAt, hasSign, readable } from './block.ts';
 import { crewOf, halvesOf, partOf } from './crew.ts';
 import type { Ballot, SceneOptions, ServerMark, TimerMark } from './types.ts';
@@ -121,19 +121,13 @@ function detailOf(
   return parts;
 }
 
-/** Votes received in its term: a candidate knows them; of a leader it is told who cast them. */
-function ballotsOf(world: World, server: Server, { words }: Around): Ballot[] {
-  const { role, id, currentTerm, configuration } = server;
-  // Won by many, a vote is told by the term that everybody has.
-  if (role === 'follower' || (role === 'leader' && world.servers.length > 9)) return [];
+/** Votes received in its term: a candidate knows them; of a leader it is told which it counted when it won. */
+function ballotsOf(world: World, server: Server, { words, lanes }: Around): Ballot[] {
+  const { role, configuration } = server;
+  if (role === 'follower') return [];
   const [yes, no] =
     role === 'leader'
-      ? [
-          world.servers.flatMap((s) =>
-            s.currentTerm === currentTerm && s.votedFor === id ? [s.id] : [],
-          ),
-          [],
-        ]
+      ? [votesOfLeader(world, server, lanes), []]
       : [server.votesGranted, server.votesRefused];
   // §6: under a joint configuration a vote is won in both halves, so each has slots of its own.
   return halvesOf(configuration).map(({ half, voters }) => {
@@ -144,6 +138,15 @@ function ballotsOf(world: World, server: Server, { words }: Around): Ballot[] {
     return { caption, granted, refused: among(no), size: voters.length, majority: needed };
   });
 }
+
+// Who leads from the start of a run has won no election in it: then it is those whose vote it has.
+const votesOfLeader = (
+  { seq, servers }: World,
+  { id, currentTerm }: Server,
+  lanes: SceneOptions['lanes'] = [],
+): readonly ServerId[] =>
+  lanes[id]?.findLast((change) => change.seq <= seq && change.votes)?.votes ??
+  servers.filter((s) => s.currentTerm === currentTerm && s.votedFor === id).map((s) => s.id);
 
 /** What is left of a leader's lease at `now`, a little after the last event. */
 const leaseAt = (world: World, now: VirtualMs, id: ServerId): VirtualMs => {

@@ -2,7 +2,8 @@
 import type { MessageId, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role } from '../../raft/index.ts';
 import type { Condition, Event } from '../../sim/index.ts';
-import type { TermLook } from '../scales.ts';
+import type { Chronicle } from '../../timeline/index.ts';
+import type { TermLook } from '../terms.ts';
 import type { Part, Tally } from './crew.ts';
 
 /** What the reader has picked out, if anything. */
@@ -42,6 +43,8 @@ export interface SceneOptions {
   readonly height: number;
   /** The losses of messages lately, the newest last; those that have faded are passed over. */
   readonly losses: readonly Event[];
+  /** What became of each server in the run: of a leader, whose votes it counted. */
+  readonly lanes?: Chronicle['lanes'];
   readonly selected: Selected;
   /** Servers with a sign that they are unlike those in another picture; none when absent. */
   readonly lit?: readonly ServerId[];
@@ -94,7 +97,7 @@ export interface ServerMark {
   readonly isLit: boolean;
   readonly label: string;
   readonly block: Block;
-  /** Votes received, only of a running candidate. */
+  /** Votes received: as a candidate, or those that a leader won by. */
   readonly ballots: readonly Ballot[];
   /** Null where nothing will fire by itself. */
   readonly timer: TimerMark | null;

@@ -1,8 +1,6 @@
 /** The landmarks above the lanes: where two would overlap, the one that says more is kept. */
-import type { VirtualMs } from '../../base/index.ts';
-import type { Landmark } from '../../timeline/index.ts';
-import type { TimeScale } from '../scales.ts';
-import type { DrawnKind, LandmarkMark } from './types.ts';
+import { type Landmark, placeIn } from '../../timeline/index.ts';
+import type { DrawnKind, LandmarkMark, Ruler } from './types.ts';
 
 /** What comes first is kept first. */
 const order: readonly DrawnKind[] = [
@@ -28,14 +26,17 @@ const strokeRoom = 3;
 
 export function landmarkMarks(
   landmarks: readonly Landmark[],
-  bookmarks: readonly VirtualMs[],
-  { xOf }: TimeScale,
+  bookmarks: readonly number[],
+  { measure, xOf }: Ruler,
   [from, to]: readonly [number, number],
   lanesTop: number,
 ): readonly LandmarkMark[] {
-  const marked = bookmarks.map((time, seq) => ({ seq, kind: 'bookmark' as const, time }));
-  const all = [...marked, ...landmarks.filter(isDrawn)]
-    .map(({ seq, kind, time }) => ({ seq, kind, time, x: xOf(time), y: lanesTop - 11 }))
+  const marked = bookmarks.map((place, seq) => ({ seq, kind: 'bookmark' as const, place }));
+  const noted = landmarks
+    .filter(isDrawn)
+    .map((one) => ({ seq: one.seq, kind: one.kind, place: placeIn(measure, one) }));
+  const all = [...marked, ...noted]
+    .map((mark) => ({ ...mark, x: xOf(mark.place), y: lanesTop - 11 }))
     .filter(({ x }) => x >= from && x <= to);
   const signs = order.flatMap((kind) => all.filter((mark) => mark.kind === kind));
   const commits = all

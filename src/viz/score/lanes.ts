@@ -1,9 +1,9 @@
 /** The lanes of the strip: where each stands, which are named, and what each server was, from change to change. */
 import type { ServerId } from '../../base/index.ts';
-import type { LaneChange } from '../../timeline/index.ts';
+import { type LaneChange, placeIn } from '../../timeline/index.ts';
 import { fitted } from '../names.ts';
-import { type TimeScale, termLook } from '../scales.ts';
-import type { Part, Stretch } from './types.ts';
+import { termLook } from '../terms.ts';
+import type { Part, Ruler, Stretch } from './types.ts';
 
 /** From the top of one lane to that of the next, px; the frame has room for the thinnest (styles/transport.css). */
 const [thinnestPitch, widestPitch] = [1, 21];
@@ -78,15 +78,15 @@ const figureRoom = 18;
 /** The stretches of one lane between two x, in order, without gaps. */
 export function stretchesOf(
   changes: readonly LaneChange[],
-  { xOf }: TimeScale,
+  { measure, xOf }: Ruler,
   [from, to]: readonly [number, number],
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let said = -1;
   changes.forEach((change, place) => {
     const next = changes[place + 1];
-    const start = Math.max(from, xOf(change.time));
-    const end = Math.min(to, next === undefined ? to : xOf(next.time));
+    const start = Math.max(from, xOf(placeIn(measure, change)));
+    const end = Math.min(to, next === undefined ? to : xOf(placeIn(measure, next)));
     const width = end - start;
     if (width < thinnest) return;
     const last = stretches[stretches.length - 1];

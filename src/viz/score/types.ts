@@ -1,7 +1,8 @@
-/** What the strip of time consists of, as plain data. Lengths are px, times virtual ms. */
-import type { Seq, ServerId, VirtualMs } from '../../base/index.ts';
-import type { LandmarkKind } from '../../timeline/index.ts';
-import type { TermLook, Tick } from '../scales.ts';
+/** What the strip of time consists of, as plain data. Lengths are px, places what the run is measured by. */
+import type { Seq, ServerId } from '../../base/index.ts';
+import type { LandmarkKind, Measure, Span } from '../../timeline/index.ts';
+import type { TermLook } from '../terms.ts';
+import type { Scale, Tick } from './ruler.ts';
 
 /** `blank`: before any term. `stood`: it asked for votes. */
 export type Part = 'blank' | 'followed' | 'stood' | 'led' | 'down';
@@ -34,17 +35,23 @@ export type DrawnKind = Exclude<LandmarkKind, 'term'> | 'bookmark';
 export interface LandmarkMark {
   readonly seq: Seq;
   readonly kind: DrawnKind;
-  readonly time: VirtualMs;
+  /** Where it stands along the run. */
+  readonly place: number;
   readonly x: number;
   readonly y: number;
+}
+
+/** A scale, and what it measures by. */
+export interface Ruler extends Scale {
+  readonly measure: Measure;
 }
 
 /** All of a strip but the playhead and how far the run is known. */
 export interface Strip {
   readonly width: number;
   readonly height: number;
-  /** The times at the ends of the lanes, and where those are. */
-  readonly view: readonly [from: VirtualMs, to: VirtualMs];
+  /** The places at the ends of the lanes, and where those are. */
+  readonly view: readonly [from: number, to: number];
   readonly range: readonly [from: number, to: number];
   readonly lanes: readonly Lane[];
   readonly landmarks: readonly LandmarkMark[];
@@ -58,7 +65,7 @@ export interface ScoreScene {
   readonly strip: Strip;
   readonly playhead: number;
   /** Up to where there is something to seek, and where that is. */
-  readonly end: VirtualMs;
+  readonly span: Span;
   readonly known: number;
 }
 
@@ -68,10 +75,8 @@ export interface ScoreOptions {
   readonly names: readonly string[];
   /** Who is named in any case; nobody, when absent. */
   readonly selected?: ServerId | null;
-  /** Moments marked by the reader. */
-  readonly bookmarks?: readonly VirtualMs[];
-  /** How far the run is known. */
-  readonly end: VirtualMs;
-  /** The stretch of time to show; all of it, up to a round time, when absent. */
-  readonly view?: readonly [from: VirtualMs, to: VirtualMs];
+  /** Places marked by the reader. */
+  readonly bookmarks?: readonly number[];
+  /** The stretch to show; all of it, up to a round place, when absent. */
+  readonly view?: readonly [from: number, to: number];
 }

@@ -1,7 +1,7 @@
 /** Along the picture: where an event and a moment stand, by the clock or by their order. */
 import type { Seq, VirtualMs } from '../../base/index.ts';
-import { type Annals, lastBy, type Timeline, timeOfAnnal } from '../../timeline/index.ts';
-import { roundEnd, type Tick, timeScale } from '../scales.ts';
+import { type Annals, annalsOf, lastBy, type Timeline, timeOfAnnal } from '../../timeline/index.ts';
+import { scaleOf, type Tick, wholeOf } from '../score/ruler.ts';
 import type { AxisKind, Window } from './types.ts';
 import { type Weave, weaveOf } from './weave.ts';
 
@@ -39,7 +39,7 @@ export function axisOf(
     xOfTime: (time) => xOf(valueOfTime(weave, kind, time)),
     ticks:
       kind === 'physical'
-        ? timeScale([window.from, window.to], range).ticks
+        ? scaleOf('time', [window.from, window.to], range).ticks
         : slotTicks(weave, annals, window, xOf, scale),
   };
 }
@@ -81,7 +81,7 @@ function timeAt(weave: Weave, kind: AxisKind, value: number): VirtualMs {
 
 /** The same stretch of the run on the other axis. */
 export function windowOn(timeline: Timeline, window: Window, to: AxisKind): Window {
-  const weave = weaveOf(timeline.annals);
+  const weave = weaveOf(annalsOf(timeline));
   const from: AxisKind = to === 'physical' ? 'logical' : 'physical';
   const ends = [window.from, window.to].map((value) =>
     to === 'physical' ? timeAt(weave, from, value) : valueOfTime(weave, to, value),
@@ -95,17 +95,24 @@ export const leastSpan: Readonly<Record<AxisKind, number>> = { physical: 2, logi
 
 /** All there is on the axis, with a little air at the end. */
 export function extentOf(timeline: Timeline, kind: AxisKind): Window {
-  const { annals, end, world } = timeline;
-  if (kind === 'physical') return { from: 0, to: roundEnd(Math.max(end.time, world.time)) };
-  return { from: 0, to: Math.max(12, weaveOf(annals).lastSlot + 6) };
+  const { end, world } = timeline;
+  if (kind === 'physical') {
+    const [from, to] = wholeOf({ measure: 'time', start: 0, end: Math.max(end.time, world.time) });
+    return { from, to };
+  }
+  return { from: 0, to: Math.max(12, weaveOf(annalsOf(timeline)).lastSlot + 6) };
 }
 
 /** Where the playhead stands on the axis. */
-export function headOf({ annals, world }: Timeline, kind: AxisKind): number {
+export function headOf(timeline: Timeline, kind: AxisKind): number {
+  const { world } = timeline;
   if (kind === 'physical') return world.time;
+  const annals = annalsOf(timeline);
   const weave = weaveOf(annals);
   return valueOfSeq(weave, kind, Math.min(annals.last, world.seq)) + 0.5;
 }
+
+const secondsOf = (time: VirtualMs): string => `${(time / 1000).toFixed(3)} s`;
 
 function slotTicks(
   weave: Weave,
@@ -117,10 +124,14 @@ function slotTicks(
   const step = Math.max(1, 2 ** Math.ceil(Math.log2(tickRoom / scale)));
   const ticks: Tick[] = [];
   const last = Math.min(to, weave.lastSlot);
+  // Of a run by hand: there the time says nothing.
+  const isAtOnce =
+    annals.first < annals.last &&
+    timeOfAnnal(annals, annals.first) === timeOfAnnal(annals, annals.last);
   for (let slot = Math.max(step, Math.ceil(from / step) * step); slot <= last; slot += step) {
     const seq = firstFrom(weave, 'logical', slot);
-    const time = timeOfAnnal(annals, Math.min(seq, annals.last));
-    ticks.push({ x: xOf(slot), label: `${(time / 1000).toFixed(3)} s` });
+    const label = isAtOnce ? `#${seq}` : secondsOf(timeOfAnnal(annals, Math.min(seq, annals.last)));
+    ticks.push({ x: xOf(slot), label });
   }
   return ticks;
 }

@@ -1,18 +1,15 @@
 /** What passes between clients and servers: at once, where the conditions give it no time. */
-import { type Call, firstCall, newReading, readAnnal } from '../../timeline/index.ts';
+import { type Call, callsBetween, newReading, readAnnal } from '../../timeline/index.ts';
 import { relationOf } from './cone.ts';
 import { between, cellOf, type Sight } from './sight.ts';
 import type { LineMark } from './types.ts';
 
 /** The calls of the window; of those nearer to each other than `px` one stands for all. */
 export function callMarks(sight: Sight, px: number): readonly LineMark[] {
-  const { annals } = sight.weave;
-  const { calls } = annals;
+  const { first, last, weave } = sight;
   const marks = new Map<string, Counted>();
   const cell = px === 0 ? 0 : cellOf(sight.axis, px) * sight.axis.scale;
-  for (let place = firstCall(calls, sight.first); place < calls.length; place += 1) {
-    const call = calls[place];
-    if (call === undefined || call.seq > sight.last) break;
+  for (const [place, call] of callsBetween(weave.annals.calls, first, last).entries()) {
     const { seq, client, server, what } = call;
     if (what === 'sent' || what === 'queued') continue;
     const x = sight.axis.xOfSeq(seq);

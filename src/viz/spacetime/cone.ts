@@ -3,7 +3,7 @@
  * the rest is concurrent: neither could have caused the other.
  */
 import type { Seq } from '../../base/index.ts';
-import { type Annals, type Call, firstCall, newReading, readAnnal } from '../../timeline/index.ts';
+import { type Annals, callsBetween, newReading, readAnnal } from '../../timeline/index.ts';
 import type { Relation } from './types.ts';
 
 /** A lane by the id of its server, or by the name of its client. */
@@ -70,13 +70,11 @@ const reading = newReading();
  */
 export function lanesOf(annals: Annals, seq: Seq): readonly LaneKey[] {
   const { server, role, cause } = readAnnal(annals, seq, reading);
-  const { calls } = annals;
-  let place = firstCall(calls, seq);
+  const calls = callsBetween(annals.calls, seq, seq);
   const own = role === null ? none : laneAlone(server);
-  if (calls[place]?.seq !== seq) return own;
+  if (calls.length === 0) return own;
   const lanes = [...own];
-  for (; calls[place]?.seq === seq; place += 1) {
-    const { client, what } = calls[place] as Call;
+  for (const { client, what } of calls) {
     if (role === null || what !== 'asked' || cause === 0) lanes.push(client);
   }
   return lanes;

@@ -2,8 +2,9 @@
 import type { Seq } from '../../base/index.ts';
 import {
   type Annals,
-  firstCall,
+  callsBetween,
   type Landmark,
+  landmarksBetween,
   marksOf,
   newReading,
   type Reading,
@@ -100,9 +101,7 @@ function clientDots({ weave, axis, rooms, cone, first, last }: Sight): DotMark[]
   const { calls } = weave.annals;
   const cell = cellOf(axis, closest) * axis.scale;
   const dots = new Map<string, DotMark>();
-  for (let place = firstCall(calls, first); place < calls.length; place += 1) {
-    const call = calls[place];
-    if (call === undefined || call.seq > last) break;
+  for (const call of callsBetween(calls, first, last)) {
     const room = rooms.roomOf(call.client);
     const x = axis.xOfSeq(call.seq);
     if (room === undefined || x < axis.range[0] || x > axis.range[1]) continue;
@@ -138,8 +137,8 @@ export function dotOf(
 const lostAt = ({ x2, y2 }: LineMark): { x: number; y: number } => ({ x: x2, y: y2 });
 
 function yOf({ rooms }: Sight, annals: Annals, seq: Seq, top: number): number {
-  const call = annals.calls[firstCall(annals.calls, seq)];
-  return call?.seq === seq ? (rooms.roomOf(call.client)?.y ?? top) : top;
+  const [call] = callsBetween(annals.calls, seq, seq);
+  return call === undefined ? top : (rooms.roomOf(call.client)?.y ?? top);
 }
 
 /** Quiet rounds, each stretch of them as one mark on the lane of its leader. */
@@ -183,8 +182,8 @@ const notices = new Set<Landmark['kind']>(['cut', 'heal', 'options', 'violation'
 
 /** What happened to all, above the lanes. */
 export function noticeMarks({ chronicle }: Timeline, { axis, first, last }: Sight): NoticeMark[] {
-  return chronicle.landmarks
-    .filter(({ seq, kind }) => seq >= first && seq <= last && notices.has(kind))
+  return landmarksBetween(chronicle, first, last)
+    .filter(({ kind }) => notices.has(kind))
     .map(({ seq, kind }) => ({ seq, x: axis.xOfSeq(seq), kind: kind as NoticeMark['kind'] }))
     .filter(({ x }) => x >= axis.range[0] && x <= axis.range[1]);
 }

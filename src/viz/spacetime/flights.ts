@@ -2,7 +2,7 @@
 import type { MessageId } from '../../base/index.ts';
 import { type Envelope, inFlight } from '../../sim/index.ts';
 import type { Timeline } from '../../timeline/index.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { between, type Sight } from './sight.ts';
 import type { DotMark, FlightMark, HandleMark } from './types.ts';
 
@@ -12,12 +12,12 @@ const mostFlights = 120;
 const slotsAhead = 1;
 
 export function flightMarks(
-  { world, annals }: Timeline,
+  { world, end }: Timeline,
   sight: Sight,
   selected: MessageId | null,
 ): readonly FlightMark[] {
   const flying = [...inFlight(world)].sort((a, b) => a.at - b.at || a.id - b.id);
-  const isKnown = annals.last > world.seq;
+  const isKnown = end.seq > world.seq;
   return flying
     .slice(0, mostFlights)
     .flatMap((envelope, place) =>

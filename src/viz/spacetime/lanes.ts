@@ -1,6 +1,6 @@
 /** The lanes themselves: what each server was from change to change, when it was cut off, and when somebody stood. */
 import type { LaneChange, Timeline } from '../../timeline/index.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import type { Axis } from './axis.ts';
 import type { Cone } from './cone.ts';
 import { cutOffTimes } from './cutOff.ts';

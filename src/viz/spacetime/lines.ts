@@ -9,7 +9,7 @@ import {
   readAnnal,
   timeOfAnnal,
 } from '../../timeline/index.ts';
-import { termLook } from '../scales.ts';
+import { termLook } from '../terms.ts';
 import { callMarks } from './calls.ts';
 import { type Cone, relationOf } from './cone.ts';
 import { between, cellOf, isHidden, type Sight } from './sight.ts';

@@ -1,6 +1,6 @@
 /** Across the picture: which lanes there are, and where each stands. */
 import type { ServerId } from '../../base/index.ts';
-import type { Timeline } from '../../timeline/index.ts';
+import { annalsOf, clientsIn, type Timeline } from '../../timeline/index.ts';
 import { fitted } from '../names.ts';
 import type { LaneKey } from './cone.ts';
 import type { SpacetimeOptions } from './types.ts';
@@ -112,9 +112,7 @@ function clientRoom(clients: readonly string[], y: number): Room {
   return { key: `c${first}`, lane: first, server: null, clients, name, y, half: 0 };
 }
 
-function clientGroups({ annals }: Timeline): Groups {
-  const seen = new Set<string>();
-  for (const { client } of annals.calls) seen.add(client);
-  const clients = [...seen].sort();
+function clientGroups(timeline: Timeline): Groups {
+  const clients = clientsIn(annalsOf(timeline).calls).sort();
   return clients.length > mostClientLanes ? [clients] : clients.map((client) => [client]);
 }

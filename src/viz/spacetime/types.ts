@@ -3,7 +3,8 @@
  * the picture stands: an upright one is turned by whoever draws it.
  */
 import type { MessageId, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
-import type { TermLook, Tick } from '../scales.ts';
+import type { Tick } from '../score/ruler.ts';
+import type { TermLook } from '../terms.ts';
 import type { LaneKey } from './cone.ts';
 
 /** `physical`: virtual ms. `logical`: one slot an event, whatever the time between them. */

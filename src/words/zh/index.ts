@@ -20,6 +20,7 @@ export { crew } from './later/crew.ts';
 export { critique } from './later/critique.ts';
 export { doors } from './later/doors.ts';
 export { editor } from './later/editor.ts';
+export { embed } from './later/embed.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';

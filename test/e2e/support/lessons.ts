@@ -55,6 +55,12 @@ export function runsOf(number: number): readonly LessonRun[] {
   return headlessRuns(loaded.value).map(lessonOf);
 }
 
+/** What is asked in a lesson, in its order. */
+export const asksOf = (number: number): readonly Ask[] =>
+  runsOf(number)
+    .flatMap(({ stops }) => stops)
+    .flatMap(({ beats }) => beats.filter((beat): beat is Ask => beat.kind === 'ask'));
+
 /** Plays from the first stop of the first run to the last of the last. */
 export async function playThrough(page: Page, number: number, hand: Hand): Promise<void> {
   const runs = runsOf(number);

@@ -1,4 +1,5 @@
 /** Why is this server what it is? */
+
 import type { ServerId } from '../../../base/index.ts';
 import {
   type Candidate,
@@ -8,6 +9,7 @@ import {
 } from '../../../raft/index.ts';
 import { conditionOf } from '../../../sim/index.ts';
 import { annalOf } from '../../annalsRead.ts';
+import { annalsOf } from '../../annalsWrite.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import {
@@ -90,7 +92,7 @@ function stoodCauses(scene: Scene, id: ServerId, until: number): readonly Cause[
   const stood = stoodAt(scene, id, until);
   if (stood === null) return [];
   const server = nameOf(scene, id);
-  if (annalOf(scene.timeline.annals, stood).has.given)
+  if (annalOf(annalsOf(scene.timeline), stood).has.given)
     return [cause('toldToStand', { server }, stood)];
   const ms = silenceBefore(scene, id, stood);
   return [cause('timerRanOut', { server, ms }, stood)];

@@ -17,7 +17,7 @@ const firstWidth = 560;
 
 /** For the eye: what it shows is in the table beside it. */
 export function Curves({ curves, isLog, format }: Props) {
-  const [frame, width] = useWidth<HTMLDivElement>(firstWidth);
+  const [frame, { width }] = useWidth<HTMLDivElement>(firstWidth);
   const svg = useRef<SVGSVGElement>(null);
   const engine = useRef<ReturnType<Plots['createCurves']> | null>(null);
   const [plots, setPlots] = useState<Plots | null>(null);

@@ -5,10 +5,12 @@ import { put } from './cells.ts';
 import { paintDots } from './dots.ts';
 
 const size = 5;
+/** From the first baseline of the words to their top, px. */
+const ascent = 15;
 
 export function paintFocus(
   context: CanvasRenderingContext2D,
-  { peers, dots }: Focus,
+  { server, peers, dots }: Focus,
   palette: Palette,
 ): void {
   paintStrokes(
@@ -16,6 +18,9 @@ export function paintFocus(
     peers.flatMap(({ link, isInUse }) => (isInUse || link.state !== 'up' ? [link] : [])),
     palette,
   );
+  // Words are not struck through: they stand on the SVG below.
+  const { x, y, block } = server;
+  context.clearRect(x + block.x, y + block.y - ascent, block.width, block.height);
   for (const peer of peers) paintPeer(context, peer, palette);
   paintDots(context, dots, palette);
 }

@@ -118,7 +118,7 @@ export const spacetime = {
   delayed: (ms: number, at: number) =>
     `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms, arrives at ${moment(at)}`,
   window: 'Part of the run in the diagram',
-  shown: (from: number, to: number) => `${moment(from)} to ${moment(to)}`,
+  shown: (from: string, to: string) => `${from} to ${to}`,
   /** Where time runs down, lanes stand side by side. */
   lanes: {
     lying: { before: 'Lane up', after: 'Lane down' },

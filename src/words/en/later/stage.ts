@@ -49,6 +49,8 @@ export const stage = {
     ]
       .flat()
       .join(' '),
+  /** Beside the votes of one of many, whose majority cannot be counted at a glance. */
+  tallyOfMany: (have: string, many: number) => `${have}, ${many} win`,
   pickTwo: 'Pick two servers: their link is cut, or mended. Esc ends it.',
   pickOther: (name: string) => `${name} and …? Esc ends it.`,
   /** The highest index that any server knows to be committed. */

@@ -112,7 +112,7 @@ export const spacetime: Said<typeof english> = {
   election: (term) => `选举，任期 ${term}`,
   delayed: (ms, at) => `+${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms，${moment(at)} 到达`,
   window: '时空图中显示的部分',
-  shown: (from, to) => `${moment(from)} 到 ${moment(to)}`,
+  shown: (from, to) => `${from} 到 ${to}`,
   lanes: {
     lying: { before: '泳道上移', after: '泳道下移' },
     upright: { before: '泳道左移', after: '泳道右移' },

@@ -34,6 +34,7 @@ export const stage: Said<typeof english> = {
         ? ''
         : `拒绝投票的有：${refused.map(({ voter, why, other }) => objections[why](voter, other)).join('、')}。`,
     ].join(''),
+  tallyOfMany: (have, many) => `${have}，需 ${many}`,
   pickTwo: '请选两台服务器：它们之间的链路会断开，或修复。按 Esc 结束。',
   pickOther: (name) => `${name} 与…？按 Esc 结束。`,
   trueFence: {

@@ -1,0 +1,117 @@
+/** A moment in a page of somebody else's: the HTML that puts it there, and what stands in the frame. */
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as anywhere, type FrameLocator, type Page } from '@playwright/test';
+import { serve } from '../../src/cli/serve.mjs';
+import { expect, test } from './support/fixtures.ts';
+import { elect, leaders, openPaused } from './support/lab.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Where the run stands, as it is heard. */
+const moment = (of: Page | FrameLocator): Promise<string | null> =>
+  of.getByRole('slider', { name: 'Timeline' }).getAttribute('aria-valuetext');
+
+const wayOut = (of: Page | FrameLocator) =>
+  of.getByRole('link', { name: 'Open in Quorate, at this moment' });
+
+/** The HTML of a frame of that size, as the dialog gives it for the moment in hand. */
+async function htmlFor(page: Page, size: string): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByText('Put it in a page of yours').click();
+  await page.getByRole('combobox', { name: 'Size' }).selectOption(size);
+  await expect(page.getByText(/ px, here at a quarter of its size$/)).toBeVisible();
+  const html = page.getByRole('textbox', { name: 'HTML of the frame' });
+  await html.focus();
+  const selected = await html.evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  );
+  expect(selected).toMatch(/^<iframe src="http[^"]+#r=[\w-]+&amp;embed=1" title="[^"]+" width=/);
+  return selected;
+}
+
+const sourceIn = (html: string): string =>
+  (/src="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+
+anywhere(
+  'in a frame with no origin, storage or history it stands at the moment, and by keys it goes on',
+  async ({ page }) => {
+    const site = await serve(dist, {
+      under: '/deep/path/',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    const leader = await elect(page);
+    const shared = await moment(page);
+    const html = await htmlFor(page, '360 × 300 px');
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: html.replace('<iframe', '<iframe sandbox="allow-scripts"'),
+      }),
+    );
+    await page.goto(`${site.url}host.html`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('slider', { name: 'Timeline' })).toBeVisible();
+    expect(await frame.locator('body').evaluate(() => self.origin)).toBe('null');
+    expect(await moment(frame)).toBe(shared);
+    const first = frame.getByRole('button', { name: new RegExp(`^${leader}, leader`) });
+    await first.press('Enter');
+    await frame.getByRole('menuitem', { name: 'Crash', exact: true }).press('Enter');
+    await expect(
+      frame.getByRole('button', { name: new RegExp(`^${leader}, .*crashed`) }),
+    ).toBeVisible();
+    await frame.locator('body').press('ArrowRight');
+    expect(await moment(frame)).not.toBe(shared);
+    const stepped = await moment(frame);
+    await wayOut(frame).focus();
+    await expect.poll(() => wayOut(frame).getAttribute('href')).toMatch(/#r=[\w-]+$/);
+    const whole = (await wayOut(frame).getAttribute('href')) ?? '';
+    await frame.getByRole('button', { name: 'Play', exact: true }).press('Space');
+    await expect.poll(() => moment(frame)).not.toBe(stepped);
+    await page.goto(whole);
+    await expect(page.getByText(/^Opened from a link: .*as it was shared/)).toBeVisible();
+    expect(await moment(page)).toBe(stepped);
+    expect(errors).toEqual([]);
+    await site.close();
+  },
+);
+
+test('it fits its frame, keeps nothing, and axe has nothing to complain of', async ({ page }) => {
+  await openPaused(page);
+  await elect(page);
+  const source = sourceIn(await htmlFor(page, '600 × 400 px'));
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Restart run' }).click();
+  const before = await moment(page);
+  const framed = await page.context().newPage();
+  for (const [width, height] of [
+    [360, 300],
+    [600, 400],
+    [800, 580],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await framed.setViewportSize({ width, height });
+      await framed.emulateMedia({ colorScheme });
+      await framed.goto(source);
+      // The same address again is no new page.
+      await framed.reload();
+      await expect(leaders(framed)).toHaveCount(1);
+      await expect(wayOut(framed)).toBeInViewport({ ratio: 1 });
+      for (const name of ['S1', 'S2', 'S3', 'S4', 'S5'])
+        await expect(framed.locator('[data-server]', { hasText: name })).toBeInViewport();
+      const { violations } = await new AxeBuilder({ page: framed }).setLegacyMode().analyze();
+      expect(violations.map(({ id }) => `${width} × ${height}, ${colorScheme}: ${id}`)).toEqual([]);
+      const size = await framed.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth, scrollHeight];
+      });
+      expect(size).toEqual([width, height]);
+    }
+  await framed.close();
+  await page.reload();
+  expect(await moment(page)).toBe(before);
+});
