@@ -12,7 +12,8 @@ import { type Judge, type Outcome, type Storm, type Trouble, weather } from './s
 
 /**
  * `hand`: every timeout and delivery is an act; `weather`: time goes on by itself; `mixed`: by the seed, and by hand alone
- * where a rule is off that safety rests on, since that is where those who break it are found soonest.
+ * where a rule is off that safety rests on, since that is where those who break it are found soonest. Where others are off,
+ * a cluster stands still without them, which shows in the weather alone.
  */
 export type Way = 'hand' | 'weather' | 'mixed';
 
@@ -130,9 +131,13 @@ const sizes = [3, 3, 4, 3, 5];
 
 function stormOf({ servers, rulesOff, acts, way }: Question, seed: number): Storm {
   const size = servers ?? (sizes[seed % sizes.length] as number);
-  const isUnsafe = rulesOff.some((rule) => switches[rule].protects !== null);
-  const byHand = way === 'hand' || (way === 'mixed' && (isUnsafe || chanceOf(seed, 4)() >= 1 / 8));
+  const byHand = way === 'hand' || (way === 'mixed' && isByHand(rulesOff, seed));
   return { seed, servers: size, rulesOff, acts, byHand };
+}
+
+function isByHand(rulesOff: readonly Switch[], seed: number): boolean {
+  if (rulesOff.length === 0) return chanceOf(seed, 4)() >= 1 / 8;
+  return rulesOff.some((rule) => switches[rule].protects !== null);
 }
 
 function towards(goal: Expect, storm: Storm, obeyed: Set<RuleList>) {

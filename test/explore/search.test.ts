@@ -1,6 +1,7 @@
 /** A search is a value: what a seed gives depends on the seed alone, whoever tries it and in whatever parts. */
 import { expect, test } from 'vitest';
 import {
+  fileOf,
   openSearch,
   plainQuestion,
   type Question,
@@ -8,8 +9,10 @@ import {
   searchOn,
   shrinking,
   trySeed,
+  weather,
   withOutcome,
 } from '../../src/explore/index.ts';
+import { switches, switchNames } from '../../src/raft/index.ts';
 import { runScenario, writeScenario } from '../../src/scenario/index.ts';
 import { load } from '../scenario/files.ts';
 
@@ -58,14 +61,24 @@ test('what it finds is a file that shows it again', () => {
   expect(finding.what).toBe('LeaderAppendOnly');
 });
 
-test('it looks for lost progress too', () => {
-  const [finding] = searched({
-    ...plain,
-    servers: 5,
-    rulesOff: ['candidate.retry'],
-    isFirstEnough: true,
-  }).findings;
-  expect(finding?.what).toBe('progress');
+test.each(switchNames.filter((name) => switches[name].protects === null))(
+  'it looks for lost progress too: without %s a cluster stands still in the first hundred storms',
+  (rule) => {
+    const question: Question = { ...plain, seeds: [1, 100], rulesOff: [rule], isFirstEnough: true };
+    expect(searched(question).findings[0]?.what).toBe('progress');
+  },
+);
+
+test('where one server stands before all others, and is behind, the rest still find a leader', () => {
+  const without = ['timeout.resetOnlyWhenDue'] as const;
+  const storm = { seed: 1, servers: 3, rulesOff: without, acts: 100 };
+  const outcome = weather(storm);
+  expect(outcome.trouble?.what).toBe('progress');
+  const hasty = outcome.steps.findLast(({ options }) => options !== undefined)?.options?.servers;
+  expect(Object.values(hasty ?? {})).toEqual([{ electionTimeoutMs: [100, 100] }]);
+  const closing = [{ expect: { pending: { calm: false } } }];
+  const file = fileOf(storm, outcome, 'obeyed', closing);
+  expect(runScenario(load(writeScenario({ ...file, rulesOff: [] }))).failures).toEqual([]);
 });
 
 test('it stops where a goal is reached, and shrinks the way there', () => {

@@ -84,6 +84,18 @@ describe('without it the search finds a violation, and a story of at most one an
   });
 });
 
+test.each([
+  ['timeout.resetOnlyWhenDue', 1],
+  ['candidate.retry', 2],
+] as const)('without %s a cluster stands still, in a story of as few steps', (rule, seed) => {
+  const [, file] = shrunk(found(rule, seed));
+  const ours = load(textOf(`test/scenarios/off/${rule}.yaml`)).steps.length;
+  expect(file.steps?.length).toBeLessThanOrEqual(1.5 * ours);
+  expect(replayed(file).failures).not.toEqual([]);
+  // With the rule on nobody waits in the end: that no timer fires, which stops any cluster, is no such story.
+  expect(replayed({ ...file, rulesOff: [] }).failures).toEqual([]);
+});
+
 test('it goes on from what it has said, and never gets longer on the way', () => {
   const finding = found('vote.upToDate', seeds['vote.upToDate']);
   const [told, whole] = shrunk(finding);

@@ -1,6 +1,13 @@
 /** What befalls a cluster in a storm, how often and in which order, and what ends it. */
-import type { Switch } from '../../raft/index.ts';
-import { type Command, inFlight, optionsWith, paperOptions, type World } from '../../sim/index.ts';
+import { log as logs, type Switch } from '../../raft/index.ts';
+import {
+  type Command,
+  inFlight,
+  type Options,
+  optionsWith,
+  paperOptions,
+  type World,
+} from '../../sim/index.ts';
 import { type Chance, choose, inMicroseconds } from '../chance.ts';
 import {
   type Act,
@@ -78,6 +85,22 @@ export function lull(chance: Chance): number {
   return inMicroseconds(length < 0.85 ? length * 60 : length * 400);
 }
 
+/**
+ * A server that stands before all others where it hears no leader, and cannot win while it is behind: with the rule on
+ * somebody else stands all the same, for its requests stop nobody's timer (§5.2).
+ */
+function hastyIn({ rulesOff, servers }: World): Options['servers'] {
+  if (!rulesOff.includes('timeout.resetOnlyWhenDue')) return {};
+  const voters = servers.filter(({ id, configuration }) => configuration.voters.includes(id));
+  const lastTerm = ({ log }: World['servers'][number]): number => logs.lastTerm(log);
+  const lastIndex = ({ log }: World['servers'][number]): number => logs.lastIndex(log);
+  const [behind] = voters.sort((a, b) => lastTerm(a) - lastTerm(b) || lastIndex(a) - lastIndex(b));
+  return behind === undefined ? {} : { [behind.id]: { electionTimeoutMs: hastyMs } };
+}
+
+// Below the least of the others' by more than a message may be late, and well above the time between heartbeats.
+const hastyMs: Options['electionTimeoutMs'] = [100, 100];
+
 /** What makes the weather calm: all links mended, everybody up, nothing lost or held back. */
 export function calming(world: World): Command[] {
   const { latencyMs, electionTimeoutMs, heartbeatIntervalMs } = paperOptions;
@@ -91,7 +114,7 @@ export function calming(world: World): Command[] {
     // Who was removed and never heard of it stands again and again; only loyalty to a leader keeps it quiet (§6).
     leaderStickiness: true,
     links: {},
-    servers: {},
+    servers: hastyIn(world),
   });
   const wake = world.conditions.flatMap((condition, server): Command[] => {
     if (condition === 'running') return [];

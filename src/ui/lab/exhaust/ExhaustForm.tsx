@@ -5,7 +5,7 @@ import { Choice } from '../../controls/Choice.tsx';
 import { Toggle } from '../../controls/Toggle.tsx';
 import { BeginOrCancel, BenchForm } from '../BenchForm.tsx';
 import { RulesOff } from '../RulesOff.tsx';
-import { exhaust, setBounds, stopExhausting, useExhaust } from './exhausting.ts';
+import { type ExhaustStage, exhaust, setBounds, stopExhausting, useExhaust } from './exhausting.ts';
 
 /** Larger worlds are not tiny: they would not end. */
 const sizes = {
@@ -19,6 +19,15 @@ type Fault = keyof Bounds['faults'];
 /** How often a fault may come in one schedule; null: ever so often. */
 const often = [0, 1, 2, null];
 
+const begins: Readonly<Record<ExhaustStage, string>> = {
+  idle: said.start,
+  running: said.start,
+  stopped: said.resume,
+  holds: said.again,
+  broken: said.again,
+  failed: said.again,
+};
+
 export function ExhaustForm() {
   const bounds = useExhaust((state) => state.bounds);
   const stage = useExhaust((state) => state.stage);
@@ -30,7 +39,7 @@ export function ExhaustForm() {
       buttons={
         <BeginOrCancel
           isBusy={stage === 'running'}
-          begin={stage === 'idle' ? said.start : said.again}
+          begin={begins[stage]}
           cancel={said.cancel}
           onCancel={stopExhausting}
         />

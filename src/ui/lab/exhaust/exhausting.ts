@@ -1,9 +1,9 @@
-/** Going through a tiny world in a worker: it cannot be gone on with, since all it holds is in the worker. */
+/** Going through a tiny world in a worker, which keeps all it holds while it rests. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type Bounds, type ExhaustProgress, plainBounds } from '../../../explore/index.ts';
 import { crewHost } from '../hosts/crew.ts';
-import type { Host, Story, Told } from '../hosts/protocol.ts';
+import type { Held, Host, Story, Told } from '../hosts/protocol.ts';
 
 export type ExhaustStage = 'idle' | 'running' | 'stopped' | 'holds' | 'broken' | 'failed';
 
@@ -33,11 +33,11 @@ export const exhaustStore = createStore<ExhaustState>()(() => ({ ...fresh, bound
 export const useExhaust = <T>(select: (state: ExhaustState) => T): T =>
   useStore(exhaustStore, select);
 
-let stop: (() => void) | null = null;
+let held: Held | null = null;
 
 function end(): void {
-  stop?.();
-  stop = null;
+  held?.();
+  held = null;
 }
 
 /** Another world; what was found is of the one before. */
@@ -46,26 +46,36 @@ export function setBounds(change: Partial<Bounds>): void {
   exhaustStore.setState(({ bounds }) => ({ ...fresh, bounds: { ...bounds, ...change } }));
 }
 
+/** Begins, or goes on where it was stopped. */
 export function exhaust(host: Host = crewHost): void {
   const { bounds, stage } = exhaustStore.getState();
   if (stage === 'running') return;
+  if (stage === 'stopped' && held !== null) {
+    exhaustStore.setState({ stage: 'running' });
+    held.say?.('goOn');
+    return;
+  }
   exhaustStore.setState({ ...fresh, stage: 'running' });
   const began = host({ kind: 'exhaust', bounds }, hear, () => {
     end();
     exhaustStore.setState({ stage: 'failed' });
   });
   // A host that does all at once has ended by now.
-  if (exhaustStore.getState().stage === 'running') stop = began;
+  if (exhaustStore.getState().stage === 'running') held = began;
 }
 
+/** Stops, what was found being kept where the host can rest. */
 export function stopExhausting(): void {
   if (exhaustStore.getState().stage !== 'running') return;
-  end();
+  if (held?.say === undefined) end();
+  else held.say('rest');
   exhaustStore.setState({ stage: 'stopped' });
 }
 
 function hear(told: Told): void {
-  if (exhaustStore.getState().stage !== 'running') return;
+  // What is told while it comes to rest is true as well, and may be the end.
+  const { stage } = exhaustStore.getState();
+  if (stage !== 'running' && stage !== 'stopped') return;
   if (told.kind === 'gone') exhaustStore.setState({ progress: told.progress });
   if (told.kind !== 'exhausted') return;
   end();

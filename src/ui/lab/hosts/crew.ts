@@ -1,6 +1,6 @@
-/** Workers of the page, one a job: to stop one is to end it. */
+/** Workers of the page, one a job. */
 import { loads } from '../../parts.ts';
-import type { Host, Told } from './protocol.ts';
+import type { Host, Told, Word } from './protocol.ts';
 import address from './worker.ts?worker&url';
 
 // Asked for in an idle moment with the rest of the page, so that it is at hand where there is no network later.
@@ -11,7 +11,7 @@ export const mostWorkers = (): number =>
   Math.min(16, globalThis.navigator?.hardwareConcurrency ?? 2);
 
 export const crewHost: Host = (job, hear, fail) => {
-  let worker: Worker | null = null;
+  let worker: Worker;
   try {
     worker = new Worker(address, { type: 'module' });
   } catch {
@@ -21,5 +21,6 @@ export const crewHost: Host = (job, hear, fail) => {
   worker.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
   worker.onerror = fail;
   worker.postMessage(job);
-  return () => worker.terminate();
+  const end = (): void => worker.terminate();
+  return Object.assign(end, { say: (word: Word) => worker.postMessage(word) });
 };

@@ -1,20 +1,24 @@
 /** Every schedule of a tiny world. */
-import { exhausting } from '../../../explore/index.ts';
+import { type ExhaustProgress, exhausting } from '../../../explore/index.ts';
 import { writeScenario } from '../../../scenario/index.ts';
-import { workThrough } from './pace.ts';
+import { workInSlices } from './pace.ts';
 import type { Job, Told } from './protocol.ts';
+import type { Breathe } from './resting.ts';
 import { stepsOf } from './shownOf.ts';
 
 export function goThrough(
   { bounds }: Extract<Job, { kind: 'exhaust' }>,
   tell: (told: Told) => void,
+  breathe: Breathe,
+  end: () => void,
 ): void {
-  const { counterexample, worlds, done, steps, depth } = workThrough(
-    exhausting(bounds),
-    (progress) => tell({ kind: 'gone', progress }),
-  );
-  tell({ kind: 'gone', progress: { worlds, done, steps, depth } });
-  tell({ kind: 'exhausted', broken: counterexample === null ? null : storyOf(counterexample) });
+  const say = (progress: ExhaustProgress): void => tell({ kind: 'gone', progress });
+  workInSlices(exhausting(bounds), say, breathe, (outcome) => {
+    const { counterexample, worlds, done, steps, depth } = outcome;
+    say({ worlds, done, steps, depth });
+    tell({ kind: 'exhausted', broken: counterexample === null ? null : storyOf(counterexample) });
+    end();
+  });
 }
 
 type Counterexample = NonNullable<

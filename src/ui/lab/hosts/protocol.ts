@@ -70,5 +70,15 @@ export type Told =
   /** Nothing is left to do. */
   | { readonly kind: 'ended' };
 
-/** Does a job, and tells of it until `ended`; gives the way to stop it at once. */
-export type Host = (job: Job, hear: (told: Told) => void, fail: () => void) => () => void;
+/** What a job under way is told; only going through all heeds it, for all that it knows is in its worker. */
+export type Word = 'rest' | 'goOn';
+
+/** A job under way: to call it ends it at once. */
+export interface Held {
+  (): void;
+  /** Absent where the host can only end it. */
+  readonly say?: (word: Word) => void;
+}
+
+/** Does a job, and tells of it until `ended`. */
+export type Host = (job: Job, hear: (told: Told) => void, fail: () => void) => Held;

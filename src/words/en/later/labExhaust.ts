@@ -19,10 +19,11 @@ export const labExhaust = {
   rulesNote: 'Rules that need time, snapshots, reads or changes of the crew mean nothing here.',
   start: 'Go through all',
   cancel: 'Cancel',
+  resume: 'Go on',
   again: 'Go through all anew',
   idle: 'Every order in which timers run out, messages arrive or are lost, and servers crash is tried once; worlds that differ in the names of servers alone count as one. The first world to break a property ends it, by the fewest steps there are.',
   running: 'Going on from world to world …',
-  stopped: 'Stopped before the end: nothing is proved.',
+  stopped: 'Stopped before the end: nothing is proved yet.',
   holds: (many: number, length: number) =>
     `Every property holds in all ${count(many, 'world', 'worlds')}, up to ${count(length, 'step', 'steps')} from the start.`,
   broken: (property: string, many: number) =>
