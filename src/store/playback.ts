@@ -21,6 +21,8 @@ const quietEveryMs = 250;
 /** Panels take at most one part of so many of the time: where they are slow to draw, they are drawn less often. */
 const panelShare = 12;
 const workMs = 8;
+/** After a frame that took so long, panels and pictures take turns. */
+const lateMs = 25;
 /** A frame that took longer was an interruption, not time to make up for. */
 const longestFrameMs = 100;
 
@@ -32,8 +34,9 @@ export function createPlayback(session: Session): Playback {
   };
   const due: Due = { publishedMs: -Infinity, seq: -1, costMs: 0 };
   const loop = frameLoop((nowMs, deltaMs) => {
-    pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
-    paint();
+    const isToldNow = pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
+    // A frame that has panels to draw as well would be the latest of all.
+    if (!isToldNow || deltaMs < lateMs) paint();
   });
   // Until something is drawn time stands still: a slow machine would miss the first moments of the run, and with each
   // change React would begin anew with a page that it has not drawn yet.
@@ -99,7 +102,8 @@ interface Due {
   costMs: number;
 }
 
-function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void {
+/** Lets time pass; gives whether panels have heard of it. */
+function pass(session: Session, nowMs: number, deltaMs: number, due: Due): boolean {
   const { timeline, speed, halt } = session.store.getState();
   const startedMs = performance.now();
   const until = momentOf(timeline).time + deltaMs * speed;
@@ -113,10 +117,10 @@ function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void 
   const isAtHalt = halt !== null && (seq > halt.seq || (seq === halt.seq && time >= halt.time));
   if (isAtHalt || broken !== null) {
     session.standStill(isAtHalt ? halt : undefined);
-    return;
+    return false;
   }
   const everyMs = seq === due.seq ? quietEveryMs : publishEveryMs;
-  if (nowMs - due.publishedMs < Math.max(everyMs, panelShare * due.costMs)) return;
+  if (nowMs - due.publishedMs < Math.max(everyMs, panelShare * due.costMs)) return false;
   due.publishedMs = nowMs;
   due.seq = seq;
   const publishedMs = performance.now();
@@ -125,4 +129,5 @@ function pass(session: Session, nowMs: number, deltaMs: number, due: Due): void 
   queueMicrotask(() => {
     due.costMs = performance.now() - publishedMs;
   });
+  return true;
 }

@@ -44,7 +44,7 @@ export function createExtras(
     drawNotes(notes, extras.notes);
     tellVotes(svg, said, extras.notes);
     said = extras.notes;
-    flood.know(extras);
+    flood.know(extras, picture.servers);
     flood.paint();
   }
 

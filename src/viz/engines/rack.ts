@@ -65,10 +65,11 @@ export function createCrowd(
 
   function paint(crowd: Crowd, isNew: boolean): void {
     const { width, height, focus } = crowd;
+    const all = { left: 0, top: 0, right: width, bottom: height };
     palette ??= readPalette(svg.parentElement ?? document.body);
     setFace(palette.face);
-    if (isNew) paintCells(ground.fresh(width, height), crowd.cells, palette);
-    paintLive(live.fresh(width, height), crowd, palette);
+    if (isNew) paintCells(ground.fresh(all), crowd.cells, palette);
+    paintLive(live.fresh(all), crowd, palette);
     drawServers(large, focus === null ? [] : [focus.server], {
       pattern: (name) => `url(#${prefix}-${name})`,
     });

@@ -1,9 +1,17 @@
-/** A canvas as large as its frame, sharp on any screen, and the shapes drawn on it. */
+/** A canvas over a part of its frame or all of it, sharp on any screen, and the shapes drawn on it. */
+
+/** A part of the frame, px. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 export interface Sheet {
   readonly canvas: HTMLCanvasElement;
-  /** Empty, in px of the page, ready to be drawn on. */
-  readonly fresh: (width: number, height: number) => CanvasRenderingContext2D;
+  /** Empty, in px of the frame, ready to be drawn on; all of it is taken over by the page at each frame. */
+  readonly fresh: (area: Area) => CanvasRenderingContext2D;
   readonly clear: () => void;
 }
 
@@ -22,18 +30,26 @@ export function createSheet(
   // A canvas with nothing on it would still be a layer to put together at every frame.
   canvas.hidden = true;
   let isEmpty = true;
+  let placed = '';
 
-  function fresh(width: number, height: number): CanvasRenderingContext2D {
+  function fresh(area: Area): CanvasRenderingContext2D {
     const density = globalThis.devicePixelRatio || 1;
-    const [across, down] = [Math.round(width * density), Math.round(height * density)];
-    if (canvas.width !== across || canvas.height !== down) {
+    // Pixels of the screen, whole ones.
+    const [left, top] = [Math.floor(area.left * density), Math.floor(area.top * density)];
+    const across = Math.max(0, Math.round(area.right * density) - left);
+    const down = Math.max(0, Math.round(area.bottom * density) - top);
+    const place = [left, top, across, down].map((pixels) => `${pixels / density}px`).join(' ');
+    if (place !== placed) {
+      placed = place;
+      const [x = '', y = '', width = '', height = ''] = place.split(' ');
+      Object.assign(canvas.style, { left: x, top: y, width, height });
       canvas.width = across;
       canvas.height = down;
     } else if (!isEmpty) {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, across, down);
     }
-    context.setTransform(density, 0, 0, density, 0, 0);
+    context.setTransform(density, 0, 0, density, -left, -top);
     if (isEmpty) canvas.hidden = false;
     isEmpty = false;
     return context;
