@@ -100,3 +100,20 @@ test.describe('a room that looks on', () => {
     await expect(page.getByRole('button', { name: 'SET', exact: true })).toBeVisible();
   });
 });
+
+test('between a phone and a desk a panel stands beside the picture that it is about', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await openPaused(page);
+  await page.keyboard.press('2');
+  await page.keyboard.press('i');
+  const panel = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(panel.getByRole('heading', { name: 'S2' })).toBeInViewport({ ratio: 1 });
+  await expect(server(page, 'S2')).toBeInViewport({ ratio: 1 });
+  const [beside, picture] = await Promise.all([
+    panel.boundingBox(),
+    page.locator('.stage-frame').boundingBox(),
+  ]);
+  expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
+});

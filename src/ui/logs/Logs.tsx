@@ -7,10 +7,10 @@ import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
 import { part } from '../parts.ts';
 import { LogRow, type LogRowProps } from './LogRow.tsx';
-import { LogWindow } from './LogWindow.tsx';
 import { columnsOf, type RowFacts, rowsOf } from './rows.ts';
 import { mostRows, useRowWindow } from './useRowWindow.ts';
 
+const LogWindow = part(() => import('./LogWindow.tsx').then((loaded) => loaded.LogWindow));
 const TrueFence = part(() => import('./TrueFence.tsx').then((loaded) => loaded.TrueFence));
 
 // All of these are px where text has its usual size, and grow with it.
@@ -49,7 +49,9 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
     >
       <header className="section-head">
         <h2 id="logs-title">{words.logs.title}</h2>
-        <LogWindow columns={columns} onFrom={setFrom} />
+        <Suspense>
+          <LogWindow columns={columns} onFrom={setFrom} />
+        </Suspense>
         {form === 'phone' ? <TrafficLegend /> : <Legend isWriting={rows.some(hasWritten)} />}
       </header>
       <div className="log-frame" ref={shown.ref}>

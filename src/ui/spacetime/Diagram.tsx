@@ -116,12 +116,16 @@ function Tool({ label, onPress, children }: ToolProps) {
   );
 }
 
+/** Where the page scrolls it would open out of sight. */
+const bringIntoView = (section: HTMLElement | null): void =>
+  section?.scrollIntoView({ block: 'nearest' });
+
 /** On a desk: a strip under the servers, or in their place. */
 export function DiagramStrip() {
   const { view } = useLab();
   const isFull = useView(({ diagram }) => diagram === 'full');
   return (
-    <section className="spacetime" aria-labelledby="spacetime-title">
+    <section className="spacetime" aria-labelledby="spacetime-title" ref={bringIntoView}>
       <Splitter of="diagram" />
       <header className="section-head">
         <h2 id="spacetime-title">{said.title}</h2>
