@@ -8,7 +8,7 @@ import { house, type Load, type Pace, yardstick } from './loads.ts';
 import { median } from './measure.ts';
 
 const usage = `npm run bench -- [--quick]
-  --quick   fewer and shorter rounds: under 15 seconds
+  --quick   fewer and shorter rounds
 `;
 
 interface Effort {
