@@ -21,8 +21,8 @@ const quietEveryMs = 250;
 /** Panels take at most one part of so many of the time: where they are slow to draw, they are drawn less often. */
 const panelShare = 12;
 const workMs = 8;
-/** After a frame that took so long, panels and pictures take turns. */
-const lateMs = 25;
+/** What panels and pictures may take together in one frame, the browser taking as much for what they draw; else they take turns. */
+const roomMs = 7;
 /** A frame that took longer was an interruption, not time to make up for. */
 const longestFrameMs = 100;
 
@@ -32,11 +32,14 @@ export function createPlayback(session: Session): Playback {
   const paint = (): void => {
     for (const painter of painters) painter(session.store.getState().timeline);
   };
-  const due: Due = { publishedMs: -Infinity, seq: -1, costMs: 0 };
+  const due: Due = { publishedMs: -Infinity, seq: -1, costMs: 0, paintMs: 0 };
   const loop = frameLoop((nowMs, deltaMs) => {
     const isToldNow = pass(session, nowMs, Math.min(deltaMs, longestFrameMs), due);
     // A frame that has panels to draw as well would be the latest of all.
-    if (!isToldNow || deltaMs < lateMs) paint();
+    if (isToldNow && due.costMs + due.paintMs > roomMs) return;
+    const startedMs = performance.now();
+    paint();
+    due.paintMs = performance.now() - startedMs;
   });
   // Until something is drawn time stands still: a slow machine would miss the first moments of the run, and with each
   // change React would begin anew with a page that it has not drawn yet.
@@ -98,8 +101,9 @@ interface Due {
   publishedMs: number;
   /** The last event that panels have heard of. */
   seq: number;
-  /** What panels took to draw the last time. */
+  /** What panels took to draw the last time, and what pictures did. */
   costMs: number;
+  paintMs: number;
 }
 
 /** Lets time pass; gives whether panels have heard of it. */

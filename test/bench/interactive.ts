@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { throttle } from './crowds.ts';
+import { type Trace, traced } from './tasks.ts';
 
 /** A bare page of React, built as ours is; gives the folder. */
 export function buildBareReact(root: string): string {
@@ -17,35 +18,53 @@ export function buildBareReact(root: string): string {
   return out;
 }
 
-/** Before the page is opened: slows it, and has it note its long tasks. */
-export async function watchTasks(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  await page.addInitScript(() => {
-    const noted: { start: number; end: number }[] = [];
-    Object.assign(globalThis, { noted });
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries())
-        noted.push({ start: startTime, end: startTime + duration });
-    }).observe({ type: 'longtask', buffered: true });
-  });
+/** From the start of loading to the end of DOMContentLoaded, or of the last long task begun within a second of load. */
+export interface Interactive {
+  /** By the clock, ms. */
+  readonly wall: number;
+  /** What the main thread had of the processor until then, ms. */
+  readonly cpu: number;
 }
 
-/** From the start of loading, ms: the end of DOMContentLoaded, or of the last long task begun within a second of load. */
-export const interactiveMs = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const [navigation] = performance.getEntriesByType(
-          'navigation',
-        ) as PerformanceNavigationTiming[];
-        const { domContentLoadedEventEnd: parsed = 0, loadEventEnd: loaded = 0 } = navigation ?? {};
-        const { noted } = globalThis as unknown as { noted: { start: number; end: number }[] };
-        const tick = (now: number): void => {
-          if (now < loaded + 2500) return void requestAnimationFrame(tick);
-          const ends = noted.filter(({ start }) => start <= loaded + 1000).map(({ end }) => end);
-          done(Math.max(parsed, ...ends));
-        };
-        requestAnimationFrame(tick);
-      }),
+/** A task in which a press would wait too long, ms. */
+const long = 50;
+const afterLoad = 1000;
+
+/** Opens the page at `address`. */
+export async function interactiveAt(page: Page, address: string): Promise<Interactive> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  return interactiveOf(
+    await traced(page, async () => {
+      await page.goto(address);
+      // The frames of the page are the clock: nothing here sleeps.
+      await page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            const start = performance.now();
+            const tick = (now: number): void => {
+              if (now - start > 2500) done();
+              else requestAnimationFrame(tick);
+            };
+            requestAnimationFrame(tick);
+          }),
+      );
+    }),
   );
+}
+
+function interactiveOf({ tasks, last }: Trace): Interactive {
+  const begun = last('navigationStart');
+  const parsed = last('domContentLoadedEventEnd');
+  const loaded = last('loadEventEnd');
+  let cpu = 0;
+  let reached = { wall: parsed - begun, cpu: 0 };
+  for (const task of tasks) {
+    if (task.at < begun) continue;
+    cpu += task.cpu;
+    if (task.at <= parsed) reached = { ...reached, cpu };
+    else if (task.cpu > long && task.at <= loaded + afterLoad)
+      reached = { wall: task.at + task.cpu - begun, cpu };
+  }
+  return reached;
+}

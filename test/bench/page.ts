@@ -11,8 +11,17 @@ import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/browser.mjs';
 import { serve } from '../../src/cli/serve.mjs';
-import { costLine, frameCost, keepRun, loads, throttle } from './crowds.ts';
-import { buildBareReact, interactiveMs, watchTasks } from './interactive.ts';
+import {
+  costLine,
+  type FrameCost,
+  frameCost,
+  keepRun,
+  loads,
+  restIsHere,
+  throttle,
+} from './crowds.ts';
+import { buildBareReact, type Interactive, interactiveAt } from './interactive.ts';
+import { median } from './measure.ts';
 import { keepLongRun, measurePanning } from './panning.ts';
 
 const flag = (argv: readonly string[], name: string, otherwise: number): number => {
@@ -75,6 +84,7 @@ async function withPage<T>(
 async function load(page: Page, seconds: number): Promise<{ task: number; script: number }> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await restIsHere(page);
   await waitFrames(page, 2);
   const before = await read(cdp);
   await waitFrames(page, seconds);
@@ -84,9 +94,6 @@ async function load(page: Page, seconds: number): Promise<{ task: number; script
     script: (after.scriptMs - before.scriptMs) / seconds,
   };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function growth(page: Page): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
@@ -109,28 +116,39 @@ async function panning(address: string, frames: number): Promise<string> {
   return withPage(address, (page) => measurePanning(page, count, frames), prepare);
 }
 
-async function crowds(address: string, bareAddress: string, seconds: number): Promise<void> {
+async function crowds(
+  address: string,
+  bareAddress: string,
+  seconds: number,
+  rounds: number,
+): Promise<void> {
   for (const load of loads) {
     let many = 0;
     const prepare = async (page: Page): Promise<void> => {
       many = await keepRun(page, load);
     };
-    const cost = await withPage(address, (page) => frameCost(page, seconds), prepare);
-    const bare = await withPage(bareAddress, (page) => frameCost(page, seconds));
-    console.log(costLine(load.name, many, cost, bare));
+    const [costs, bare]: [FrameCost[], FrameCost[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      costs.push(await withPage(address, (page) => frameCost(page, seconds), prepare));
+      bare.push(await withPage(bareAddress, (page) => frameCost(page, seconds)));
+    }
+    console.log(costLine(load.name, many, costs, bare));
   }
 }
 
 async function interactive(address: string, folder: string, rounds: number): Promise<string> {
   const react = await serve(buildBareReact(folder), { under: '/' });
-  const [ours, bare]: [number[], number[]] = [[], []];
+  const [ours, bare]: [Interactive[], Interactive[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await withPage(address, interactiveMs, watchTasks));
-    bare.push(await withPage(react.url, interactiveMs, watchTasks));
+    ours.push(await withPage('about:blank', (page) => interactiveAt(page, address)));
+    bare.push(await withPage('about:blank', (page) => interactiveAt(page, react.url)));
   }
   await react.close();
-  const ratio = (median(ours) / median(bare)).toFixed(2);
-  return `interactive after, ms, CPU ${throttle}x slower: page ${median(ours).toFixed(0)} (${shown(ours)}), bare React ${median(bare).toFixed(0)} (${shown(bare)}), ratio ${ratio}`;
+  const compared = (of: keyof Interactive): string => {
+    const [a, b] = [ours.map((one) => one[of]), bare.map((one) => one[of])];
+    return `page ${median(a).toFixed(0)} (${shown(a)}), bare React ${median(b).toFixed(0)} (${shown(b)}), ratio ${(median(a) / median(b)).toFixed(2)}`;
+  };
+  return `interactive after, ms, CPU ${throttle}x slower: of the processor: ${compared('cpu')}; by the clock: ${compared('wall')}`;
 }
 
 const shown = (values: readonly number[]): string =>
@@ -160,7 +178,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     `main thread, ms a second: page ${page.toFixed(0)} (script ${script.toFixed(0)}), bare SVG ${bare.toFixed(0)}, ratio ${ratio}`,
   );
   if (argv.includes('--diagram')) console.log(await panning(site.url, flag(argv, 'frames', 300)));
-  if (argv.includes('--crowds')) await crowds(site.url, `${bench.url}bare.html`, seconds);
+  if (argv.includes('--crowds'))
+    await crowds(site.url, `${bench.url}bare.html`, seconds, flag(argv, 'rounds', 3));
   if (argv.includes('--interactive'))
     console.log(await interactive(site.url, folder, flag(argv, 'rounds', 3)));
   if (argv.includes('--minute')) console.log(await withPage(site.url, growth));

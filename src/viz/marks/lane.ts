@@ -35,8 +35,8 @@ export function drawLanes(layer: Layer, lanes: readonly Lane[], hatching: string
       return group;
     })
     .each(function paint(lane) {
-      // Of a hundred lanes one or two have changed.
-      if (isSame(drawnLanes.get(this), lane)) return;
+      // Of a hundred lanes one or two have changed; in a crowd nothing of a lane but its name is its own.
+      if (isSame(drawnLanes.get(this), lane, isCrowd ? ['stretches'] : [])) return;
       drawnLanes.set(this, lane);
       const { name, isSelected, y, height } = lane;
       this.classList.toggle('is-selected', isSelected);

@@ -208,7 +208,7 @@ export function paintTimers(
   { hairline, ink, accent }: Palette,
 ): void {
   const bar = (cell: Cell, share: number): void =>
-    context.rect(
+    context.fillRect(
       cell.x + inset,
       cell.y + cell.height - barHeight - 2,
       (cell.width - 2 * inset) * share,
@@ -220,10 +220,9 @@ export function paintTimers(
     which: readonly Cell[],
     shareOf: (cell: Cell) => number,
   ): void => {
-    context.beginPath();
-    for (const cell of which) bar(cell, shareOf(cell));
+    // One by one: an outline of a hundred bars is filled line by line through all of them.
     context.fillStyle = colour;
-    context.fill();
+    for (const cell of which) bar(cell, shareOf(cell));
   };
   filled(hairline, running, () => 1);
   const left = ({ id }: Cell): number => timers[id] ?? 0;
