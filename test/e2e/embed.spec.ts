@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as anywhere, type FrameLocator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import { expect, test } from './support/fixtures.ts';
-import { elect, leaders, openPaused } from './support/lab.ts';
+import { elect, leaders, narration, openPaused } from './support/lab.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -46,6 +46,7 @@ anywhere(
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const leader = await elect(page);
     const shared = await moment(page);
+    const told = (await narration(page).textContent()) ?? '';
     const html = await htmlFor(page, '360 × 300 px');
     await page.route('**/host.html', (route) =>
       route.fulfill({
@@ -58,6 +59,7 @@ anywhere(
     await expect(frame.getByRole('slider', { name: 'Timeline' })).toBeVisible();
     expect(await frame.locator('body').evaluate(() => self.origin)).toBe('null');
     expect(await moment(frame)).toBe(shared);
+    await expect(narration(frame)).toHaveText(told);
     const first = frame.getByRole('button', { name: new RegExp(`^${leader}, leader`) });
     await first.press('Enter');
     await frame.getByRole('menuitem', { name: 'Crash', exact: true }).press('Enter');

@@ -10,6 +10,7 @@ import {
   createView,
   follow,
   judgeSession,
+  loadTeller,
   type Session,
   type View,
 } from '../../store/index.ts';
@@ -21,6 +22,8 @@ export async function embedIn(root: HTMLElement): Promise<void> {
   actAsPhone();
   const view = createView();
   const session = createSession({}, () => view.store.getState().verbosity);
+  // Without its sentences the run goes on all the same.
+  void loadTeller().then(session.learn, () => {});
   await goThere(session, view);
   addEventListener('hashchange', () => void goThere(session, view));
   const playback = createPlayback(session);

@@ -1,5 +1,5 @@
 /** What the browser tests do with the page again and again, by role and accessible name. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** The server of that name, in the ring or in its row. */
 export const server = (page: Page, name: string): Locator =>
@@ -13,7 +13,7 @@ export const leaders = (page: Page): Locator =>
 export const logOf = (page: Page, name: string): Locator =>
   page.getByRole('table', { name: 'Logs' }).getByRole('row', { name: new RegExp(`^${name}`) });
 
-export const narration = (page: Page): Locator =>
+export const narration = (page: Page | FrameLocator): Locator =>
   page.getByRole('status', { name: 'What just happened' });
 
 /** Opens the page and stops time. */
