@@ -46,8 +46,8 @@ export interface Branching {
   tryOtherwise(otherwise: Otherwise, name: string): void;
   /** Puts a branch beside the one in hand; null: none. */
   compare(id: BranchId | null): void;
-  /** Puts another run, called `name`, beside the one in hand. */
-  compareWith(timeline: Timeline, name: string): void;
+  /** Puts another run beside the one in hand. */
+  compareWith(other: Omit<Comparison, 'branch'>): void;
 }
 
 const mostAside = 3;
@@ -98,10 +98,7 @@ export function branchingOf(core: Core): Branching {
           : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
       changed({ comparison });
     },
-    compareWith: (timeline, name) => {
-      const end = { ...timeline.end };
-      changed({ comparison: { branch: null, name, timeline, end } });
-    },
+    compareWith: (other) => changed({ comparison: { branch: null, ...other } }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A lesson in hand: going from stop to stop, answering, leaving it by acting, and coming back. */
 import { expect, test } from 'vitest';
 import { loadScenario, type Scenario } from '../../src/scenario/index.ts';
+import { bringAlong } from '../../src/store/bringAlong.ts';
 import { openQuestion } from '../../src/store/course/answering.ts';
 import { createCourse } from '../../src/store/course/course.ts';
 import { openProgress } from '../../src/store/progress.ts';
@@ -156,7 +157,14 @@ test('a lesson is taken up where the run stands, as after a reload', async () =>
 test('another run stands beside the one in hand, under its own name', async () => {
   const { session, course } = await opened();
   course.compareWith(1);
-  expect(session.store.getState().comparison).toMatchObject({ branch: null, name: 'Once more' });
+  const { comparison } = session.store.getState();
+  expect(comparison).toMatchObject({ branch: null, name: 'Once more' });
+  // By hand: after as many events, and at its end where it has fewer.
+  bringAlong(comparison!, { seq: 4, time: 0 });
+  expect(momentOf(comparison!.timeline).seq).toBe(4);
+  bringAlong(comparison!, { seq: 999, time: 0 });
+  expect(momentOf(comparison!.timeline)).toEqual(comparison!.end);
+  expect(comparison!.end.seq).toBe(5);
   course.compareWith(null);
   expect(session.store.getState().comparison).toBe(null);
 });

@@ -167,6 +167,26 @@ test('a lost message goes a part of its way, is crossed out, and fades', () => {
   expect(ghost(20)).toBeUndefined();
 });
 
+test('where time stands still a lost message is crossed out where it lay, and fades with what happens', () => {
+  const world = worldOf({ ...plainSetup(3, 7), timers: 'manual', delivery: 'manual' });
+  give(world, { type: 'timeout', server: 0 });
+  const [lost] = inFlight(world);
+  const drop = give(world, { type: 'drop', message: lost!.id });
+  const ghost = () => at(world, world.time, { losses: [drop] }).ghosts[0];
+  expect(ghost()).toMatchObject({ isLost: true, opacity: 1 });
+  const place = ghost()!.message;
+  give(world, { type: 'crash', server: 1 });
+  give(world, { type: 'restart', server: 1 });
+  expect(ghost()!.opacity).toBeLessThan(1);
+  expect(ghost()!.message).toMatchObject({ x: place.x, y: place.y });
+  for (let turn = 0; turn < 5; turn += 1) {
+    give(world, { type: 'crash', server: 1 });
+    give(world, { type: 'restart', server: 1 });
+  }
+  expect(world.time).toBe(0);
+  expect(ghost()).toBeUndefined();
+});
+
 test('a link is up, cut, or cut one way, and then drawn from who still gets through', () => {
   const { world } = ledWorld(3);
   give(world, { type: 'cut', links: bothWays(0, 1) });

@@ -86,9 +86,13 @@ export function openingsOf(core: CourseCore): Openings {
     },
     compareWith: (run) => {
       const scenario = run === null ? undefined : store.getState().lesson?.runs[run];
-      if (scenario === undefined) session.compare(null);
-      else
-        session.compareWith(openRun(recordRun(scenario).run), scenario.runTitle ?? scenario.title);
+      if (scenario === undefined) {
+        session.compare(null);
+        return;
+      }
+      const { run: other, end } = recordRun(scenario);
+      const name = scenario.runTitle ?? scenario.title;
+      session.compareWith({ name, timeline: openRun(other), end });
     },
   };
 }

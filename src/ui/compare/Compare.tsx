@@ -5,6 +5,7 @@ import { bringAlong, type Comparison } from '../../store/index.ts';
 import {
   branchOf,
   differences,
+  measureOf,
   momentOf,
   parting,
   type Seen,
@@ -121,10 +122,11 @@ interface DifferencesProps {
 function Differences({ comparison, seen }: DifferencesProps) {
   const timeline = useTimeline();
   const { names } = timeline.run.setup;
-  const parted = parting(timeline.run, comparison.timeline.run).time;
+  const { seq, time } = parting(timeline.run, comparison.timeline.run);
+  const place = measureOf(timeline.run) === 'time' ? words.moment(time) : words.time.event(seq);
   return (
     <>
-      {parted < Infinity && <p className="hint">{said.parted(words.moment(parted))}</p>}
+      {seq < Infinity && <p className="hint">{said.parted(place)}</p>}
       <LogPairs here={timeline} there={comparison.timeline} seen={seen} />
       {seen.length === 0 ? (
         <p>{said.none}</p>

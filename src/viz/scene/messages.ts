@@ -11,6 +11,8 @@ const lostAt = 0.55;
 const cutAt = 0.44;
 /** How long a lost message stays to be seen, in parts of its travelling time. */
 const fading = 0.9;
+/** In a run by hand, where all may happen at one time. */
+const eventsToFade = 12;
 /** Room between messages that wait on the same link, px, and how far they stand aside from those coming back. */
 const queueGap = 22;
 const aside = 10;
@@ -156,11 +158,13 @@ export function ghostMarks(
     if (envelope === null) return [];
     const span = Math.max(1, envelope.at - envelope.sentAt);
     const end = endOf(world, event, envelope);
-    const passed = options.motion
-      ? (now - envelope.sentAt) / span
-      : Math.max(end, (now - envelope.sentAt) / span);
+    const gone = (now - envelope.sentAt) / span;
+    // What is delivered by hand does not travel: it is lost where it lay.
+    const travels = options.motion && world.delivery !== 'manual';
+    const passed = travels ? gone : Math.max(end, gone);
     // Lost at its end, it starts to fade when it was lost, however long it had waited there.
-    const since = event.time > envelope.at ? (now - event.time) / span : passed - end;
+    const byClock = event.time > envelope.at ? (now - event.time) / span : passed - end;
+    const since = Math.max(byClock, fadedByHand(world, event));
     if (since >= fading || now < envelope.sentAt) return [];
     const share = Math.min(end, passed);
     const state = options.motion ? 'travelling' : 'still';
@@ -168,6 +172,10 @@ export function ghostMarks(
     return [{ message, isLost: since >= 0, opacity: Math.min(1, 1 - since / fading) }];
   });
 }
+
+/** Where time may stand still, it is what happens since that lets a loss fade. */
+const fadedByHand = ({ setup, seq }: World, loss: Event): number =>
+  setup.timers === 'manual' ? (fading * (seq - loss.seq)) / eventsToFade : -Infinity;
 
 /** The share of its way at which a message is lost. */
 function endOf(world: World, { time, reason }: Event, envelope: Envelope): number {

@@ -52,7 +52,7 @@ export const branches = {
 };
 
 export const compare = {
-  title: (name: string) => `Compared with ${name}`,
+  title: (name: string) => `Beside it: ${name}`,
   close: 'Stop comparing',
   other: (name: string, unlike: readonly string[]) =>
     unlike.length === 0
@@ -69,7 +69,6 @@ export const compare = {
   here: 'here',
   there: 'there',
   what: 'what',
-  over: (moment: string) => `The other branch ends at ${moment}.`,
   fields: {
     condition: 'condition',
     role: 'role',

@@ -51,7 +51,7 @@ export const branches: Said<typeof english.branches> = {
 };
 
 export const compare: Said<typeof english.compare> = {
-  title: (name) => `与“${name}”比较`,
+  title: (name) => `并排：${name}`,
   close: '停止比较',
   other: (name, unlike) =>
     `“${name}”中的服务器：${unlike.length === 0 ? '都与这边相同' : `${list(unlike)} 与这边不同`}`,
@@ -66,7 +66,6 @@ export const compare: Said<typeof english.compare> = {
   here: '这边',
   there: '那边',
   what: '项目',
-  over: (moment) => `另一分支在 ${moment} 结束。`,
   fields: {
     condition: '状况',
     role: '角色',
