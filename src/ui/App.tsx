@@ -1,5 +1,5 @@
 /** The laboratory as it stands on the page. */
-import { type CSSProperties, Suspense, startTransition, useEffect, useState } from 'react';
+import { type CSSProperties, Suspense, useEffect } from 'react';
 import { beside } from '../store/index.ts';
 import { words } from '../words/index.ts';
 import { Clients } from './clients/Clients.tsx';
@@ -16,6 +16,7 @@ import { useShortcuts } from './shortcuts/useShortcuts.ts';
 import { Stage } from './stage/Stage.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { Boundary } from './trouble/Boundary.tsx';
+import { Turn, Turns } from './turns.tsx';
 
 const soon = () => import('./soon.ts');
 const Arrival = part(() => soon().then((loaded) => loaded.Arrival));
@@ -95,93 +96,93 @@ function useSizes(): CSSProperties {
 }
 
 function DeskPage({ isBeside }: { readonly isBeside: boolean }) {
-  const turn = useTurn();
   const isElsewhere = useView((view) => isPlace(beside(view)));
   const isDrawn = useView(({ diagram }) => diagram !== 'closed') && !isElsewhere;
   return (
-    <>
+    <Turns later={soon}>
       <div>
-        <Header />
-        <Suspense>
-          <Modified />
-          <LanguageOffer />
-        </Suspense>
+        <Turn of="header" otherwise={<header className="bar" />}>
+          <Header />
+        </Turn>
+        <Turn of="views">
+          <Suspense>
+            <Modified />
+            <LanguageOffer />
+          </Suspense>
+        </Turn>
       </div>
       {isElsewhere ? (
         <Suspense fallback={<main />}>
           <Place />
         </Suspense>
       ) : (
-        <DeskBody isBeside={isBeside} turn={turn} />
+        <DeskBody isBeside={isBeside} />
       )}
       {isDrawn && (
         <Suspense fallback={<section className="spacetime" />}>
           <DiagramStrip />
         </Suspense>
       )}
-      {turn > 1 ? <Transport /> : <footer className="transport" />}
-    </>
+      <Turn of="transport" otherwise={<footer className="transport" />}>
+        <Transport />
+      </Turn>
+    </Turns>
   );
 }
 
-/** In how many turns a desk is put together: all of it at once would be laid out in one go. */
-const turns = 2;
-
-/** How much of the desk may stand there by now: each turn comes when the one before it is painted. */
-function useTurn(): number {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    if (turn < turns) startTransition(() => setTurn(turn + 1));
-  }, [turn]);
-  return turn;
-}
-
-interface BodyProps {
-  readonly isBeside: boolean;
-  readonly turn: number;
-}
-
-function DeskBody({ isBeside, turn }: BodyProps) {
+function DeskBody({ isBeside }: { readonly isBeside: boolean }) {
   const isCompared = useSession(({ comparison }) => comparison !== null);
   return (
     <main className="desk">
       <div className="left" id="servers" tabIndex={-1}>
         <Stage />
-        <Suspense>
-          <StageTools />
-        </Suspense>
-        <Narration />
-        <Suspense>
-          <Troubles />
-          <Wondering />
-          <Arrival />
-        </Suspense>
+        <Turn of="tools">
+          <Suspense>
+            <StageTools />
+          </Suspense>
+        </Turn>
+        <Turn of="narration" otherwise={<section className="narration" />}>
+          <Narration />
+        </Turn>
+        <Turn of="tools">
+          <Suspense>
+            <Troubles />
+            <Wondering />
+            <Arrival />
+          </Suspense>
+        </Turn>
       </div>
-      <div className="right">{turn > 0 && (isCompared ? <Compared /> : <Usual turn={turn} />)}</div>
+      <div className="right">
+        <Turn of="logs">{isCompared ? <Compared /> : <Usual />}</Turn>
+      </div>
       {isBeside && (
         <Suspense fallback={<aside className="panel" />}>
           <SidePanel />
         </Suspense>
       )}
-      <Suspense>
-        <Splitter of="desk" />
-        {isBeside && <Splitter of="panel" />}
-      </Suspense>
+      <Turn of="doors">
+        <Suspense>
+          <Splitter of="desk" />
+          {isBeside && <Splitter of="panel" />}
+        </Suspense>
+      </Turn>
     </main>
   );
 }
 
-function Usual({ turn }: Pick<BodyProps, 'turn'>) {
-  return (
-    <>
-      <Logs />
-      {turn > 1 && <Clients />}
+const Usual = () => (
+  <>
+    <Logs />
+    <Turn of="clients">
+      <Clients />
+    </Turn>
+    <Turn of="doors">
       <Suspense>
         <Doors />
       </Suspense>
-    </>
-  );
-}
+    </Turn>
+  </>
+);
 
 function SkipLinks() {
   const { skip, skipLabel } = words.page;

@@ -17,6 +17,7 @@ import { Icon } from '../controls/Icon.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { part } from '../parts.ts';
+import { Turn } from '../turns.tsx';
 import { Facts } from './Facts.tsx';
 import { Mark } from './Mark.tsx';
 import { Properties } from './Properties.tsx';
@@ -32,15 +33,19 @@ export function Header() {
         <Mark />
         <span>{words.page.name}</span>
       </h1>
-      <Suspense fallback={<div className="scenario" />}>
-        <ScenarioPicker />
-      </Suspense>
+      <Turn of="views" otherwise={<div className="scenario" />}>
+        <Suspense fallback={<div className="scenario" />}>
+          <ScenarioPicker />
+        </Suspense>
+      </Turn>
       <Facts />
       <Properties />
       <div className="views">
-        <Suspense>
-          <Views />
-        </Suspense>
+        <Turn of="views">
+          <Suspense>
+            <Views />
+          </Suspense>
+        </Turn>
       </div>
       <div className="bar-tools">
         <LanguageLinks />
