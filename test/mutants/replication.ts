@@ -79,8 +79,8 @@ export const replication: readonly Mutant[] = [
       '§6: a configuration that is cut off is in force no more',
     ],
     'hint-one-too-far': [
-      'return { conflictIndex: lastIndex(log) + 1 };',
-      'return { conflictIndex: lastIndex(log) + 2 };',
+      'isTooShort ? lastIndex(log) + 1 :',
+      'isTooShort ? lastIndex(log) + 2 :',
       '§5.3, end: the first index that is missing',
     ],
   }),

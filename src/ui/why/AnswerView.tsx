@@ -46,7 +46,7 @@ export function AnswerView({ answer, timeline }: Props) {
             type="button"
             className="link"
             title={said.back}
-            onClick={() => session.seekSeq(asked.seq)}
+            onClick={() => session.goTo(asked, timeline.tree.current)}
           >
             {said.asked(words.moment(asked.time))}
           </button>
