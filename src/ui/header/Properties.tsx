@@ -1,9 +1,11 @@
 /** The light that says whether all properties hold. */
+import { Check } from 'lucide';
 import { violationsOf } from '../../timeline/index.ts';
 import { words } from '../../words/index.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 
-/** `✓ all properties hold`, or which are broken. */
+/** That all properties hold, or which are broken. */
 export function Properties() {
   const { view } = useLab();
   const timeline = useTimeline();
@@ -18,7 +20,11 @@ export function Properties() {
       aria-label={properties.label}
       className={isWhole ? 'properties' : 'properties is-broken'}
     >
-      <span aria-hidden="true">{isWhole ? properties.holdMark : properties.brokenMark} </span>
+      {isWhole ? (
+        <Icon of={Check} size={14} />
+      ) : (
+        <span aria-hidden="true">{properties.brokenMark} </span>
+      )}
       <button type="button" className="link" onClick={() => view.toggle('properties')}>
         {isWhole ? properties.hold : properties.broken(names)}
       </button>

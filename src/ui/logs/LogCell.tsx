@@ -46,13 +46,11 @@ export function EdgeMarks({ isFence, isApplied, isMatch, isNext }: Edge) {
       {isApplied && <span className="applied" />}
       {isMatch && (
         <span className="match-mark">
-          <span aria-hidden="true">{logs.matchMark}</span>
           <span className="hidden">{logs.cell.match}</span>
         </span>
       )}
       {isNext && (
         <span className="next-mark">
-          <span aria-hidden="true">{logs.nextMark}</span>
           <span className="hidden">{logs.cell.next}</span>
         </span>
       )}

@@ -113,10 +113,4 @@ function isDurable({ server, durableLog }: RowFacts, index: number): boolean {
 }
 
 /** matchIndex 0: nothing is known to match, and the mark stands before the log. */
-function ZeroMark() {
-  return (
-    <span className="match-mark is-zero">
-      <span aria-hidden="true">{words.logs.matchMark}</span>
-    </span>
-  );
-}
+const ZeroMark = () => <span className="match-mark is-zero" />;

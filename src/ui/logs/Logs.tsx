@@ -124,8 +124,8 @@ function Legend({ isWriting }: { readonly isWriting: boolean }) {
   const { legend } = words.logs;
   return (
     <p className="legend" aria-hidden="true">
-      <span>{legend.match}</span>
-      <span>{legend.next}</span>
+      <span className="legend-match">{legend.match}</span>
+      <span className="legend-next">{legend.next}</span>
       <span className="legend-fence">{legend.fence}</span>
       <span className="legend-applied">{legend.applied}</span>
       {isWriting && <span className="legend-written">{legend.written}</span>}
