@@ -8,6 +8,7 @@ import {
   type Tree,
   withBranch,
 } from '../../timeline/index.ts';
+import type { Comparison } from '../branching.ts';
 import { openBranches, openRun } from '../judging.ts';
 import { linkTo } from '../sharing.ts';
 import type { Source } from '../sources.ts';
@@ -86,15 +87,15 @@ export function openingsOf(core: CourseCore): Openings {
     },
     compareWith: (run) => {
       const scenario = run === null ? undefined : store.getState().lesson?.runs[run];
-      if (scenario === undefined) {
-        session.compare(null);
-        return;
-      }
-      const { run: other, end } = recordRun(scenario);
-      const name = scenario.runTitle ?? scenario.title;
-      session.compareWith({ name, timeline: openRun(other), end });
+      if (scenario === undefined) session.compare(null);
+      else session.compareWith(asOther(scenario));
     },
   };
+}
+
+function asOther(scenario: Scenario): Omit<Comparison, 'branch'> {
+  const { run, end } = recordRun(scenario);
+  return { name: scenario.runTitle ?? scenario.title, timeline: openRun(run), end };
 }
 
 const sourceOf = ({ kind, name }: Source, { run }: Scenario): Source =>
