@@ -1,5 +1,5 @@
 /** Moments that a reader has marked to come back to: of the run they were marked in, whichever of its branches is in hand. */
-import { measureOf, momentOf, placeIn, type Run } from '../timeline/index.ts';
+import { type Run, spanOf } from '../timeline/index.ts';
 import type { Session, SessionState } from './session.ts';
 
 export interface Bookmark {
@@ -19,7 +19,7 @@ export const bookmarksOf = ({ bookmarks, origin }: SessionState): readonly numbe
 /** Marks the place in hand, or another one, or takes the mark off. */
 export function toggleBookmark({ store }: Session, at?: number): void {
   store.setState(({ bookmarks, origin, timeline, version }) => {
-    const place = at ?? placeIn(measureOf(origin), momentOf(timeline));
+    const place = at ?? spanOf(timeline).now;
     const others = bookmarks.filter((one) => one.origin !== origin || one.place !== place);
     const isNew = others.length === bookmarks.length;
     return {

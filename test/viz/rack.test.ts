@@ -195,6 +195,9 @@ test('each server notes whom it voted for, and why its timer was started, for as
     ['S1', 'heartbeat'],
     ['S1', 'heartbeat'],
   ]);
+  give(world, { type: 'crash', server: 1 });
+  expect(notes()[1]).toEqual(['', '']);
+  give(world, { type: 'restart', server: 1 });
   advanceTo(world, 75);
   expect(extrasAt(world, { recent, lingerMs: 1 }).notes.map(({ reset }) => reset)).toEqual([
     '',

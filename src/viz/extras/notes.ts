@@ -29,9 +29,10 @@ export function noteMarks(
     const isRoomy =
       servers.length <= fewServers ? mark.radius >= leastRadius : found?.reason !== 'heartbeat';
     const isNews = mark.isSelected || isRoomy;
-    const reset = isNews ? found : undefined;
     const server = serverAt(world, mark.id);
     const isUp = conditionOf(world, mark.id) !== 'crashed';
+    // A crash took its timer.
+    const reset = isNews && isUp ? found : undefined;
     const { votedFor } = server;
     const age = reset === undefined ? 1 : (now - reset.time) / options.lingerMs;
     return {
