@@ -173,6 +173,34 @@ test('both sides of a partition are counted against the quorum', () => {
   ]);
 });
 
+test('however small the picture is, no outline leaves it, and each has its words in it', () => {
+  const { world } = ledWorld(5);
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [0, 1, 2],
+      [3, 4],
+    ]),
+  });
+  for (const [width, height] of [...frames, [320, 145], [360, 200], [600, 245], [340, 420]]) {
+    const { sides } = extrasAt(world, { width, height });
+    expect(sides.length).toBeGreaterThan(0);
+    for (const { outline, label, x, y } of sides) {
+      const points = outline.slice(1, -1).split('L');
+      for (const [px, py] of points.map((point) => point.split(',').map(Number))) {
+        expect(px).toBeGreaterThanOrEqual(0);
+        expect(px).toBeLessThanOrEqual(width!);
+        // Over it stand the tools, under it the sentence.
+        expect(py).toBeGreaterThanOrEqual(24);
+        expect(py).toBeLessThanOrEqual(height! - 4);
+      }
+      expect(Math.abs(x - width! / 2) + label.length * 3).toBeLessThanOrEqual(width! / 2);
+      expect(y).toBeGreaterThan(24);
+      expect(y).toBeLessThanOrEqual(height! - 4);
+    }
+  }
+});
+
 test('each server notes whom it voted for, and why its timer was started, for as long as it is to be read', () => {
   const world = worldOf(plainSetup(3, 7, { ...paperOptions, latencyMs: [10, 10] }));
   const recent: NonNullable<ReturnType<typeof advance>>[] = [];
