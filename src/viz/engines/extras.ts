@@ -8,6 +8,7 @@ import { drawVotes } from '../marks/votes.ts';
 import type { Scene } from '../scene/types.ts';
 import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
+import { placeIn } from './extras/place.ts';
 import { createTimerHand, type TimerHandlers } from './extras/timerHand.ts';
 import { createZoom } from './extras/zoom.ts';
 import type { StageHandlers } from './stage.ts';
@@ -68,10 +69,4 @@ function tellVotes(
     const server = svg.querySelector(`.servers > [data-server="${note.id}"]`);
     server?.setAttribute('aria-description', note.description);
   });
-}
-
-/** Where a pointer is, in the picture's own places. */
-function placeIn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
-  const point = new DOMPoint(clientX, clientY);
-  return point.matrixTransform(svg.getScreenCTM()?.inverse());
 }
