@@ -107,7 +107,7 @@ function wrapped(parts: readonly string[], { labelWidth, speech }: Layout): stri
 
 /** Breaks a text at spaces, so that no line has more letters than `most` unless one word has. */
 function broken(text: string, most: number): string {
-  let length = 0;
+  let length = -1; // No space stands before the first.
   return text
     .split(' ')
     .map((word, place) => {
