@@ -14,16 +14,10 @@ import type { Session } from './session.ts';
 let judge: Judge | null = null;
 
 /** A run at its first moment. */
-export const openRun = (run: Run): Timeline => written(openUnder(judge, run));
+export const openRun = (run: Run): Timeline => openUnder(judge, run);
 
 /** All branches of a run, at the first moment of the current one. */
-export const openBranches = (tree: Tree): Timeline => written(openTreeUnder(judge, tree));
-
-// A reader may look at the whole run at any time, and is not to wait until it has been gone through once more.
-function written(timeline: Timeline): Timeline {
-  judge?.annalsOf(timeline);
-  return timeline;
-}
+export const openBranches = (tree: Tree): Timeline => openTreeUnder(judge, tree);
 
 /** For what goes through many events at once: a run of an earlier visit, or of a link. */
 export async function fetchJudge(): Promise<void> {
@@ -36,9 +30,7 @@ export async function judgeSession({ store }: Session): Promise<void> {
   if (judge === null) return;
   const { timeline, comparison, aside } = store.getState();
   const others = aside.map((one) => one.timeline);
-  for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])]) {
+  for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])])
     judgeFromStart(one, judge);
-    written(one);
-  }
   store.setState(({ version }) => ({ version: version + 1 }));
 }
