@@ -19,15 +19,9 @@ export const openRun = (run: Run): Timeline => openUnder(judge, run);
 /** All branches of a run, at the first moment of the current one. */
 export const openBranches = (tree: Tree): Timeline => openTreeUnder(judge, tree);
 
-/** For what goes through many events at once: a run of an earlier visit, or of a link. */
-export async function fetchJudge(): Promise<void> {
-  judge ??= await loadJudge();
-}
-
 /** Has all that is in hand looked at, from the start and from now on; on failure the page says that nobody looks. */
 export async function judgeSession({ store }: Session): Promise<void> {
-  await fetchJudge();
-  if (judge === null) return;
+  judge ??= await loadJudge();
   const { timeline, comparison, aside } = store.getState();
   const others = aside.map((one) => one.timeline);
   for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])])
