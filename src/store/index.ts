@@ -13,6 +13,7 @@ export { embedMark, lessonMark } from './linkMark.ts';
 export { type Jump, jumps } from './moves.ts';
 export type { Verbosity } from './narrator.ts';
 export { nameOfNewcomer } from './newcomer.ts';
+export { isOtherRun } from './opening.ts';
 export { openSession } from './openSession.ts';
 export { draft, keepDraft, keepOwnLesson, ownLesson } from './ownLesson.ts';
 export { createPlayback, type Painter, type Playback } from './playback.ts';

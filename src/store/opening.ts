@@ -4,11 +4,16 @@ import { type Run, runOf, seekTime, type Timeline } from '../timeline/index.ts';
 import { openRun } from './judging.ts';
 
 const openingSeed = 7;
+const openingServers = 5;
 /** Virtual ms before the first election timeout: two seconds of real time at the usual speed. */
 const leadInMs = 40;
 
 /** Five servers under the values of the paper. */
-export const openingRun = (): Run => runOf(plainSetup(5, openingSeed));
+export const openingRun = (): Run => runOf(plainSetup(openingServers, openingSeed));
+
+/** Whether a run is another than a first visit meets, by whom it has and what chance gives it. */
+export const isOtherRun = ({ setup }: Run): boolean =>
+  setup.seed !== openingSeed || setup.names.length !== openingServers;
 
 /** The run, shortly before its first timer fires, so that nobody waits for the first election. */
 export function openingTimeline(run: Run): Timeline {

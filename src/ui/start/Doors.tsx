@@ -1,5 +1,6 @@
 /** What a newcomer meets beside the running cluster: three ways to go on. Gone with the first act. */
 import { X } from 'lucide';
+import { isOtherRun } from '../../store/index.ts';
 import { doors as said } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { type Lab, useLab, useSession, useTimeline, useView } from '../hooks/lab.ts';
@@ -25,7 +26,8 @@ export function Doors() {
   const isWelcome = useView(({ isWelcome }) => isWelcome);
   const isSandbox = useSession(({ source }) => source.kind === 'sandbox');
   const { run } = useTimeline();
-  if (!isWelcome || !isSandbox || run.commands.length > 0) return null;
+  const isUntouched = isSandbox && run.commands.length === 0 && !isOtherRun(run);
+  if (!isWelcome || !isUntouched) return null;
   return (
     <section className="doors" aria-label={said.label}>
       <header>

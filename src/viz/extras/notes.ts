@@ -71,15 +71,18 @@ function voteOf(world: World, mark: ServerMark, room: Room, isRack: boolean): Vo
   const box = placed(mark, room, vote === '' ? [] : voteLines(mark, voteWidth(vote)));
   return box === undefined
     ? { x: mark.x, y: mark.y, vote: '' }
-    : { x: box.left, y: box.baseline, vote };
+    : { x: box.x, y: box.baseline, vote };
 }
 
 interface Line extends Box {
+  /** Where its first letter stands. */
+  readonly x: number;
   readonly baseline: number;
 }
 
 const line = (left: number, baseline: number, width: number): Line => ({
   ...lineBox(left, baseline, width),
+  x: left,
   baseline,
 });
 

@@ -23,10 +23,13 @@ const halfSign = 12;
 /** A figure that gets shorter should not have its neighbours jump: widths go in such steps. */
 const step = 12;
 
+/** Between a word and the next, px. */
+const wordSpace = 3;
+
 /** The box of a line of `width` that begins at `left` and stands on `baseline`. */
 export const lineBox = (left: number, baseline: number, width: number): Box => ({
-  left,
-  right: left + width,
+  left: left - wordSpace,
+  right: left + width + wordSpace,
   top: baseline - ascent,
   bottom: baseline + descent,
 });
