@@ -325,6 +325,16 @@ test('in a low picture the ring is drawn out, and no server stands on another or
     }
 });
 
+test('words above a server stand clear of the ring that it has when it is selected', () => {
+  const world = worldOf(plainSetup(5, 1));
+  const above = at(world).servers.filter(({ block }) => block.anchor === 'middle');
+  expect(above.length).toBeGreaterThan(0);
+  for (const { radius, block } of above) {
+    const lastBaseline = block.y + 20 + (block.detail.split('\n').length - 1) * 17 - 1;
+    expect(lastBaseline + 3).toBeLessThan(-radius - 8);
+  }
+});
+
 test('a name that has no room is cut short in the picture, and whole for the ear', () => {
   const name = 'a-server-with-a-long-name';
   const world = worldOf({ ...plainSetup(3, 7), names: [name, 'b', 'c'] });

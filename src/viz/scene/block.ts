@@ -16,6 +16,8 @@ const [shortest, longest] = [24, 120];
 /** The mean width of a letter of a detail, px: there is no page here to measure on. */
 const letter = { full: 6.35, small: 5.9, terse: 5.9 } as const;
 const gap = 14;
+/** Words above a server keep clear of the ring around what is selected. */
+const ringRoom = 13;
 
 /** Of a letter of a ballot's caption, px. */
 const captionLetter = 6.2;
@@ -92,7 +94,7 @@ export function blockAt({ side, isTop }: Place, layout: Layout, content: Content
   if (side === 'right') return { anchor: 'start', x: radius + gap, y, ...size };
   if (side === 'left') return { anchor: 'end', x: -radius - gap, y, ...size };
   if (side === 'below') return { anchor: 'middle', x: 0, y: radius + 6 + first, ...size };
-  const bottom = radius + (content.hasGlyph ? glyphRoom + 2 : 6);
+  const bottom = radius + (content.hasGlyph ? glyphRoom + 2 : ringRoom);
   return { anchor: 'middle', x: 0, y: first - bottom - height, ...size };
 }
 
