@@ -177,6 +177,11 @@ test('with Shift a letter is a key of the page and no answer; who leaves a lesso
   const place = (name: string) => page.getByRole('button', { name, exact: true });
   await expect(place('Lessons')).toHaveAttribute('aria-current', 'page');
   await expect(unanswered).toBeVisible();
+  // Shift and Enter shows the answer, also from a choice, which Enter alone would press.
+  const choice = page.locator('.choice').first();
+  await choice.press('Shift+Enter');
+  await expect(page.locator('.reply')).toContainText('Right.');
+  await expect(page.locator('.choice .verdict')).toHaveText(['Right.']);
   await place('Sandbox').click();
   await expect(place('Sandbox')).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('[data-lesson]')).toHaveCount(0);

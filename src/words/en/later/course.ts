@@ -73,6 +73,7 @@ export const course = {
   right: 'Right.',
   wrong: 'No.',
   elsewhere: 'That is none of the answers meant here. Try another.',
+  reveal: 'Show the right answer',
   again: 'Try another.',
   misconception: (id: string, truth: string) => `A common belief (${id}). ${truth}`,
   runsLabel: 'Runs',

@@ -6,6 +6,7 @@ export const misses = {
   notSelected: 'Select a server first: press its number, or click it.',
   notDown: (name: string) => `${name} is not down: crash it first, then choose what it loses.`,
   noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
+  noQuestion: 'No question is open here.',
 };
 
 export const broken = {

@@ -69,6 +69,7 @@ export const course: Said<typeof english> = {
   right: '正确。',
   wrong: '不对。',
   elsewhere: '这不在所问的答案之中，请再试。',
+  reveal: '显示正确答案',
   again: '请再试一个。',
   misconception: (id, truth) => `常见误解（${id}）。${truth}`,
   runsLabel: '各次运行',

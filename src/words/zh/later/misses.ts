@@ -8,6 +8,7 @@ export const misses: Said<typeof english.misses> = {
   notSelected: '请先选择一台服务器：按它的编号，或点击它。',
   notDown: (name) => `${name} 没有停机：请先使它崩溃，再选它丢失什么。`,
   noMessage: '请先选择一条在途消息：点击它，或在检查器中选取。',
+  noQuestion: '这里没有等待回答的问题。',
 };
 
 export const broken: Said<typeof english.broken> = {
