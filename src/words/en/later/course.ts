@@ -108,6 +108,7 @@ export const course = {
     /** What a text without a name is called. */
     pasted: 'Pasted lesson',
     /** What an address gave, by what was wrong with it. */
+    noLesson: (name: string) => `There is no lesson ${name} here.`,
     noAddress: 'An address begins with https:// and names a host.',
     unreachable: (name: string) =>
       `${name} gave no answer this page may read: either it cannot be reached, or it does not allow other pages to read the file (CORS).`,
