@@ -136,6 +136,10 @@ test.describe('on a phone', () => {
     await expect(commands(page)).toContainText('waiting for a majority');
     expect(await complaints(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    // Who waits is seen where the sheet is closed, too.
+    const now = page.getByRole('list', { name: 'Cut, and waiting' });
+    await expect(now).toContainText('waiting for a majority');
+    await expect(now).toBeInViewport({ ratio: 1 });
     await server(page, 'S1').tap();
     await page.getByRole('menuitem', { name: 'Crash' }).tap();
     await expect(server(page, 'S1')).toHaveAccessibleName(/crashed/);

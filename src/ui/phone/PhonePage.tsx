@@ -13,6 +13,7 @@ import { Doors } from '../start/Doors.tsx';
 import { DiagramButton, Transport } from '../transport/Transport.tsx';
 import { Wondering } from '../wonder/Wondering.tsx';
 import { PhoneMore } from './PhoneMore.tsx';
+import { PhoneNow } from './PhoneNow.tsx';
 import { ServerHead, TrafficLegend } from './ServerHead.tsx';
 import '../styles/phone.css';
 
@@ -35,6 +36,7 @@ export function PhonePage() {
         <div id="servers" tabIndex={-1}>
           <Logs Head={ServerHead} Signs={TrafficLegend} />
         </div>
+        <PhoneNow />
         <PhoneLesson />
       </main>
       <Transport>
