@@ -21,6 +21,20 @@ async function middleOf(of: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Where a message is that is well clear of servers and the hands of their timers; null: none is under way. */
+const messageInSight = (page: Page): Promise<{ x: number; y: number } | null> =>
+  page.evaluate(() => {
+    const middlesOf = (marks: string) =>
+      [...document.querySelectorAll(marks)].map((mark) => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+    const servers = middlesOf('.stage .server-hit');
+    const isClear = ({ x, y }: { x: number; y: number }): boolean =>
+      servers.every((one) => Math.hypot(one.x - x, one.y - y) > 80);
+    return middlesOf('.stage .message-hit').find(isClear) ?? null;
+  });
+
 async function drag(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
   const [first, ...rest] = points as [{ x: number; y: number }];
   await page.mouse.move(first.x, first.y);
@@ -159,6 +173,25 @@ test.describe('with a finger', () => {
     await touch('touchMove', to);
     await touch('touchEnd');
     await expect(link(page, 'S2–S5')).toHaveAccessibleName(/cut$/);
+  });
+
+  test('a finger that rests on a message has its menu, and lifting it presses nothing', async ({
+    page,
+  }) => {
+    await openStage(page);
+    await stepUntil(page, async () => (await messageInSight(page)) !== null);
+    const at = await rested(page, () => messageInSight(page));
+    const cdp = await page.context().newCDPSession(page);
+    const menu = page.getByRole('menu', { name: /^Message from/ });
+    await cdp.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: at === null ? [] : [at],
+    });
+    await expect(menu).toBeVisible();
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(menu).toBeVisible();
+    await menu.getByRole('menuitem', { name: /^Drop/ }).tap();
+    await expect(menu).toHaveCount(0);
   });
 });
 

@@ -8,6 +8,7 @@ import { drawVotes } from '../marks/votes.ts';
 import type { Scene } from '../scene/types.ts';
 import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
+import { heedLongPress } from './extras/longPress.ts';
 import { createTimerHand, type TimerHandlers } from './extras/timerHand.ts';
 import { createZoom } from './extras/zoom.ts';
 import type { StageHandlers } from './stage.ts';
@@ -33,6 +34,7 @@ export function createExtras(
   const hand = createHand(svg, placeOf, hands);
   const flood = createFlood(svg, placeOf, onMessage);
   const zooming = createZoom(svg, flood.paint);
+  const ignorePresses = heedLongPress(svg, (id, mark) => onMessage(id, mark, 'menu'));
   let said: readonly NoteMark[] | undefined;
 
   function update(extras: Extras, picture: Scene): void {
@@ -50,6 +52,7 @@ export function createExtras(
 
   function destroy(): void {
     for (const part of [hand, timerHand, flood, zooming]) part.destroy();
+    ignorePresses();
     sides.remove();
     notes.remove();
   }
