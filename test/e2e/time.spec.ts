@@ -122,6 +122,21 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   await expect(start).not.toHaveText('0');
   await page.locator('svg.score').dblclick();
   await expect(start).toHaveText('0');
+  // Keys do the same, as long as the diagram is closed.
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('w');
+  await expect(start).not.toHaveText('0');
+  await page.keyboard.press('Shift+Digit1');
+  await expect(start).toHaveText('0');
+  // By itself the wheel goes a heartbeat back, and on again.
+  await page.keyboard.press('End');
+  const end = await slider.inputValue();
+  await page.locator('svg.score').hover();
+  await page.mouse.wheel(0, -100);
+  await expect(slider).not.toHaveValue(end);
+  const beat = await slider.inputValue();
+  await page.keyboard.press('End');
+  await page.keyboard.press('j');
+  await expect(slider).toHaveValue(beat);
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
 });

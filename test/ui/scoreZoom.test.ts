@@ -1,6 +1,12 @@
 /** The score seen nearer: what is pointed at stays, nothing beyond the run is shown, and the playhead is not lost. */
 import { expect, test } from 'vitest';
-import { panned, type Stretch, withHead, zoomed } from '../../src/ui/transport/scoreZoom.ts';
+import {
+  beatsIn,
+  panned,
+  type Stretch,
+  withHead,
+  zoomed,
+} from '../../src/ui/transport/scoreZoom.ts';
 
 const whole: Stretch = [0, 1000];
 
@@ -27,4 +33,11 @@ test('a playhead that leaves takes the stretch along, one that is in it leaves i
   expect(withHead([100, 200], 150, whole)).toEqual([100, 200]);
   expect(withHead([100, 200], 250, whole)).toEqual([160, 260]);
   expect(withHead([100, 200], 50, whole)).toEqual([40, 140]);
+});
+
+test('a notch of the wheel is a heartbeat, and so is what a pad glides by, the other way at once', () => {
+  const beats = beatsIn();
+  expect([100, -100].map(beats)).toEqual([1, -1]);
+  expect([30, 30, 30, 30].map(beats)).toEqual([0, 0, 1, 0]);
+  expect([-60, -30].map(beats)).toEqual([0, -1]);
 });

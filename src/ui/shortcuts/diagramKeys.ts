@@ -1,13 +1,13 @@
-/** Keys of the space-time diagram. */
-import type { Lab } from '../hooks/lab.ts';
+/** Keys that look nearer at time: in the space-time diagram, or on the strip of time where that is closed. */
+import { scoreMoves } from '../transport/scoreMoves.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
-/** The diagram comes with the first look at it; until then there is nothing to move. */
-const inDiagram =
-  (move: (moves: typeof import('../spacetime/lensMoves.ts'), lab: Lab) => void) =>
-  (lab: Lab): void => {
-    if (lab.view.store.getState().diagram === 'closed') return;
-    void import('../spacetime/lensMoves.ts').then((moves) => move(moves, lab));
+/** The diagram comes with the first look at it; until then there is the strip. */
+const look =
+  (move: 'zoom' | 'pan' | 'showAll', by: 1 | -1 = 1): Shortcut['run'] =>
+  (lab) => {
+    if (lab.view.store.getState().diagram === 'closed') scoreMoves()?.[move](by);
+    else void import('../spacetime/lensMoves.ts').then((moves) => moves[move](lab, by));
   };
 
 export const diagramKeys: readonly Shortcut[] = [
@@ -23,34 +23,34 @@ export const diagramKeys: readonly Shortcut[] = [
     group: 'diagram',
     heard: ['w', '+'],
     shown: ['W', '+'],
-    run: inDiagram(({ zoom }, lab) => zoom(lab, 1)),
+    run: look('zoom'),
   },
   {
     id: 'zoomOut',
     group: 'diagram',
     heard: ['s', '-'],
     shown: ['S', '−'],
-    run: inDiagram(({ zoom }, lab) => zoom(lab, -1)),
+    run: look('zoom', -1),
   },
   {
     id: 'panBack',
     group: 'diagram',
     heard: ['a'],
     shown: ['A'],
-    run: inDiagram(({ pan }, lab) => pan(lab, -1)),
+    run: look('pan', -1),
   },
   {
     id: 'panOn',
     group: 'diagram',
     heard: ['d'],
     shown: ['D'],
-    run: inDiagram(({ pan }, lab) => pan(lab, 1)),
+    run: look('pan'),
   },
   {
     id: 'showAll',
     group: 'diagram',
     heard: ['Shift+Digit1'],
     shown: [`${names.shift} 1`],
-    run: inDiagram(({ showAll }, lab) => showAll(lab)),
+    run: look('showAll'),
   },
 ];

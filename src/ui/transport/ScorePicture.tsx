@@ -5,6 +5,7 @@ import { createScore, score, wholeOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { offerScoreMoves } from './scoreMoves.ts';
 import { heedWheel, panned, type Stretch, withHead, zoomed } from './scoreZoom.ts';
 import { TimeSlider } from './TimeSlider.tsx';
 
@@ -73,7 +74,15 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
     view = move(view ?? whole, whole);
     changed();
   };
-  const destroy = heedWheel(svg, {
+  const showAll = (): void => show(() => null);
+  const takeBack = offerScoreMoves({
+    zoom: (by) =>
+      show((now, whole) => zoomed(now, whole, spanOf(store.getState().timeline).now, by)),
+    pan: (by) => show((now, whole) => panned(now, whole, by)),
+    showAll,
+  });
+  const ignore = heedWheel(svg, {
+    beat: (by) => lab.session.seekHeartbeat(by),
     pan: (by) => {
       if (isTaken()) void diagramMoves().then(({ pan }) => pan(lab, by));
       else show((now, whole) => panned(now, whole, by));
@@ -82,7 +91,7 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
       if (isTaken()) void diagramMoves().then(({ zoom }) => zoom(lab, by));
       else show((now, whole) => zoomed(now, whole, now[0] + share * (now[1] - now[0]), by));
     },
-    showAll: () => show(() => null),
+    showAll,
   });
   return {
     follow: (span) => {
@@ -92,7 +101,10 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
       head = now;
       return view === null ? {} : { view };
     },
-    destroy,
+    destroy: () => {
+      takeBack();
+      ignore();
+    },
   };
 }
 

@@ -1,4 +1,7 @@
-/** Looking nearer at a stretch of the score, by the wheel: with Ctrl nearer and further, with Shift along it. */
+/**
+ * The wheel over the strip of time: with Ctrl nearer and further, with Shift along it, by itself a heartbeat on or back,
+ * unless the page has something to scroll or stands in a frame of another.
+ */
 import { scoreMargin } from '../../viz/index.ts';
 
 /** The places at the ends of the score. */
@@ -57,10 +60,15 @@ export interface WheelHandlers {
   /** About the place at this share of the score. */
   readonly zoom: (share: number, by: 1 | -1) => void;
   readonly showAll: () => void;
+  /** A heartbeat on (1) or back (-1). */
+  readonly beat: (by: 1 | -1) => void;
 }
 
-/** Listens for the wheel, and for a double click that shows the whole run again; the wheel alone scrolls the page. */
-export function heedWheel(svg: SVGSVGElement, { pan, zoom, showAll }: WheelHandlers): () => void {
+/** Listens for the wheel on the strip and what belongs to it, and for a double click that shows the whole run again. */
+export function heedWheel(
+  svg: SVGSVGElement,
+  { pan, zoom, showAll, beat }: WheelHandlers,
+): () => void {
   const listening = new AbortController();
   const turn = (event: WheelEvent): void => {
     const by = turnOf(event);
@@ -75,8 +83,40 @@ export function heedWheel(svg: SVGSVGElement, { pan, zoom, showAll }: WheelHandl
     const share = Math.min(1, Math.max(0, (event.clientX - left - scoreMargin.left) / room));
     zoom(share, by === 1 ? -1 : 1);
   };
-  const { signal } = listening;
-  svg.addEventListener('wheel', turn, { signal, passive: false });
-  svg.addEventListener('dblclick', showAll, { signal });
+  const options = { signal: listening.signal, passive: false };
+  svg.addEventListener('wheel', turn, options);
+  svg.addEventListener('dblclick', showAll, options);
+  const beats = beatsIn();
+  const strip = (svg.closest('.transport') ?? svg) as HTMLElement;
+  const roll = (event: WheelEvent): void => {
+    const isPlain = !(event.ctrlKey || event.shiftKey || event.altKey || event.metaKey);
+    if (!isPlain || hasToScroll()) return;
+    event.preventDefault();
+    const by = beats(event.deltaY);
+    if (by !== 0) beat(by);
+  };
+  strip.addEventListener('wheel', roll, options);
   return () => listening.abort();
+}
+
+/** Here, or around the frame that this is. */
+function hasToScroll(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight || window.parent !== window;
+}
+
+/** px of a heartbeat: a notch of a wheel is one, and a hand that glides over a pad does not fly through the run. */
+const beatPx = 80;
+
+/** Counts what a wheel was turned, and tells when it is a heartbeat's worth. */
+export function beatsIn(): (deltaY: number) => 1 | -1 | 0 {
+  let turned = 0;
+  return (deltaY) => {
+    // Who turns back means it at once.
+    turned = Math.sign(turned) * Math.sign(deltaY) < 0 ? deltaY : turned + deltaY;
+    if (Math.abs(turned) < beatPx) return 0;
+    const by = turned > 0 ? 1 : -1;
+    turned = 0;
+    return by;
+  };
 }

@@ -164,7 +164,7 @@ export const keys = {
     branches: 'Branches and links',
     servers: 'Servers',
     network: 'Network',
-    diagram: 'Space-time diagram',
+    diagram: 'Space-time diagram, or strip of time',
     page: 'Page',
   },
 };

@@ -166,7 +166,7 @@ export const keys: Said<typeof english> = {
     branches: '分支与链接',
     servers: '服务器',
     network: '网络',
-    diagram: '时空图',
+    diagram: '时空图，或时间线',
     page: '页面',
   },
 };
