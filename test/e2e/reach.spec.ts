@@ -135,10 +135,18 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'SET', exact: true }).click();
     await expect(commands(page)).toContainText('waiting for a majority');
     expect(await complaints(page)).toEqual([]);
+    // The menu of a link hangs over the sheet, whole.
+    const cut = page.getByRole('button', { name: /^Link S1–S3, / });
+    await cut.tap();
+    const verb = page.getByRole('menuitem', { name: 'Cut both ways', exact: true });
+    await expect(verb).toBeInViewport({ ratio: 1 });
+    await verb.tap();
+    await expect(cut).toHaveAccessibleName('Link S1–S3, cut');
     await page.keyboard.press('Escape');
     // Who waits is seen where the sheet is closed, too.
     const now = page.getByRole('list', { name: 'Cut, and waiting' });
     await expect(now).toContainText('waiting for a majority');
+    await expect(now).toContainText('1 link cut');
     await expect(now).toBeInViewport({ ratio: 1 });
     await server(page, 'S1').tap();
     await page.getByRole('menuitem', { name: 'Crash' }).tap();
