@@ -79,6 +79,11 @@ test('at four times the size everything can still be come to', async ({ page }) 
   await expect(server(page, 'S5')).toBeInViewport({ ratio: 1 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBe(320);
+  // A menu that is longer than the page is scrolled in itself.
+  await server(page, 'S5').press('Enter');
+  const last = page.getByRole('menuitem').last();
+  await last.hover();
+  await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('the ring is one tab stop, with arrows inside; skip links come first', async ({ page }) => {
