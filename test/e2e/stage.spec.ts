@@ -5,6 +5,7 @@ import {
   elect,
   everythingHere,
   logOf,
+  narration,
   openPaused,
   rested,
   server,
@@ -99,6 +100,43 @@ test('the hand of a timer turned to the top runs it out; let go before, or given
   await page.mouse.up();
   await expect(s2).toHaveAccessibleName(/candidate, term 1/);
   await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('a message is drawn along its way: back, it comes later; to its end, it arrives now', async ({
+  page,
+}) => {
+  await openStage(page);
+  await stepUntil(page, async () => (await messageInSight(page)) !== null);
+  const at = await rested(page, () => messageInSight(page));
+  if (at === null) throw new Error('no message is in sight');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  const label = (await page.getByRole('menu').getAttribute('aria-label')) ?? '';
+  const [, from = '', to = ''] = /from (\w+) to (\w+)/.exec(label) ?? [];
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const [sender, receiver] = [await middleOf(server(page, from)), await middleOf(server(page, to))];
+  const back = { x: at.x + (sender.x - at.x) / 6, y: at.y + (sender.y - at.y) / 6 };
+  // Given up it stays where it is.
+  await drag(page, [at, back]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await rested(page, () => messageInSight(page))).toEqual(at);
+  await drag(page, [at, back]);
+  await page.mouse.up();
+  await expect
+    .poll(async () => {
+      const now = await messageInSight(page);
+      return now === null ? NaN : Math.hypot(now.x - back.x, now.y - back.y);
+    })
+    .toBeLessThan(3);
+  const message = page.locator('.stage [data-message].selected');
+  await expect(message).toHaveCount(1);
+  const before = (await narration(page).textContent()) ?? '';
+  await drag(page, [back, receiver]);
+  await page.mouse.up();
+  await expect(message).toHaveCount(0);
+  await expect(narration(page)).not.toHaveText(before);
+  await expect(narration(page)).toContainText(to);
 });
 
 test('P and two servers do the same from the keyboard', async ({ page }) => {
