@@ -45,7 +45,9 @@ test('a whole story by keyboard alone', async ({ page }) => {
   await page.keyboard.press('i');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('currentTerm');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Next important event');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help).toContainText('Next important event');
+  await expect(help).toContainText('Drag around servers');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Home');
