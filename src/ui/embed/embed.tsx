@@ -14,7 +14,6 @@ import {
   type LessonPlace,
   lessonPlaceIn,
   loadTeller,
-  type Session,
 } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -44,19 +43,16 @@ export async function embedIn(root: HTMLElement): Promise<void> {
 async function goThere(lab: Lab): Promise<void> {
   const { session, view } = lab;
   const place = lessonPlaceIn(location.href);
-  if (place !== null) await openThere(lab, place);
-  else if (!(await follow(session, view, location.href))) await judged(session);
+  if (place === null) await follow(session, view, location.href);
+  else await openThere(lab, place);
+  void judgeSession(session).catch(() => {});
   view.store.setState({ panel: null, under: null, diagram: 'closed' });
 }
 
 async function openThere(lab: Lab, place: LessonPlace): Promise<void> {
-  await judged(lab.session);
   const trouble = await namer().then(
     ({ openPlace }) => openPlace(lab, place),
     () => words.scenario.unavailable,
   );
   lab.session.say(trouble);
 }
-
-// Who cannot be fetched cannot be waited for: the page says that nobody looks.
-const judged = (session: Session): Promise<void> => judgeSession(session).catch(() => {});
