@@ -47,8 +47,8 @@ function handlerOf(lab: Lab, keyMap: KeyMap): (event: KeyboardEvent) => void {
 
 /** A sign may need Shift or not, depending on the keyboard: it is matched by itself, both ways. */
 function bindingsOf(key: string): readonly string[] {
-  if (key.length > 1 || /[a-z]/.test(key)) return [key];
-  const sign = `(\\x${key.charCodeAt(0).toString(16)})`;
+  if (key.length > 1 || /\p{L}/u.test(key)) return [key];
+  const sign = `(\\u{${key.codePointAt(0)?.toString(16)}})`;
   return [sign, `Shift+${sign}`];
 }
 
