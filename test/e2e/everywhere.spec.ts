@@ -169,7 +169,7 @@ const acts: Readonly<Record<string, Act>> = {
   'the diagram': {
     before: async () => {},
     button: (page) => page.getByRole('button', { name: 'Space-time', exact: true }).click(),
-    menu: (page) => fromPageMenu(page, 'Space-time diagram', keys.does.nextView),
+    menu: (page) => fromPageMenu(page, keys.groups.diagram, keys.does.nextView),
     key: press('v'),
     palette: (page) => byName(page, 'next view'),
     effect: async (page) => {

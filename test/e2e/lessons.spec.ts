@@ -114,6 +114,35 @@ test.describe('by touch at 390 px', () => {
       await playThrough(page, number, touch(false));
     }
   });
+
+  test('a stroke over the card goes on and back, one that goes down does neither', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await openLesson(page, 9);
+    const stop = (place: number) =>
+      page.getByRole('button', { name: new RegExp(`^Stop ${place} of`) });
+    const cdp = await page.context().newCDPSession(page);
+    const stroke = async (dx: number, dy: number) => {
+      const box = await page.locator('[data-lesson]').boundingBox();
+      if (box === null) throw new Error('the card is not on the page');
+      const [x, y] = [box.x + box.width / 2, box.y + 20];
+      const touch = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        at?: { x: number; y: number },
+      ) =>
+        cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
+      await touch('touchStart', { x, y });
+      await touch('touchMove', { x: x + dx, y: y + dy });
+      await touch('touchEnd');
+    };
+    await expect(stop(1)).toHaveAttribute('aria-current', 'step');
+    await stroke(-90, 5);
+    await expect(stop(2)).toHaveAttribute('aria-current', 'step');
+    await stroke(-70, 60);
+    await stroke(90, 5);
+    await expect(stop(1)).toHaveAttribute('aria-current', 'step');
+  });
 });
 
 test('what is asked about is clicked itself: an entry in its log, a message on its way', async ({
