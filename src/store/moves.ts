@@ -43,9 +43,9 @@ export interface Moves {
   /** Steps by one event and stands still there. */
   next(): void;
   previous(): void;
-  /** To the next landmark of a kind; to the next of any, where none is named. */
-  nextLandmark(jump?: Jump): void;
-  previousLandmark(jump?: Jump): void;
+  /** To the next landmark of a kind; to the next of any, where none is named. False, and nowhere, where none is known. */
+  nextLandmark(jump?: Jump): boolean;
+  previousLandmark(jump?: Jump): boolean;
   /** Goes to a moment in virtual ms; playing goes on from there. */
   seek(time: number): void;
   /** Goes to a place along the run, by what it is measured by (`measureOf`). */
@@ -65,10 +65,13 @@ export interface Moves {
 /** The moves on what `core` holds. */
 export function movesOf({ store, changed }: Core): Moves {
   const get = (): Timeline => store.getState().timeline;
-  const step = (go: (timeline: Timeline) => unknown) => (): void => {
-    go(get());
-    changed({ isPlaying: false });
-  };
+  const step =
+    <Found>(go: (timeline: Timeline) => Found) =>
+    (): Found => {
+      const found = go(get());
+      changed({ isPlaying: false });
+      return found;
+    };
   const move = (go: (timeline: Timeline) => unknown): void => {
     go(get());
     changed();

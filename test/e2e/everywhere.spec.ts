@@ -91,6 +91,23 @@ const acts: Readonly<Record<string, Act>> = {
     palette: (page) => byName(page, 'next event'),
     effect: (page) => expect(time(page)).toContainText('event 7'),
   },
+  'the next election': {
+    before: async (page) => {
+      await goTo(page, '0.4');
+      await goTo(page, '0.1');
+    },
+    button: async (page) => {
+      await page.keyboard.press('g');
+      await page.getByRole('button', { name: keys.does.nextElected }).click();
+    },
+    menu: (page) => fromPageMenu(page, keys.groups.jumps, keys.does.nextElected),
+    key: async (page) => {
+      await page.keyboard.press('g');
+      await page.getByRole('spinbutton', { name: 'Seconds' }).press('e');
+    },
+    palette: (page) => byName(page, 'next election'),
+    effect: (page) => expect(narration(page)).toContainText('a majority: it leads term 1'),
+  },
   'crash a server': {
     before: (page) => inspect(page, '2'),
     button: verb('Crash, S2'),

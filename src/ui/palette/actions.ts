@@ -1,7 +1,6 @@
-/** Every act of the page by its name: what the keys do, what can be done to each thing, where one can leap to. */
+/** Every act of the page by its name: what the keys do, what can be done to each thing. */
 import type { Lesson } from '../../lessons/index.ts';
 import { inFlight } from '../../sim/index.ts';
-import { type Jump, jumps } from '../../store/index.ts';
 import { inspector, keys, palette as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { messageVerbs } from '../messages/messageVerbs.ts';
@@ -25,7 +24,7 @@ export interface Action {
 
 /** All that can be done now, beside opening a lesson. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofServers(lab), ...ofLinks(lab), ...ofMessages(lab), ...ofJumps(lab)];
+  return [...ofKeys(lab), ...ofServers(lab), ...ofLinks(lab), ...ofMessages(lab)];
 }
 
 function ofKeys(lab: Lab): readonly Action[] {
@@ -113,24 +112,6 @@ function ofMessages(lab: Lab): readonly Action[] {
     );
   });
 }
-
-const ofJumps = ({ session }: Lab): readonly Action[] =>
-  (Object.keys(jumps) as Jump[]).flatMap((jump): readonly Action[] => [
-    {
-      id: `next ${jump}`,
-      group: 'jumps',
-      text: said.nextOf(said.marks[jump]),
-      hint: '',
-      run: () => session.nextLandmark(jump),
-    },
-    {
-      id: `previous ${jump}`,
-      group: 'jumps',
-      text: said.previousOf(said.marks[jump]),
-      hint: '',
-      run: () => session.previousLandmark(jump),
-    },
-  ]);
 
 /** Opening each lesson of the course. */
 export const lessonActions = (lab: Lab, lessons: readonly Lesson[]): readonly Action[] =>

@@ -21,7 +21,7 @@ export const palette = {
     server: 'Acts on a server',
     links: 'Acts on a link',
     messages: 'Acts on a message in flight',
-    jumps: 'Go to',
+    jumps: 'From mark to mark',
     scenarios: 'Scenarios',
   },
   select: 'Select',
@@ -46,14 +46,4 @@ export const palette = {
   },
   language: (ownName: string) => `Language: ${ownName}`,
   more: (many: number) => `${many} more: type more of it.`,
-  nextOf: (what: string) => `Next ${what}`,
-  previousOf: (what: string) => `Previous ${what}`,
-  marks: {
-    elected: 'election',
-    commit: 'commit',
-    fault: 'fault',
-    violation: 'violation',
-    client: 'client’s command',
-    term: 'term',
-  },
 };

@@ -23,7 +23,7 @@ export const palette: Said<typeof english> = {
     server: '对服务器的操作',
     links: '对链路的操作',
     messages: '对在途消息的操作',
-    jumps: '前往',
+    jumps: '在标记之间跳转',
     scenarios: '场景',
   },
   select: '选择',
@@ -47,14 +47,4 @@ export const palette: Said<typeof english> = {
   },
   language: (ownName) => `语言（Language）：${ownName}`,
   more: (many) => `另有 ${many} 项：请输入更多字。`,
-  nextOf: (what) => `下一${what}`,
-  previousOf: (what) => `上一${what}`,
-  marks: {
-    elected: '次选举',
-    commit: '次提交',
-    fault: '个故障',
-    violation: '次违反',
-    client: '条客户端命令',
-    term: '个任期',
-  },
 };
