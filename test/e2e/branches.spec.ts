@@ -77,6 +77,22 @@ test('two branches on one clock, and in what they differ', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
 });
 
+test('what was done on the other branch is done on this one too, and the two stand side by side', async ({
+  page,
+}) => {
+  await fork(page);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Repeat its acts here' }).click();
+  await expect(page.getByRole('button', { name: 'Branch 3 of 3' })).toBeVisible();
+  await expect(server(page, 'S1').first()).toHaveAccessibleName(/crashed/);
+  const table = page.getByRole('table', { name: 'Differences' });
+  await expect(table.getByRole('row', { name: /^S2 condition crashed running/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^S1 condition/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  await expect(server(page, 'S1')).toHaveAccessibleName(/running/);
+});
+
 test('entries that differ are lit, here and there', async ({ page }) => {
   await openPaused(page);
   await goTo(page, 0.3);

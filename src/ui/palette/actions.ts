@@ -1,7 +1,10 @@
 /** Every act of the page by its name: what the keys do, what can be done to each thing. */
 import type { Lesson } from '../../lessons/index.ts';
 import { inFlight } from '../../sim/index.ts';
+import { treeOf } from '../../timeline/index.ts';
 import { inspector, keys, palette as said, words } from '../../words/index.ts';
+import { numberedName } from '../branches/branchName.ts';
+import { branchVerbs } from '../branches/branchVerbs.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { messageVerbs } from '../messages/messageVerbs.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
@@ -24,7 +27,13 @@ export interface Action {
 
 /** All that can be done now, beside opening a lesson. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofServers(lab), ...ofLinks(lab), ...ofMessages(lab)];
+  return [
+    ...ofKeys(lab),
+    ...ofServers(lab),
+    ...ofLinks(lab),
+    ...ofMessages(lab),
+    ...ofBranches(lab),
+  ];
 }
 
 function ofKeys(lab: Lab): readonly Action[] {
@@ -109,6 +118,16 @@ function ofMessages(lab: Lab): readonly Action[] {
     const verbs = [...messageVerbs(lab, envelope), inspect];
     return ofThing('messages', String(id), verbs, ({ id: verb }) => said.ofMessage[verb](what)).map(
       (action) => ({ ...action, note: due }),
+    );
+  });
+}
+
+function ofBranches(lab: Lab): readonly Action[] {
+  const tree = treeOf(lab.session.store.getState().timeline);
+  return tree.branches.flatMap((branch) => {
+    const name = numberedName(tree, branch);
+    return ofThing('branches', String(branch.id), branchVerbs(lab, branch), ({ id }) =>
+      said.ofBranch[id](name),
     );
   });
 }

@@ -47,6 +47,8 @@ export const keys = {
     previousBranch: 'Previous branch',
     nextBranch: 'Next branch',
     branches: 'Branches',
+    compare: 'Compare with the branch this one left, or stop comparing',
+    repeatActs: 'Repeat here what was done on the branch beside, or on the one this left',
     share: 'Share this moment',
     figure2: 'Figure 2 beside the run',
     palette: 'Find an action',

@@ -44,6 +44,12 @@ export const palette = {
     drop: (what: string) => `Drop ${what}`,
     inspect: (what: string) => `Inspect ${what}`,
   },
+  ofBranch: {
+    go: (name: string) => `Go on in branch ${name}`,
+    compare: (name: string) => `Compare with branch ${name}`,
+    repeat: (name: string) => `Repeat here the acts of branch ${name}`,
+    remove: (name: string) => `Delete branch ${name}`,
+  },
   language: (ownName: string) => `Language: ${ownName}`,
   more: (many: number) => `${many} more: type more of it.`,
 };

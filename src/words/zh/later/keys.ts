@@ -49,6 +49,8 @@ export const keys: Said<typeof english> = {
     previousBranch: '上一分支',
     nextBranch: '下一分支',
     branches: '分支',
+    compare: '与分出本分支的那个分支比较，或停止比较',
+    repeatActs: '在此重做旁边那个分支（或分出本分支的那个）上的操作',
     share: '分享此刻',
     findEvent: '查找事件',
     properties: '各条性质及其现状',

@@ -45,6 +45,12 @@ export const palette: Said<typeof english> = {
     drop: (what) => `丢弃 ${what}`,
     inspect: (what) => `检查 ${what}`,
   },
+  ofBranch: {
+    go: (name) => `在分支 ${name} 中继续`,
+    compare: (name) => `与分支 ${name} 比较`,
+    repeat: (name) => `在此重做分支 ${name} 的操作`,
+    remove: (name) => `删除分支 ${name}`,
+  },
   language: (ownName) => `语言（Language）：${ownName}`,
   more: (many) => `另有 ${many} 项：请输入更多字。`,
 };
