@@ -63,12 +63,17 @@ test('an event is selected here and everywhere; what it could not have to do wit
     'An event is selected',
   );
   await page.keyboard.press('i');
-  await expect(page.getByRole('button', { name: new RegExp(`^${voter}, `) })).toBeVisible();
+  await expect(page.locator('.server.selected')).toHaveAccessibleName(new RegExp(`^${voter}, `));
+  await expect(page.locator('#logs tr.is-picked')).toContainText(voter);
   expect(voter).not.toBe(leader);
+  const answer = page.getByRole('complementary', { name: 'Why' }).getByRole('status').first();
+  await card(page)
+    .getByRole('button', { name: /^Why\?/ })
+    .click();
+  await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('e');
-  await expect(
-    page.getByRole('complementary', { name: 'Why' }).getByRole('status').first(),
-  ).toHaveText(`${voter} voted for ${leader} in term 1.`);
+  await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
 });
 
 test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {

@@ -122,6 +122,14 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   await expect(start).not.toHaveText('0');
   await page.locator('svg.score').dblclick();
   await expect(start).toHaveText('0');
+  // So do keys, where no diagram is open that they would mean.
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('w');
+  await expect(start).not.toHaveText('0');
+  await page.keyboard.press('Shift+Digit1');
+  await expect(start).toHaveText('0');
+  // A press on a mark goes to just that event.
+  await page.locator('svg.score .landmark.elected').click({ force: true });
+  await expect(narration(page)).toContainText('a majority: it leads term 1');
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
 });

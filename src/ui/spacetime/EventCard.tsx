@@ -18,10 +18,9 @@ import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { delays, messageVerbs } from '../messages/messageVerbs.ts';
 import { VerbButtons } from '../stage/VerbButtons.tsx';
+import { WhyButton } from '../why/WhyButton.tsx';
 import { delayArrivalBy, flightIn, goToEvent, step } from './events.ts';
-
 import { laneSelected, orderIn, shiftLane } from './laneOrder.ts';
-
 import { eventName } from './said.ts';
 
 /** The event or the message on its way that is selected; how to go about it where none is. */
@@ -112,7 +111,8 @@ function OfEvent({ timeline, event }: OfEventProps) {
       <p className="source">
         {cited !== null && <span>{words.citation(cited)} · </span>}
         <time>{words.moment(time)}</time>
-        <span> · {words.time.event(seq)}</span>
+        <span> · {words.time.event(seq)}</span>{' '}
+        <WhyButton subject={{ kind: 'event', seq }} about={eventName(timeline, seq)} />
       </p>
       {cone !== null && <p className="hint">{said.cone(cone.past, cone.future)}</p>}
       <div className="verbs">

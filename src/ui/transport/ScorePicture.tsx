@@ -5,6 +5,7 @@ import { createScore, score, wholeOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
+import { type ScoreMoves, scoreMoves } from './scoreMoves.ts';
 import { heedWheel, panned, type Stretch, withHead, zoomed } from './scoreZoom.ts';
 import { TimeSlider } from './TimeSlider.tsx';
 
@@ -73,17 +74,27 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
     view = move(view ?? whole, whole);
     changed();
   };
-  const destroy = heedWheel(svg, {
+  const own: ScoreMoves = {
+    pan: (by) => show((now, whole) => panned(now, whole, by)),
+    zoom: (by) => show((now, whole) => zoomed(now, whole, within(head, now), by)),
+    showAll: () => show(() => null),
+  };
+  scoreMoves.own = own;
+  const deafen = heedWheel(svg, {
     pan: (by) => {
       if (isTaken()) void diagramMoves().then(({ pan }) => pan(lab, by));
-      else show((now, whole) => panned(now, whole, by));
+      else own.pan(by);
     },
     zoom: (share, by) => {
       if (isTaken()) void diagramMoves().then(({ zoom }) => zoom(lab, by));
       else show((now, whole) => zoomed(now, whole, now[0] + share * (now[1] - now[0]), by));
     },
-    showAll: () => show(() => null),
+    showAll: own.showAll,
   });
+  const destroy = (): void => {
+    deafen();
+    if (scoreMoves.own === own) scoreMoves.own = null;
+  };
   return {
     follow: (span) => {
       const { now } = span;
@@ -95,6 +106,10 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
     destroy,
   };
 }
+
+/** The playhead, or the middle where it is out of sight. */
+const within = (head: number, [from, to]: Stretch): number =>
+  head >= from && head <= to ? head : (from + to) / 2;
 
 const diagramMoves = () => import('../spacetime/lensMoves.ts');
 

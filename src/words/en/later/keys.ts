@@ -84,7 +84,7 @@ export const keys = {
     partition: 'Partition',
     heal: 'Heal all links',
     nextView: 'Next view: servers, with the space-time diagram, the diagram alone',
-    zoomIn: 'Zoom in',
+    zoomIn: 'Zoom in: the diagram, or the score where that is closed',
     zoomOut: 'Zoom out',
     panBack: 'Earlier',
     panOn: 'Later',

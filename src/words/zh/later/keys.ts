@@ -86,7 +86,7 @@ export const keys: Said<typeof english> = {
     partition: '分区',
     heal: '修复所有链路',
     nextView: '下一视图：服务器、加上时空图、仅时空图',
-    zoomIn: '放大',
+    zoomIn: '放大：时空图；它关闭时则是时间线',
     zoomOut: '缩小',
     panBack: '更早',
     panOn: '更晚',
