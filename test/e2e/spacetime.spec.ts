@@ -411,6 +411,8 @@ test.describe('on a phone', () => {
       ['S1', 'S2'].map((name) => picture(page).getByText(name, { exact: true }).boundingBox()),
     );
     expect(first?.y).toBe(second?.y);
+    // The list and the card leave the picture its room.
+    expect((await picture(page).boundingBox())?.height).toBeGreaterThan(240);
     await page.getByRole('button', { name: 'Delay by 10 ms' }).tap();
     await expect(card(page)).toContainText('on its way: arrives at');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
