@@ -58,12 +58,24 @@ export function branchingOf(core: Core): Branching {
     changed({ isPlaying: false });
     return came;
   };
-  const goTo = (id: BranchId): void =>
+  const compare = (id: BranchId | null): void => {
+    const branch = id === null ? undefined : branchOf(treeOf(get()), id);
+    const comparison =
+      branch === undefined
+        ? null
+        : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
+    changed({ comparison });
+  };
+  const goTo = (id: BranchId): void => {
+    const { current } = get().tree;
     change((timeline) => {
       const { now } = spanOf(timeline);
       goToBranch(timeline, id);
       seekPlace(timeline, Math.min(now, spanOf(timeline).end));
     });
+    // Who goes over to the branch beside has the one that was left beside it.
+    if (store.getState().comparison?.branch === id) compare(current);
+  };
   return {
     undo: () => {
       if (undo(get())) changed({ isPlaying: false, comparison: null });
@@ -88,14 +100,7 @@ export function branchingOf(core: Core): Branching {
       changed({ isPlaying: false, ...(isCompared ? { comparison: null } : null) });
     },
     alter: change,
-    compare: (id) => {
-      const branch = id === null ? undefined : branchOf(treeOf(get()), id);
-      const comparison =
-        branch === undefined
-          ? null
-          : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
-      changed({ comparison });
-    },
+    compare,
     compareWith: (other) => changed({ comparison: { branch: null, ...other } }),
   };
 }

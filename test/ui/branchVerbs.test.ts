@@ -54,6 +54,20 @@ test('the same faults come on a branch of their own, with the other one beside i
   expect(branchesOf(lab)).toHaveLength(2);
 });
 
+test('whoever goes over to the branch beside has the one that was left beside it, as far as it had come', () => {
+  const lab = forked();
+  lab.session.seek(300);
+  lab.session.compare(1);
+  lab.session.goToBranch(1);
+  expect(typesOf(lab)).toEqual(['crash']);
+  const { comparison } = stateOf(lab);
+  expect(comparison?.branch).toBe(2);
+  expect(comparison?.end.time).toBe(300);
+  expect(comparison?.timeline.run.commands.map(({ command }) => command.type)).toEqual(['options']);
+  lab.session.shiftBranch(1);
+  expect(stateOf(lab).comparison?.branch).toBe(1);
+});
+
 test('what could not be repeated is said', () => {
   const lab = forked();
   lab.session.do({ type: 'crash', server: 2 });
