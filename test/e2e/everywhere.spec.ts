@@ -171,6 +171,21 @@ const acts: Readonly<Record<string, Act>> = {
     palette: (page) => byName(page, 'delay the selected'),
     effect: (page) => expect(narration(page)).toContainText('is delayed: it arrives at'),
   },
+  'ask why a message was sent': {
+    before: inspectMessage,
+    button: (page) =>
+      inspector(page)
+        .getByRole('button', { name: /^Why\? RequestVote/ })
+        .click(),
+    menu: messageMenu('Why is it so?'),
+    key: press('e'),
+    palette: (page) => byName(page, 'ask why of'),
+    effect: async (page) => {
+      const why = page.getByRole('complementary', { name: 'Why' });
+      await expect(why.getByRole('status').first()).toContainText('term 1');
+      await page.keyboard.press('Escape');
+    },
+  },
   undo: {
     before: async (page) => {
       await page.keyboard.press('4');

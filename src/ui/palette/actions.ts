@@ -6,7 +6,7 @@ import { inspector, keys, palette as said, words } from '../../words/index.ts';
 import { numberedName } from '../branches/branchName.ts';
 import { branchVerbs } from '../branches/branchVerbs.ts';
 import type { Lab } from '../hooks/lab.ts';
-import { messageVerbs } from '../messages/messageVerbs.ts';
+import { messageVerbs, readingVerbs } from '../messages/messageVerbs.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
 import { acts } from '../shortcuts/table.ts';
 import { pairsOf } from '../stage/LinkList.tsx';
@@ -106,16 +106,7 @@ function ofMessages(lab: Lab): readonly Action[] {
       names[message.to] ?? '',
     );
     const due = inspector.flight.in(words.duration(Math.max(0, at - world.time)));
-    const inspect: Verb & { id: 'inspect' } = {
-      id: 'inspect',
-      text: '',
-      isPossible: true,
-      run: () => {
-        lab.view.select({ kind: 'message', message: id });
-        lab.view.open('inspector');
-      },
-    };
-    const verbs = [...messageVerbs(lab, envelope), inspect];
+    const verbs = [...messageVerbs(lab, envelope), ...readingVerbs(lab, id)];
     return ofThing('messages', String(id), verbs, ({ id: verb }) => said.ofMessage[verb](what)).map(
       (action) => ({ ...action, note: due }),
     );

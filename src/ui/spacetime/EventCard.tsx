@@ -40,6 +40,14 @@ export function EventCard() {
         {!event && !flight && (selection?.kind === 'message' ? said.gone : said.nothing)}
       </p>
       {event && <OfEvent timeline={timeline} event={event} />}
+      {flight && (
+        <p className="source">
+          <WhyButton
+            subject={{ kind: 'message', message: flight.id }}
+            about={flightText(timeline, flight)}
+          />
+        </p>
+      )}
       {flight && <VerbButtons verbs={messageVerbs(lab, flight)} />}
       <LaneMoves />
     </section>

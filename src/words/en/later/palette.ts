@@ -43,6 +43,7 @@ export const palette = {
     delayLong: (what: string) => `Delay ${what} by 100 ms`,
     drop: (what: string) => `Drop ${what}`,
     inspect: (what: string) => `Inspect ${what}`,
+    why: (what: string) => `Ask why of ${what}`,
   },
   ofBranch: {
     go: (name: string) => `Go on in branch ${name}`,

@@ -44,6 +44,7 @@ export const palette: Said<typeof english> = {
     delayLong: (what) => `推迟 ${what} 100 ms`,
     drop: (what) => `丢弃 ${what}`,
     inspect: (what) => `检查 ${what}`,
+    why: (what) => `问为什么：${what}`,
   },
   ofBranch: {
     go: (name) => `在分支 ${name} 中继续`,
