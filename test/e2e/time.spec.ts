@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { elect, logOf, narration, openPaused, pause, playAt, set } from './support/lab.ts';
+import { touching } from './support/touch.ts';
 
 /** Everything that can be read of the moment. */
 const read = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
@@ -132,4 +133,46 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   await expect(narration(page)).toContainText('a majority: it leads term 1');
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('two fingers look nearer at the score and along it, and go nowhere', async ({ page }) => {
+    await openPaused(page);
+    const slider = page.getByRole('slider', { name: 'Timeline' });
+    const place = await slider.inputValue();
+    const score = page.locator('svg.score');
+    const labels = (): Promise<string[]> => score.locator('.axis text').allTextContents();
+    const whole = await labels();
+    const box = await score.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const touch = await touching(page);
+    await touch(
+      [
+        [x, y],
+        [x + 80, y],
+      ],
+      [
+        [x, y],
+        [x + 240, y],
+      ],
+    );
+    await expect.poll(labels).not.toEqual(whole);
+    const near = await labels();
+    await touch(
+      [
+        [x + 100, y],
+        [x + 180, y],
+      ],
+      [
+        [x + 20, y],
+        [x + 100, y],
+      ],
+    );
+    await expect.poll(labels).not.toEqual(near);
+    await expect(slider).toHaveValue(place);
+    await page.touchscreen.tap(x + 100, y);
+    await expect(slider).not.toHaveValue(place);
+  });
 });

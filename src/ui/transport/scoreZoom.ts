@@ -5,7 +5,7 @@ import { scoreMargin } from '../../viz/index.ts';
 export type Stretch = readonly [from: number, to: number];
 
 /** No nearer than this can anything be told apart: ms, or events. */
-const least = 5;
+export const least = 5;
 /** One notch of a wheel. */
 const notch = 1.25;
 const panShare = 0.15;
@@ -13,7 +13,7 @@ const panShare = 0.15;
 const lead = 0.9;
 
 /** `view`, moved into the whole without being made longer; null: it is the whole. */
-function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
+export function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
   const span = to - from;
   if (span >= last - first) return null;
   const start = Math.min(Math.max(first, from), last - span);
@@ -59,6 +59,12 @@ export interface WheelHandlers {
   readonly showAll: () => void;
 }
 
+/** Where on the score that is, as a share of its width from its left end. */
+export function shareAt(svg: SVGSVGElement, clientX: number): number {
+  const { left, width } = svg.getBoundingClientRect();
+  return (clientX - left - scoreMargin.left) / (width - scoreMargin.left - scoreMargin.right);
+}
+
 /** Listens for the wheel, and for a double click that shows the whole run again; the wheel alone scrolls the page. */
 export function heedWheel(svg: SVGSVGElement, { pan, zoom, showAll }: WheelHandlers): () => void {
   const listening = new AbortController();
@@ -70,9 +76,7 @@ export function heedWheel(svg: SVGSVGElement, { pan, zoom, showAll }: WheelHandl
       pan(by);
       return;
     }
-    const { left, width } = svg.getBoundingClientRect();
-    const room = width - scoreMargin.left - scoreMargin.right;
-    const share = Math.min(1, Math.max(0, (event.clientX - left - scoreMargin.left) / room));
+    const share = Math.min(1, Math.max(0, shareAt(svg, event.clientX)));
     zoom(share, by === 1 ? -1 : 1);
   };
   const { signal } = listening;
