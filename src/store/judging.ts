@@ -14,31 +14,17 @@ import type { Session } from './session.ts';
 let judge: Judge | null = null;
 
 /** A run at its first moment. */
-export const openRun = (run: Run): Timeline => written(openUnder(judge, run));
+export const openRun = (run: Run): Timeline => openUnder(judge, run);
 
 /** All branches of a run, at the first moment of the current one. */
-export const openBranches = (tree: Tree): Timeline => written(openTreeUnder(judge, tree));
-
-// A reader may look at the whole run at any time, and is not to wait until it has been gone through once more.
-function written(timeline: Timeline): Timeline {
-  judge?.annalsOf(timeline);
-  return timeline;
-}
-
-/** For what goes through many events at once: a run of an earlier visit, or of a link. */
-export async function fetchJudge(): Promise<void> {
-  judge ??= await loadJudge();
-}
+export const openBranches = (tree: Tree): Timeline => openTreeUnder(judge, tree);
 
 /** Has all that is in hand looked at, from the start and from now on; on failure the page says that nobody looks. */
 export async function judgeSession({ store }: Session): Promise<void> {
-  await fetchJudge();
-  if (judge === null) return;
+  judge ??= await loadJudge();
   const { timeline, comparison, aside } = store.getState();
   const others = aside.map((one) => one.timeline);
-  for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])]) {
+  for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])])
     judgeFromStart(one, judge);
-    written(one);
-  }
   store.setState(({ version }) => ({ version: version + 1 }));
 }

@@ -1,7 +1,7 @@
 /**
- * The one place of the house that asks for frames. Each frame lets virtual time pass, then has the pictures drawn;
- * panels hear of it ten times a second, and less often while nothing happens. Where the machine is too slow, time lags
- * behind rather than the page.
+ * The one place of the house that asks for frames as long as it plays. Each frame lets virtual time pass, then has the
+ * pictures drawn; panels hear of it ten times a second, and less often while nothing happens. Where the machine is too
+ * slow, time lags behind rather than the page.
  */
 import { momentOf, playTo, type Timeline } from '../timeline/index.ts';
 import type { Session } from './session.ts';

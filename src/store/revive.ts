@@ -9,7 +9,7 @@ import {
   seekTime,
   type Timeline,
 } from '../timeline/index.ts';
-import { fetchJudge, openBranches, openRun } from './judging.ts';
+import { openBranches, openRun } from './judging.ts';
 import type { SessionState } from './session.ts';
 import type { Source } from './sources.ts';
 import { placeOfSpeed, speeds } from './speeds.ts';
@@ -35,7 +35,7 @@ export interface Kept {
 /** The state a session had when the page was last left. */
 export async function revive(kept: unknown): Promise<Result<Partial<SessionState>, RunError>> {
   if (!isKept(kept)) return fail('notARun');
-  const [{ decodeRun, decodeTree }] = await Promise.all([loadCodec(), fetchJudge()]);
+  const { decodeRun, decodeTree } = await loadCodec();
   const run = decodeRun(kept.run);
   if (!run.ok) return run;
   const origin = decodeRun(kept.origin);

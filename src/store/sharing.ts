@@ -12,7 +12,7 @@ import {
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
-import { fetchJudge, openRun } from './judging.ts';
+import { openRun } from './judging.ts';
 import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import { lookAs } from './sharingLook.ts';
@@ -65,16 +65,19 @@ export interface Arrival {
 export async function arriveAt(text: string): Promise<Result<Arrival, LinkError> | null> {
   const place = text.indexOf(linkMark);
   if (place < 0) return null;
-  const [{ decodeLink }] = await Promise.all([loadShare(), fetchJudge()]);
+  const { decodeLink } = await loadShare();
   const [run = ''] = text
     .slice(place + linkMark.length)
     .trim()
     .split('&');
   const decoded = decodeLink(run);
   if (!decoded.ok) return decoded;
+  // From here on somebody waits for the picture (test/bench/linked.ts).
+  performance.mark('link-parsed');
   const { run: told, at, look, fingerprint: shared } = decoded.value;
   const isOlder = told.version < engineVersion;
   try {
+    // Where its judge has not come, the picture does not wait for it: it looks at the whole run when it is here.
     const timeline = openRun({ ...told, version: engineVersion });
     goAsFar(timeline, at.time);
     seekMoment(timeline, { seq: Math.min(at.seq, timeline.end.seq), time: at.time });

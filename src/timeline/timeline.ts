@@ -15,7 +15,7 @@ import {
   worldOf,
 } from '../sim/index.ts';
 import type { Annals } from './annals.ts';
-import type { annalsOf, forget, record } from './annalsWrite.ts';
+import type { forget, record } from './annalsWrite.ts';
 import { firstTree, type Tree } from './branches.ts';
 import { type Chronicle, noteEvent, openChronicle } from './chronicle.ts';
 import type { Given, Moment, Run } from './run.ts';
@@ -33,7 +33,6 @@ export interface Judge {
   readonly look: typeof look;
   /** Whether the event looked at last is one that the chronicle tells of. */
   readonly hasNews: (checks: Checks) => boolean;
-  readonly annalsOf: typeof annalsOf;
   readonly record: typeof record;
   readonly forget: typeof forget;
 }

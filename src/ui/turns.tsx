@@ -41,10 +41,15 @@ export function Turns({ later, children }: TurnsProps) {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (turn === order.length) return;
-    const go = (): void => startTransition(() => setTurn(turn + 1));
+    // The frame that is about to be painted has the piece before; the next one is prepared when it is done.
+    let frame = 0;
+    const go = (): void => {
+      frame = requestAnimationFrame(() => startTransition(() => setTurn(turn + 1)));
+    };
     // Without its code a piece says itself that it cannot come.
     if (turn === firstLater) later().then(go, go);
     else go();
+    return () => cancelAnimationFrame(frame);
   }, [turn, later]);
   return <TurnContext value={turn}>{children}</TurnContext>;
 }

@@ -1,10 +1,10 @@
 /** What a picture shows beyond the first view: sides of a partition, votes cast, resets, and floods of messages. */
 import type { ServerId, VirtualMs } from '../base/index.ts';
-import { inFlight, type World } from '../sim/index.ts';
+import type { World } from '../sim/index.ts';
 import { noteMarks } from './extras/notes.ts';
 import { sideMarks } from './extras/sides.ts';
 import type { ExtraOptions, Extras } from './extras/types.ts';
-import { dotsOf, type Ends } from './rack/dots.ts';
+import { dotsOf, type Ends, flyingIn } from './rack/dots.ts';
 import { wayBetween } from './scene/links.ts';
 import { isFlood } from './scene/messages.ts';
 import type { Scene, ServerMark } from './scene/types.ts';
@@ -22,7 +22,7 @@ export function extras(
     height,
     sides: sideMarks(world, servers, options),
     notes: noteMarks(world, now, servers, options),
-    flood: isFlood(world) ? dotsOf(world, now, inFlight(world), waysOf(servers), options) : [],
+    flood: isFlood(world) ? dotsOf(world, now, flyingIn(world), waysOf(servers), options) : [],
   };
 }
 

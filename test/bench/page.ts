@@ -1,10 +1,11 @@
 /**
  * The page measured in a real browser, in the same run as a bare SVG page written by hand: processor time of the main
  * thread (what it waits for while others have the processor is not counted) a second while five servers play, whether
- * the document or the heap grows over a minute, how the diagram pans, the frames of a flood and a crowd, and when the
- * page can be used, beside a bare page of React.
+ * the document or the heap grows over a minute, how the diagram pans and the slider is drawn through a minute, the
+ * frames of a flood and a crowd, when a link to a minute is drawn, and when the page can be used, beside a bare page of
+ * React.
  *
- *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --frames 300 --crowds --interactive]
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --scrub --frames 300 --crowds --interactive --links]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +22,9 @@ import {
   throttle,
 } from './crowds.ts';
 import { buildBareReact, type Interactive, interactiveAt } from './interactive.ts';
+import { type LinkCost, linkCost, linkLine, linkToMinute } from './linked.ts';
 import { median } from './measure.ts';
-import { keepLongRun, measurePanning } from './panning.ts';
+import { keepLongRun, keepMinute, measurePanning, measureScrubbing } from './panning.ts';
 
 const flag = (argv: readonly string[], name: string, otherwise: number): number => {
   const place = argv.indexOf(`--${name}`);
@@ -116,6 +118,25 @@ async function panning(address: string, frames: number): Promise<string> {
   return withPage(address, (page) => measurePanning(page, count, frames), prepare);
 }
 
+const scrubbing = (address: string, frames: number): Promise<string> =>
+  withPage(address, (page) => measureScrubbing(page, frames), keepMinute);
+
+async function links(address: string, rounds: number): Promise<void> {
+  const hash = await linkToMinute();
+  const [warm, cold]: [LinkCost[], LinkCost[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    warm.push(
+      await withPage(address, async (page) => {
+        await restIsHere(page);
+        return linkCost(page, address, hash);
+      }),
+    );
+    cold.push(await withPage('about:blank', (page) => linkCost(page, address, hash)));
+  }
+  console.log(linkLine('in a page that stands there', warm));
+  console.log(linkLine('the page opened by it', cold));
+}
+
 async function crowds(
   address: string,
   bareAddress: string,
@@ -178,6 +199,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     `main thread, ms a second: page ${page.toFixed(0)} (script ${script.toFixed(0)}), bare SVG ${bare.toFixed(0)}, ratio ${ratio}`,
   );
   if (argv.includes('--diagram')) console.log(await panning(site.url, flag(argv, 'frames', 300)));
+  if (argv.includes('--scrub')) console.log(await scrubbing(site.url, flag(argv, 'frames', 300)));
+  if (argv.includes('--links')) await links(site.url, flag(argv, 'rounds', 3));
   if (argv.includes('--crowds'))
     await crowds(site.url, `${bench.url}bare.html`, seconds, flag(argv, 'rounds', 3));
   if (argv.includes('--interactive'))

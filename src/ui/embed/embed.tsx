@@ -36,6 +36,7 @@ export async function embedIn(root: HTMLElement): Promise<void> {
 
 /** What was open beside the moment that was shared has no room here. */
 async function goThere(session: Session, view: View): Promise<void> {
-  if (!(await follow(session, view, location.href))) await judgeSession(session).catch(() => {});
+  await follow(session, view, location.href);
+  void judgeSession(session).catch(() => {});
   view.store.setState({ panel: null, under: null, diagram: 'closed' });
 }

@@ -1,7 +1,7 @@
 /** The overview of a crowd: every server a cell of a grid, the selected one large below. */
 import type { ServerId, VirtualMs } from '../../base/index.ts';
 import { type Configuration, majority, type Server } from '../../raft/index.ts';
-import { conditionOf, inFlight, isCut, type World } from '../../sim/index.ts';
+import { conditionOf, isCut, type World } from '../../sim/index.ts';
 import { toolRoom } from '../layout.ts';
 import { fitted } from '../names.ts';
 import { crewOf, halvesOf, partOf } from '../scene/crew.ts';
@@ -9,7 +9,7 @@ import { linkState } from '../scene/links.ts';
 import { isStaleLeader, longestTimeout } from '../scene/servers.ts';
 import type { SceneOptions } from '../scene/types.ts';
 import { termLook } from '../terms.ts';
-import { dotsOf, type EndsOf } from './dots.ts';
+import { dotsOf, type EndsOf, flyingIn } from './dots.ts';
 import { focusOn } from './focus.ts';
 import { type CrowdGrid, cornerOf, crowdGrid } from './layout.ts';
 import type { Cell, Crowd, Stroke } from './types.ts';
@@ -31,7 +31,7 @@ export function crowd(world: World, now: VirtualMs, options: SceneOptions): Crow
   const below = focused === null ? 0 : Math.max(focusLeast, Math.round(height * focusShare));
   const grid = crowdGrid(count, width - 8, height - toolRoom - below - 8);
   const cells = cellsOf(world, grid, options);
-  const flying = inFlight(world);
+  const flying = flyingIn(world);
   return {
     width,
     height: options.height,

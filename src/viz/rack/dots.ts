@@ -1,6 +1,6 @@
 /** Messages as dots: as plain as a flood of them must be drawn, and as true in their places. */
-import type { ServerId, Term, VirtualMs } from '../../base/index.ts';
-import type { Envelope, World } from '../../sim/index.ts';
+import type { Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
+import { type Envelope, inFlight, type World } from '../../sim/index.ts';
 import { isYes, kindOf, progress, stateOf } from '../scene/messages.ts';
 import type { MessageMark, SceneOptions } from '../scene/types.ts';
 import { termLook } from '../terms.ts';
@@ -15,6 +15,19 @@ export interface Ends {
 }
 
 export type EndsOf = (from: ServerId, to: ServerId) => Ends | null;
+
+let last: { world: World | null; seq: Seq; flying: readonly Envelope[] } = {
+  world: null,
+  seq: -1,
+  flying: [],
+};
+
+/** What is in flight, the oldest first; the last answer is kept, since most frames have no event between them. */
+export function flyingIn(world: World): readonly Envelope[] {
+  if (last.world !== world || last.seq !== world.seq)
+    last = { world, seq: world.seq, flying: inFlight(world) };
+  return last.flying;
+}
 
 /** Where a message stands that waits at a door, in parts of its way. */
 const atDoor = 0.97;

@@ -2,8 +2,9 @@
 import { refusal } from '../../glyphs.ts';
 import type { Dot } from '../../rack/types.ts';
 import type { MessageKind } from '../../scene/types.ts';
-import type { Palette } from '../spacetime/palette.ts';
-import { around, shape } from './canvas.ts';
+import type { Palette, TermColours } from '../spacetime/palette.ts';
+import { around, reading, shape } from './canvas.ts';
+import { type Inked, ink, inkedFrom, plateOf } from './pixels.ts';
 
 const size = 4.2;
 const fullTurn = 2 * Math.PI;
@@ -14,6 +15,9 @@ const half = 9;
 
 /** Which are drawn as an outline, as their larger forms are. */
 const hollow = new Set<MessageKind>(['heartbeat', 'preVote', 'reply']);
+
+/** To put a stamp down as a picture takes as long as so many pixels of the sheet take to be handed over. */
+const pixelsToStamp = 400;
 
 /** A sheet of the page, or one that is never seen. */
 type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -51,7 +55,12 @@ const traces: Readonly<Record<MessageKind, Trace>> = {
 /** Stamps as fine as the sheet they were last put on, by look. */
 interface Stamps {
   readonly fineness: number;
-  readonly byLook: Map<number, ImageBitmap>;
+  readonly byLook: Map<number, Stamp>;
+}
+
+/** As a picture and as pixels. */
+interface Stamp extends Inked {
+  readonly bitmap: ImageBitmap;
 }
 
 const made = new WeakMap<Palette, Stamps>();
@@ -65,14 +74,21 @@ export function paintDots(
   if (dots.length === 0) return;
   const { a: fineness, e: left, f: top } = context.getTransform();
   const stamps = stampsFor(palette, fineness);
-  // On whole pixels a stamp is copied as it is; between them each of its pixels would be mixed from four.
+  const { width, height } = context.canvas;
+  const isDense = width * height < dots.length * pixelsToStamp;
+  const plate = isDense ? plateOf(width, height) : null;
   context.setTransform(1, 0, 0, 1, 0, 0);
+  // On whole pixels a stamp is copied as it is; between them each of its pixels would be mixed from four.
   context.imageSmoothingEnabled = false;
   for (const dot of dots) {
     const x = Math.round((dot.x - half) * fineness + left);
     const y = Math.round((dot.y - half) * fineness + top);
-    context.drawImage(stampOf(stamps, dot, palette), x, y);
+    const stamp = stampOf(stamps, dot, palette);
+    if (plate === null) context.drawImage(stamp.bitmap, x, y);
+    else ink(plate, stamp, x, y);
   }
+  plate?.finish();
+  if (plate !== null) context.drawImage(plate.canvas, 0, 0);
   context.setTransform(fineness, 0, 0, fineness, left, top);
   for (const dot of dots) if (dot.isSelected) paintPicked(context, dot, palette);
 }
@@ -80,12 +96,12 @@ export function paintDots(
 function stampsFor(palette: Palette, fineness: number): Stamps {
   const known = made.get(palette);
   if (known?.fineness === fineness) return known;
-  const stamps = { fineness, byLook: new Map<number, ImageBitmap>() };
+  const stamps = { fineness, byLook: new Map<number, Stamp>() };
   made.set(palette, stamps);
   return stamps;
 }
 
-function stampOf({ fineness, byLook }: Stamps, dot: Dot, palette: Palette): ImageBitmap {
+function stampOf({ fineness, byLook }: Stamps, dot: Dot, palette: Palette): Stamp {
   const hasWay = dot.kind === 'heartbeat' || dot.kind === 'appendEntries';
   const step = hasWay ? Math.round((dot.angle / fullTurn) * steps) : 0;
   const look = lookOf(dot, step);
@@ -107,12 +123,11 @@ const lookOf = ({ kind, hue, isYes, state }: Dot, step: number): number =>
   steps;
 
 // A bitmap can be copied as it is; a canvas would be looked at anew by each of the copies.
-function newStamp(dot: Dot, angle: number, palette: Palette, fineness: number): ImageBitmap {
+function newStamp(dot: Dot, angle: number, palette: Palette, fineness: number): Stamp {
   const side = Math.ceil(2 * half * fineness);
   const sheet = new OffscreenCanvas(side, side);
-  const context = sheet.getContext('2d');
-  const colours = palette.terms[dot.hue];
-  if (context === null || colours === undefined) return sheet.transferToImageBitmap();
+  const context = sheet.getContext('2d', reading) as OffscreenCanvasRenderingContext2D;
+  const colours = palette.terms[dot.hue] as TermColours;
   context.scale(fineness, fineness);
   context.translate(half, half);
   context.rotate(angle);
@@ -130,7 +145,8 @@ function newStamp(dot: Dot, angle: number, palette: Palette, fineness: number): 
     context.lineWidth = 3;
     around(context, 0, 0, 0.55, () => context.stroke(shape(refusal)));
   }
-  return sheet.transferToImageBitmap();
+  const inked = inkedFrom(context.getImageData(0, 0, side, side));
+  return { ...inked, bitmap: sheet.transferToImageBitmap() };
 }
 
 function paintPicked(context: CanvasRenderingContext2D, { x, y }: Dot, { accent }: Palette): void {
