@@ -81,6 +81,18 @@ test('the timeline, the speed and the restart', async ({ page }) => {
   const timeline = page.getByRole('slider', { name: 'Timeline' });
   await timeline.fill('100');
   await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.100 s');
+  // A drag along it goes along the run, there and back.
+  const box = await page.locator('svg.score').boundingBox();
+  const [left, middle] = [(box?.x ?? 0) + 100, (box?.y ?? 0) + 40];
+  await page.mouse.move(left, middle);
+  await page.mouse.down();
+  await expect(timeline).not.toHaveValue('100');
+  const pressed = Number(await timeline.inputValue());
+  await page.mouse.move(left + 200, middle, { steps: 4 });
+  await expect.poll(async () => Number(await timeline.inputValue())).toBeGreaterThan(pressed);
+  await page.mouse.move(left, middle, { steps: 4 });
+  await page.mouse.up();
+  await expect(timeline).toHaveValue(String(pressed));
   const speed = page.getByRole('slider', { name: 'Speed' });
   await speed.fill('0');
   await expect(speed).toHaveAttribute('aria-valuetext', '1/1000 of real time');

@@ -4,6 +4,7 @@ import {
   branchOf,
   countRepeatable,
   repeatActs,
+  type Timeline,
   treeOf,
 } from '../../timeline/index.ts';
 import { misses, branches as said } from '../../words/index.ts';
@@ -43,11 +44,29 @@ export function branchVerbs(lab: Lab, branch: Branch): readonly VerbOfBranch[] {
       id: 'repeat',
       text: verbs.repeat,
       note: said.repeatHint,
-      isPossible: countRepeatable(timeline, id) > 0,
+      isPossible: isRepeatable(timeline, branch),
       run: () => repeatHere(lab, branch),
     },
     { id: 'remove', text: verbs.remove, isPossible: true, run: () => session.removeBranch(id) },
   ];
+}
+
+interface Known {
+  readonly run: Timeline['run'];
+  readonly commands: number;
+  readonly isRepeatable: boolean;
+}
+const known = new WeakMap<Branch, Known>();
+
+/** Looked up once for what was done: while a run plays the panel asks ten times a second. */
+function isRepeatable(timeline: Timeline, branch: Branch): boolean {
+  const { run } = timeline;
+  const commands = run.commands.length;
+  const before = known.get(branch);
+  if (before?.run === run && before.commands === commands) return before.isRepeatable;
+  const now = { run, commands, isRepeatable: countRepeatable(timeline, branch.id) > 0 };
+  known.set(branch, now);
+  return now.isRepeatable;
 }
 
 /** The two stand side by side then: that is what the acts are repeated for. */
