@@ -77,6 +77,19 @@ test('an event is selected here and everywhere; what it could not have to do wit
   await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
 });
 
+test('an event that did not happen on another branch is not selected there', async ({ page }) => {
+  await openDiagram(page);
+  await page.keyboard.press('Shift+Digit1');
+  await events(page).getByRole('button').last().click();
+  await expect(card(page)).not.toContainText('Select an event');
+  // An act that is about nothing selected: the future that was known stays behind on its branch.
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  await goTo(page, '0.45');
+  await expect(card(page)).toContainText('Select an event');
+  await expect(events(page).getByRole('button', { pressed: true })).toHaveCount(0);
+});
+
 test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {
   await openDiagram(page);
   await event(page, /receives RequestVote of term 1/).click();
