@@ -93,6 +93,11 @@ test('the timeline, the speed and the restart', async ({ page }) => {
   await page.mouse.move(left, middle, { steps: 4 });
   await page.mouse.up();
   await expect(timeline).toHaveValue(String(pressed));
+  // A wheel over it goes a heartbeat on, and back, where no page would be scrolled by it.
+  await page.mouse.wheel(0, 100);
+  await expect(timeline).toHaveValue(String(pressed + 50));
+  await page.mouse.wheel(0, -100);
+  await expect(timeline).toHaveValue(String(pressed));
   const speed = page.getByRole('slider', { name: 'Speed' });
   await speed.fill('0');
   await expect(speed).toHaveAttribute('aria-valuetext', '1/1000 of real time');
