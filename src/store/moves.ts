@@ -5,7 +5,7 @@ import {
   type IsMeant,
   type LandmarkKind,
   type Moment,
-  momentOf,
+  measureOf,
   nextEvent,
   nextLandmark,
   previousEvent,
@@ -54,7 +54,7 @@ export interface Moves {
   seekSeq(seq: number): void;
   /** Goes to a moment of a branch, and stands still there. */
   goTo(at: Moment, branch: BranchId): void;
-  /** Goes forward (1) or back (-1) by one heartbeat interval. */
+  /** Goes forward (1) or back (-1) by one heartbeat interval; where time stands still, by one event. */
   seekHeartbeat(by: 1 | -1): void;
   seekStart(): void;
   seekEnd(): void;
@@ -92,8 +92,9 @@ export function movesOf({ store, changed }: Core): Moves {
     goTo: (at, branch) => step((timeline) => goToBranch(timeline, branch, at))(),
     seekHeartbeat: (by) =>
       move((timeline) => {
-        const { heartbeatIntervalMs } = timeline.world.options;
-        seekTime(timeline, momentOf(timeline).time + by * heartbeatIntervalMs);
+        const { options, seq, time } = timeline.world;
+        if (measureOf(timeline.run) === 'order') seekSeq(timeline, seq + by);
+        else seekTime(timeline, time + by * options.heartbeatIntervalMs);
       }),
     seekStart: () => move(seekStart),
     seekEnd: () => move(seekEnd),

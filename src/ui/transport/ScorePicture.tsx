@@ -1,6 +1,6 @@
 /** The strip of time as it is drawn. */
 import { bookmarksOf } from '../../store/index.ts';
-import { measureOf, type Span, spanOf, type Timeline } from '../../timeline/index.ts';
+import { type Span, spanOf, type Timeline } from '../../timeline/index.ts';
 import { createScore, score, wholeOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
@@ -82,7 +82,7 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
   };
   scoreMoves.own = own;
   const deafen = heedWheel(svg, {
-    step: (by) => stepBy(lab, by),
+    step: lab.session.seekHeartbeat,
     pan: (by) => {
       if (isTaken()) void diagramMoves().then(({ pan }) => pan(lab, by));
       else own.pan(by);
@@ -123,14 +123,6 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
 /** The playhead, or the middle where it is out of sight. */
 const aboutHead = (head: number, [from, to]: Stretch): number =>
   head >= from && head <= to ? head : (from + to) / 2;
-
-/** A heartbeat; where time stands still, an event. */
-function stepBy({ session }: Lab, by: 1 | -1): void {
-  const isByHand = measureOf(session.store.getState().timeline.run) === 'order';
-  if (!isByHand) session.seekHeartbeat(by);
-  else if (by === 1) session.next();
-  else session.previous();
-}
 
 /** Two fingers go nowhere: what the first of them led to is taken back with the second. */
 function returning({ session }: Lab): Pick<FingerHandlers, 'first' | 'second'> {
