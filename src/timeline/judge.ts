@@ -3,10 +3,11 @@
  * looks at everything that has happened from the start, and misses nothing.
  */
 import { cloneWorld, worldOf } from '../sim/index.ts';
-import { seekMoment } from './seek.ts';
-import { type Judge, type Kept, momentOf, type Timeline } from './timeline.ts';
+import { forgetAfter } from './chronicle.ts';
+import { seekEnd, seekMoment } from './seek.ts';
+import { type Judge, type Kept, momentOf, startOf, type Timeline } from './timeline.ts';
 
-/** Has `judge` look at all that `timeline` has gone through, and at what comes; the cursor stays where it is. */
+/** Has `judge` look at all that has happened, up to the end, and at what comes; the cursor stays where it is. */
 export function judgeFromStart(timeline: Timeline, judge: Judge): void {
   if (timeline.judge !== null) return;
   const at = momentOf(timeline);
@@ -19,5 +20,8 @@ export function judgeFromStart(timeline: Timeline, judge: Judge): void {
   timeline.given = given;
   timeline.recent = [];
   timeline.losses = [];
+  // What is broken is a landmark as well, and is noted when its event is noted.
+  forgetAfter(timeline.chronicle, startOf(timeline));
+  seekEnd(timeline);
   seekMoment(timeline, at);
 }

@@ -1,11 +1,11 @@
 /**
  * The page measured in a real browser, in the same run as a bare SVG page written by hand: processor time of the main
  * thread (what it waits for while others have the processor is not counted) a second while five servers play, whether
- * the document or the heap grows over a minute, how the diagram pans and the slider is drawn through a minute, the
+ * the document or the heap grows over minutes, how the diagram pans and the slider is drawn through a minute, the
  * frames of a flood and a crowd, when a link to a minute is drawn, and when the page can be used, beside a bare page of
  * React.
  *
- *     npm run bench:page [-- --seconds 5 --rounds 3 --minute --diagram --scrub --frames 300 --crowds --interactive --links]
+ *     npm run bench:page [-- --seconds 5 --rounds 3 --minutes 1 --diagram --scrub --frames 300 --crowds --interactive --links]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -97,17 +97,18 @@ async function load(page: Page, seconds: number): Promise<{ task: number; script
   };
 }
 
-async function growth(page: Page): Promise<string> {
+async function growth(page: Page, minutes: number): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await restIsHere(page);
   await waitFrames(page, 2);
   await cdp.send('HeapProfiler.collectGarbage');
   const before = await read(cdp);
-  await waitFrames(page, 60);
+  await waitFrames(page, 60 * minutes);
   await cdp.send('HeapProfiler.collectGarbage');
   const after = await read(cdp);
   const megabytes = ((after.heapBytes - before.heapBytes) / 1e6).toFixed(2);
-  return `a minute of playing: nodes ${before.nodes} -> ${after.nodes}, heap ${(before.heapBytes / 1e6).toFixed(2)} MB ${megabytes} MB more`;
+  return `${minutes} min of playing: nodes ${before.nodes} -> ${after.nodes}, heap ${(before.heapBytes / 1e6).toFixed(2)} MB ${megabytes} MB more`;
 }
 
 async function panning(address: string, frames: number): Promise<string> {
@@ -205,7 +206,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     await crowds(site.url, `${bench.url}bare.html`, seconds, flag(argv, 'rounds', 3));
   if (argv.includes('--interactive'))
     console.log(await interactive(site.url, folder, flag(argv, 'rounds', 3)));
-  if (argv.includes('--minute')) console.log(await withPage(site.url, growth));
+  const minutes = flag(argv, 'minutes', 0);
+  if (minutes > 0) console.log(await withPage(site.url, (page) => growth(page, minutes)));
   await site.close();
   await bench.close();
   return 0;

@@ -4,12 +4,17 @@ import { stormOptions } from '../../src/explore/storm/conditions.ts';
 import { nextAct } from '../../src/explore/storm/weather.ts';
 import { type Command, plainSetup } from '../../src/sim/index.ts';
 import {
+  fingerprint,
   give,
+  judgeFromStart,
   landmarksBetween,
+  loadJudge,
+  momentOf,
   nextEvent,
   openTimeline,
   openUnder,
   playTo,
+  type Run,
   runOf,
   seekTime,
   type Timeline,
@@ -94,17 +99,34 @@ test('another future forgets the old one, and keeps what came before', () => {
   expect(lanes[2]!.at(-1)).toMatchObject({ time: 850, condition: 'crashed' });
 });
 
-test('a broken property is a landmark', () => {
+/** A run that breaks a property without anybody doing anything. */
+function lawless(): Run {
   const log = [{ term: 1, payload: { type: 'noop' } as const }];
   const initial = { 0: { log }, 1: { log }, 2: { log } };
-  const timeline = openTimeline(
-    runOf({ ...plainSetup(3, 1), rulesOff: ['leader.appendOnly'], initial }),
-  );
+  return runOf({ ...plainSetup(3, 1), rulesOff: ['leader.appendOnly'], initial });
+}
+
+test('a broken property is a landmark', () => {
+  const timeline = openTimeline(lawless());
   const { broken } = playTo(timeline, 10_000);
   expect(landmarksBetween(timeline.chronicle).at(-1)).toMatchObject({
     kind: 'violation',
     seq: broken?.seq,
   });
+});
+
+test('a judge who comes later finds all that was broken, beyond the cursor too', async () => {
+  const [late, judged] = [openUnder(null, lawless()), openTimeline(lawless())];
+  for (const timeline of [late, judged]) {
+    while (playTo(timeline, 2000).broken !== null);
+    seekTime(timeline, 100);
+  }
+  const { end } = structuredClone({ end: late.end });
+  judgeFromStart(late, await loadJudge());
+  expect(landmarksBetween(late.chronicle)).toEqual(landmarksBetween(judged.chronicle));
+  expect(landmarksBetween(late.chronicle).some(({ kind }) => kind === 'violation')).toBe(true);
+  expect([momentOf(late), late.end]).toEqual([momentOf(judged), end]);
+  expect(fingerprint(late.world)).toBe(fingerprint(judged.world));
 });
 
 test('what is noted while nobody judges is what is noted under a judge', () => {
