@@ -150,6 +150,7 @@ const later = [
   '/scenario/',
   '/store/bringAlong',
   '/store/course/',
+  '/store/lessonLink',
   '/store/ownLesson',
   '/store/progress',
   '/store/sharing',

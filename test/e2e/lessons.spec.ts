@@ -67,7 +67,10 @@ test.describe('by keyboard', () => {
   test('an act leaves the lesson, and a key comes back to its stop', async ({ page }) => {
     await page.goto('./');
     await openLesson(page, 9);
-    await page.locator('[data-lesson]').focus();
+    // A4: there is a way to skip to the lesson, too, for as long as it is there.
+    const ways = page.getByRole('navigation', { name: 'Skip to' });
+    await ways.getByRole('link', { name: 'Lesson', exact: true }).press('Enter');
+    await expect(page.locator('[data-lesson]')).toBeFocused();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('5');
     await page.keyboard.press('x');
@@ -177,6 +180,11 @@ test('with Shift a letter is a key of the page and no answer; who leaves a lesso
   const place = (name: string) => page.getByRole('button', { name, exact: true });
   await expect(place('Lessons')).toHaveAttribute('aria-current', 'page');
   await expect(unanswered).toBeVisible();
+  // Shift and Enter shows the answer, also from a choice, which Enter alone would press.
+  const choice = page.locator('.choice').first();
+  await choice.press('Shift+Enter');
+  await expect(page.locator('.reply')).toContainText('Right.');
+  await expect(page.locator('.choice .verdict')).toHaveText(['Right.']);
   await place('Sandbox').click();
   await expect(place('Sandbox')).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('[data-lesson]')).toHaveCount(0);

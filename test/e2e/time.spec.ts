@@ -148,6 +148,16 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   // A press on a mark goes to just that event.
   await page.locator('svg.score .landmark.elected').click({ force: true });
   await expect(narration(page)).toContainText('a majority: it leads term 1');
+  // By itself the wheel goes a heartbeat back, and on again.
+  await page.keyboard.press('End');
+  const end = await slider.inputValue();
+  await page.locator('svg.score').hover();
+  await page.mouse.wheel(0, -100);
+  await expect(slider).not.toHaveValue(end);
+  const beat = await slider.inputValue();
+  await page.keyboard.press('End');
+  await page.keyboard.press('j');
+  await expect(slider).toHaveValue(beat);
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
 });

@@ -73,7 +73,8 @@ function isMeantElsewhere(
   if (!(target instanceof Element)) return false;
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
-  if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
+  // With Shift, Enter presses nothing that Enter alone does not, and so may mean something else.
+  if (key === ' ' || (key === 'Enter' && !shiftKey)) return target.closest(acting) !== null;
   // A slider has no use of its own for Shift and an arrow: they go from mark to mark.
   if (shiftKey && key.startsWith('Arrow') && target.matches(slider)) return false;
   if (arrows.has(key)) return target.closest(moved) !== null;

@@ -100,6 +100,10 @@ export const share = {
   title: 'Share this moment',
   intro:
     'The link holds the whole run: how it began, what was done, where you stand, and how you look at it. It needs no server, and leads to the same state on every machine.',
+  what: 'What is shared',
+  moment: 'This moment of the run',
+  lesson: 'This lesson, from this stop',
+  lessonHint: 'Whoever opens it has the lesson before them, its questions unanswered.',
   link: 'Link',
   plays: 'Plays when it is opened',
   playsHint: 'Otherwise it stands still at this moment.',

@@ -29,6 +29,7 @@ export const keys = {
     nextStop: 'Next stop of the lesson',
     previousStop: 'Previous stop of the lesson',
     toLesson: 'Back to the lesson',
+    reveal: 'Show the right answer to the question',
     lessons: 'All lessons',
     play: 'Play or pause',
     next: 'Next event',
@@ -178,7 +179,7 @@ export const keys = {
     branches: 'Branches and links',
     servers: 'Servers',
     network: 'Network',
-    diagram: 'Space-time diagram',
+    diagram: 'Space-time diagram, or strip of time',
     page: 'Page',
   },
 };

@@ -10,6 +10,7 @@ export const misses = {
   noMarkAhead: 'No such mark is known further on: play on until there is one.',
   noMarkBefore: 'There is no such mark before this moment.',
   noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
+  noQuestion: 'No question is open here.',
 };
 
 export const broken = {

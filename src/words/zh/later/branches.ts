@@ -92,6 +92,10 @@ export const share: Said<typeof english.share> = {
   title: '分享此刻',
   intro:
     '链接里装着整个运行：如何开始、做过什么、你停在哪里、怎样观看。它不需要服务器，在任何机器上都会得到同一状态。',
+  what: '分享什么',
+  moment: '运行的此刻',
+  lesson: '本课，从这一站开始',
+  lessonHint: '打开的人会看到这一课，其中的问题尚未回答。',
   link: '链接',
   plays: '打开后即播放',
   playsHint: '否则停在此刻不动。',

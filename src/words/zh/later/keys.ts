@@ -31,6 +31,7 @@ export const keys: Said<typeof english> = {
     nextStop: '课程的下一站',
     previousStop: '课程的上一站',
     toLesson: '回到课程',
+    reveal: '显示问题的正确答案',
     lessons: '全部课程',
     play: '播放或暂停',
     next: '下一事件',
@@ -180,7 +181,7 @@ export const keys: Said<typeof english> = {
     branches: '分支与链接',
     servers: '服务器',
     network: '网络',
-    diagram: '时空图',
+    diagram: '时空图，或时间线',
     page: '页面',
   },
 };

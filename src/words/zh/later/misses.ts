@@ -12,6 +12,7 @@ export const misses: Said<typeof english.misses> = {
   noMarkAhead: '后面还没有这样的标记：继续播放，直到出现为止。',
   noMarkBefore: '此刻之前没有这样的标记。',
   noMessage: '请先选择一条在途消息：点击它，或在检查器中选取。',
+  noQuestion: '这里没有等待回答的问题。',
 };
 
 export const broken: Said<typeof english.broken> = {
