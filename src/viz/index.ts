@@ -7,6 +7,7 @@ export { createStage, type StageHandlers } from './engines/stage.ts';
 export { type Quorum, quorumsIn } from './extras/quorums.ts';
 export type { ExtraOptions } from './extras/types.ts';
 export { extras } from './extras.ts';
+export { mostOnRing } from './layout.ts';
 export { legend, type Sign } from './legend.ts';
 export { fitted } from './names.ts';
 export type { Curve } from './plots/curves.ts';

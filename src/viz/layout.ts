@@ -1,5 +1,8 @@
 /** Where the servers stand: on a ring, the first on top, clockwise, each with room for its words. */
 
+/** With more a ring has no room for its words, and a full mesh of links says nothing any more: they stand in rows. */
+export const mostOnRing = 7;
+
 /** On which side of its server a label stands. */
 export type Side = 'above' | 'right' | 'below' | 'left';
 
@@ -7,6 +10,8 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly side: Side;
+  /** Nothing stands higher: words beside it keep as high as they can, clear of its neighbours. */
+  readonly isTop?: boolean;
 }
 
 export interface Layout {
@@ -30,8 +35,12 @@ export const toolRoom = 30;
 const outlineRoom = 22;
 const largestRadius = 46;
 const smallestRadius = 17;
+/** Servers that are smaller than this have too little room. */
+const roomyRadius = 26;
 const largestRing = 250;
-const smallestRing = 24;
+const smallestRing = 12;
+/** So much wider or higher than a circle a ring may be. */
+const mostStretch = 3;
 
 /** Sizes below which less is said next to a server, px. */
 const narrow = 560;
@@ -51,12 +60,12 @@ interface Plan {
 
 function planFor(count: number, width: number, height: number): Plan {
   const isWide = width >= narrow && height >= low;
-  const isFlat = height < Math.min(low, width * 0.8);
-  const speech = isWide ? 'full' : count > 5 || isFlat ? 'terse' : 'small';
+  const isFlat = height < width * 0.8;
+  const speech = isWide ? 'full' : count > 5 || (isFlat && height < low) ? 'terse' : 'small';
   return {
     speech,
     labels: isWide || isFlat ? 'beside' : 'outside',
-    labelWidth: { full: 136, small: 108, terse: 62 }[speech],
+    labelWidth: { full: 136, small: 108, terse: isFlat ? 88 : 62 }[speech],
     labelHeight: { full: 58, small: 58, terse: 40 }[speech],
     largestRadius: { full: largestRadius, small: 36, terse: 32 }[speech],
     density: isWide ? 0.3 : 0.25,
@@ -73,42 +82,56 @@ function ringIn(count: number, width: number, height: number): Layout {
   const plan = planFor(count, width, height);
   const directions = Array.from({ length: count }, (_, index) => directionOf(index, count));
   const sides = directions.map((direction) => sideOf(direction, count, plan, height));
-  const boxFor = (ring: number): Box =>
-    bounds(directions, sides, ring, radiusFor(count, ring, plan), plan);
-  let least = count === 1 ? 0 : smallestRing;
-  let most = count === 1 ? 0 : largestRing;
-  for (let round = 0; round < 12; round += 1) {
-    const ring = (least + most) / 2;
-    const { left, right, top, bottom } = boxFor(ring);
-    if (right - left <= width - 8 && bottom - top <= height - 8) least = ring;
-    else most = ring;
-  }
-  const { left, right, top, bottom } = boxFor(least);
+  const radiusFor = (across: number, down: number): number =>
+    Math.max(
+      smallestRadius,
+      Math.min(plan.largestRadius, nearest(directions, across, down) * plan.density),
+    );
+  const boxFor = (across: number, down: number): Box =>
+    bounds(directions, sides, across, down, radiusFor(across, down), plan);
+  const fits = (across: number, down: number): boolean => {
+    const { left, right, top, bottom } = boxFor(across, down);
+    return right - left <= width - 8 && bottom - top <= height - 8;
+  };
+  const ring = count === 1 ? 0 : largest(smallestRing, largestRing, (size) => fits(size, size));
+  // Where servers would have to be small, the ring is drawn out to where there is room left.
+  const most = radiusFor(ring, ring) < roomyRadius ? ring * mostStretch : ring;
+  const across = largest(ring, most, (size) => fits(size, ring));
+  const down = largest(ring, most, (size) => fits(across, size));
+  const { left, right, top, bottom } = boxFor(across, down);
   const places = directions.map(([x, y], index) => ({
-    x: (width - left - right) / 2 + x * least,
-    y: (height - top - bottom) / 2 + y * least,
+    x: (width - left - right) / 2 + x * across,
+    y: (height - top - bottom) / 2 + y * down,
     side: sides[index] as Side,
+    isTop: y < -0.9,
   }));
   const { speech } = plan;
-  const labelWidth = widthOfLabels(count, least, plan);
+  // Under each other's servers, words of neighbours stand side by side.
+  const chord = nearest(directions, across, across) - labelGap / 2;
+  const isBeside = plan.labels === 'beside';
+  const labelWidth = isBeside || count < 3 ? plan.labelWidth : Math.min(plan.labelWidth, chord);
   // Above a server there is room as far as the next one, and to the edge of the picture.
   const edge = Math.min(...places.map(({ x }) => Math.min(x, width - x)));
-  const votesWidth =
-    plan.labels === 'beside'
-      ? votesBeside(labelWidth, speech)
-      : Math.max(labelWidth, Math.min(chordOf(count, least), 2 * edge) - labelGap / 2);
-  return { places, radius: radiusFor(count, least, plan), labelWidth, votesWidth, speech };
+  const votesWidth = isBeside
+    ? votesBeside(labelWidth, speech)
+    : Math.max(labelWidth, Math.min(chord, 2 * edge - labelGap / 2));
+  return { places, radius: radiusFor(across, down), labelWidth, votesWidth, speech };
+}
+
+/** The largest size between `least` and `most` that fits, to a hair; `least` if none does. */
+function largest(least: number, most: number, fits: (size: number) => boolean): number {
+  let [low, high] = [least, most];
+  for (let round = 0; round < 12; round += 1) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The labels of a large picture reach into the margin of the page, where a row of boxes would be seen to. */
 export const votesBeside = (labelWidth: number, speech: Layout['speech']): number =>
   speech === 'full' ? labelWidth - 20 : labelWidth;
-
-// Under each other's servers, words of neighbours stand side by side.
-const widthOfLabels = (count: number, ring: number, { labels, labelWidth }: Plan): number =>
-  labels === 'beside' || count < 3
-    ? labelWidth
-    : Math.min(labelWidth, chordOf(count, ring) - labelGap / 2);
 
 type Direction = readonly [x: number, y: number];
 
@@ -129,13 +152,14 @@ function sideOf([x, y]: Direction, count: number, { labels }: Plan, height: numb
   return x > -0.01 ? 'right' : 'left';
 }
 
-function radiusFor(count: number, ring: number, { largestRadius: most, density }: Plan): number {
-  if (count === 1) return most;
-  return Math.max(smallestRadius, Math.min(most, chordOf(count, ring) * density));
-}
-
-/** How far neighbours stand apart. */
-const chordOf = (count: number, ring: number): number => 2 * ring * Math.sin(Math.PI / count);
+/** How far the two neighbours that are nearest to each other stand apart; one alone has all the room. */
+const nearest = (directions: readonly Direction[], across: number, down: number): number =>
+  Math.min(
+    ...directions.map(([x, y], index) => {
+      const [nextX, nextY] = directions[(index + 1) % directions.length] as Direction;
+      return Math.hypot((x - nextX) * across, (y - nextY) * down) || Number.POSITIVE_INFINITY;
+    }),
+  );
 
 interface Box {
   left: number;
@@ -148,13 +172,14 @@ interface Box {
 function bounds(
   directions: readonly Direction[],
   sides: readonly Side[],
-  ring: number,
+  across: number,
+  down: number,
   radius: number,
   { labelWidth, labelHeight }: Plan,
 ): Box {
   const box: Box = { left: 0, right: 0, top: 0, bottom: 0 };
   directions.forEach(([dx, dy], index) => {
-    const [x, y, side] = [dx * ring, dy * ring, sides[index]];
+    const [x, y, side] = [dx * across, dy * down, sides[index]];
     const beside = radius + labelGap + labelWidth;
     const half = Math.max(radius + 4, labelWidth / 2);
     box.left = Math.min(box.left, x - (side === 'left' ? beside : half));

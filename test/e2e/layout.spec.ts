@@ -1,7 +1,7 @@
 /** The page as a whole: doors for a newcomer, edges that can be drawn, and a room that looks on. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { openPaused, server, set } from './support/lab.ts';
+import { everythingHere, logOf, narration, openPaused, server, set } from './support/lab.ts';
 
 const doors = (page: Page) => page.getByRole('region', { name: 'Start' });
 const widthOf = async (page: Page): Promise<number> =>
@@ -64,6 +64,26 @@ test('the edge between servers and logs is drawn by pointer and by keys, and rem
   expect(await widthOf(page)).toBeCloseTo(drawn, 0);
   await edge.dblclick();
   expect(await widthOf(page)).toBeCloseTo(before, 0);
+});
+
+test('on paper stand the picture, the sentence and the logs: on white, whole, and without controls', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openPaused(page);
+  await everythingHere(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 718, height: 1040 });
+  await expect(server(page, 'S1')).toBeVisible();
+  await expect(narration(page)).toBeVisible();
+  await expect(logOf(page, 'S5')).toBeInViewport();
+  for (const name of ['Play', 'SET', 'Partition…', 'Share', 'Why?', 'Close these suggestions'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  expect(
+    await page.locator('html').evaluate((html) => getComputedStyle(html).background),
+  ).toContain('rgb(255, 255, 255)');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
 });
 
 test.describe('a room that looks on', () => {

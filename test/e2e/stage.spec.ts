@@ -198,6 +198,37 @@ test('the picture is zoomed by Ctrl and the wheel and by keys; a plain wheel lea
   await expect.poll(width).toBeGreaterThan(before * 1.2);
 });
 
+test('the words of the picture are as large as the reader has text, and what is in it is taken hold of where it is seen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1800, height: 1200 });
+  await openStage(page);
+  await everythingHere(page);
+  const height = async (): Promise<number> =>
+    (await server(page, 'S1').locator('.block-name').boundingBox())?.height ?? 0;
+  const before = await rested(page, height);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect.poll(height).toBeGreaterThan(before * 1.5);
+  await drag(
+    page,
+    await rested(page, () =>
+      Promise.all([middleOf(server(page, 'S2')), middleOf(server(page, 'S5'))]),
+    ),
+  );
+  await page.mouse.up();
+  await expect(link(page, 'S2–S5')).toHaveAccessibleName(/cut$/);
+  const { x, y } = await middleOf(server(page, 'S3'));
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  // What was under the pointer stays under it.
+  const after = await rested(page, () => middleOf(server(page, 'S3')));
+  expect(Math.hypot(after.x - x, after.y - y)).toBeLessThan(3);
+});
+
 test.describe('with a finger', () => {
   test.use({ hasTouch: true });
   test('a drag from server to server cuts their link', async ({ page }) => {

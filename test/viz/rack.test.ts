@@ -17,13 +17,14 @@ import {
 import {
   crowd,
   dotAt,
+  extras,
   quorumsIn,
   rackLayout,
   rackScene,
   type SceneOptions,
   scene,
 } from '../../src/viz/index.ts';
-import { extrasAt, sceneOptions } from './words.ts';
+import { extraOptions, extrasAt, sceneOptions } from './words.ts';
 
 function give(world: World, command: Command): void {
   const result = execute(world, command);
@@ -173,6 +174,34 @@ test('both sides of a partition are counted against the quorum', () => {
   ]);
 });
 
+test('however small the picture is, no outline leaves it, and each has its words in it', () => {
+  const { world } = ledWorld(5);
+  give(world, {
+    type: 'cut',
+    links: linksBetween([
+      [0, 1, 2],
+      [3, 4],
+    ]),
+  });
+  for (const [width, height] of [...frames, [320, 145], [360, 200], [600, 245], [340, 420]]) {
+    const { sides } = extrasAt(world, { width, height });
+    expect(sides.length).toBeGreaterThan(0);
+    for (const { outline, label, x, y } of sides) {
+      const points = outline.slice(1, -1).split('L');
+      for (const [px, py] of points.map((point) => point.split(',').map(Number))) {
+        expect(px).toBeGreaterThanOrEqual(0);
+        expect(px).toBeLessThanOrEqual(width!);
+        // Over it stand the tools, under it the sentence.
+        expect(py).toBeGreaterThanOrEqual(24);
+        expect(py).toBeLessThanOrEqual(height! - 4);
+      }
+      expect(Math.abs(x - width! / 2) + label.length * 3).toBeLessThanOrEqual(width! / 2);
+      expect(y).toBeGreaterThan(24);
+      expect(y).toBeLessThanOrEqual(height! - 4);
+    }
+  }
+});
+
 test('each server notes whom it voted for, and why its timer was started, for as long as it is to be read', () => {
   const world = worldOf(plainSetup(3, 7, { ...paperOptions, latencyMs: [10, 10] }));
   const recent: NonNullable<ReturnType<typeof advance>>[] = [];
@@ -229,6 +258,56 @@ test('why a timer was started stands clear of the sign above a server', () => {
   expect(reset).toBe('stands');
   // The sign takes 22 px above the ring.
   expect(resetY).toBeLessThanOrEqual(y - radius - 22);
+});
+
+test('what is noted at a server lies over no server, no words and no other note; where it has no room it is only told', () => {
+  const shapes = [...frames, [640, 170], [320, 145]] as const;
+  for (const [width, height] of shapes)
+    for (const count of [5, 7, 9, 15, 25]) {
+      const { world } = ledWorld(count);
+      const options = { ...sceneOptions, width, height };
+      const layout = count > 7 ? rackLayout(count, width, height) : null;
+      if (count > 7 && layout === null) continue;
+      const picture = layout === null ? scene(world, world.time, options) : rackOf(world, options);
+      const { notes } = extras(world, world.time, picture, { ...extraOptions, ...options });
+      const boxes = notes.flatMap(({ vote, x, y }) =>
+        vote === '' ? [] : [{ left: x, right: x + 13 + vote.length * 6, top: y - 9, bottom: y }],
+      );
+      expect(notes.every(({ description }) => description !== '')).toBe(true);
+      if (width > 640) expect(boxes.length).toBeGreaterThan(count / 2);
+      const circles = picture.servers.map(({ x, y, radius: r }) => ({
+        left: x - r,
+        right: x + r,
+        top: y - r,
+        bottom: y + r,
+      }));
+      const words = picture.servers.map(({ x, y, block }) => {
+        const left = x + block.x - { start: 0, middle: 0.5, end: 1 }[block.anchor] * block.width;
+        const top = y + block.y + 4;
+        return { left, right: left + block.width, top, bottom: top + block.height - 20 };
+      });
+      for (const [place, box] of boxes.entries()) {
+        expect(Math.min(box.left, width - box.right)).toBeGreaterThanOrEqual(0);
+        for (const other of [...circles, ...words, ...boxes.slice(place + 1)]) {
+          const isBeside = box.left >= other.right || box.right <= other.left;
+          expect(isBeside || box.top >= other.bottom || box.bottom <= other.top).toBe(true);
+        }
+      }
+    }
+});
+
+test('amid the words of a rack messages are drawn plainly sooner than on a ring', () => {
+  for (const [count, isPlain] of [
+    [7, false],
+    [25, true],
+  ] as const) {
+    const options = { ...paperOptions, latencyMs: [200, 200] as const };
+    const world = worldOf(plainSetup(count, 7, { ...options, electionTimeoutMs: [900, 999] }));
+    for (let id = 0; inFlight(world).length <= 60; id = (id + 1) % count)
+      give(world, { type: 'timeout', server: id });
+    expect(scene(world, world.time, sceneOptions).messages.length === 0).toBe(isPlain);
+    expect(extrasAt(world).flood.length > 0).toBe(isPlain);
+  }
 });
 
 test('who refused is told with its reason', () => {

@@ -16,7 +16,7 @@ import {
   worldOf,
 } from '../../src/sim/index.ts';
 import { type MessageMark, type Scene, type SceneOptions, scene } from '../../src/viz/index.ts';
-import { lostSides, sceneOptions } from './words.ts';
+import { extrasAt, lostSides, sceneOptions } from './words.ts';
 
 const at = (world: World, now = world.time, options: Partial<SceneOptions> = {}): Scene =>
   scene(world, now, { ...sceneOptions, ...options });
@@ -240,8 +240,9 @@ test('a candidate has a slot for every voter, filled as the answers come', () =>
   expect(ballots()).toEqual([{ caption: '1 of 5', granted: 1, refused: 0, size: 5, majority: 3 }]);
   while (advance(world)?.envelope?.message.type !== 'RequestVoteResponse');
   expect(ballots()).toEqual([{ caption: '2 of 5', granted: 2, refused: 0, size: 5, majority: 3 }]);
-  const voters = at(world).servers.filter(({ block }) => block.detail.includes('voted S3'));
-  expect(voters.length).toBeGreaterThan(0);
+  // Each voter says once whom it voted for: the candidate itself, and who granted.
+  expect(extrasAt(world).notes.filter(({ vote }) => vote === 'S3').length).toBeGreaterThan(1);
+  for (const { block } of at(world).servers) expect(block.detail).not.toContain('S3');
 });
 
 test.each([
@@ -293,6 +294,35 @@ test('every server and its words stand inside of the picture, from one server to
       }
     }
   }
+});
+
+test('in a low picture the ring is drawn out, and no server stands on another or on its words', () => {
+  for (const [width, height] of [
+    [320, 165],
+    [360, 200],
+    [640, 170],
+    [480, 330],
+  ] as const)
+    for (const count of [4, 5]) {
+      const { servers } = at(worldOf(plainSetup(count, 1)), 0, { width, height });
+      const across =
+        Math.max(...servers.map(({ x }) => x)) - Math.min(...servers.map(({ x }) => x));
+      const down = Math.max(...servers.map(({ y }) => y)) - Math.min(...servers.map(({ y }) => y));
+      if ((servers[0]?.radius ?? 0) < 26) expect(across).toBeGreaterThan(down * 1.05);
+      for (const one of servers)
+        for (const other of servers.filter(({ id }) => id !== one.id)) {
+          const apart = Math.hypot(one.x - other.x, one.y - other.y);
+          expect(apart).toBeGreaterThan(one.radius + other.radius);
+          const { block } = one;
+          const left =
+            one.x + block.x - { start: 0, middle: 0.5, end: 1 }[block.anchor] * block.width;
+          const isBeside =
+            left > other.x + other.radius || left + block.width < other.x - other.radius;
+          const top = one.y + block.y - 15;
+          const isOver = top + block.height < other.y - other.radius;
+          expect(isBeside || isOver || top > other.y + other.radius).toBe(true);
+        }
+    }
 });
 
 test('a name that has no room is cut short in the picture, and whole for the ear', () => {

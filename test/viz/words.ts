@@ -14,7 +14,6 @@ const stageWords: StageWords = {
   role: (role, condition, isStale, part) =>
     condition === 'running' ? (isStale ? 'old' : part === 'voter' ? role : part) : condition,
   timer: (left) => `${left} ms`,
-  voted: (name) => `voted ${name}`,
   joint: 'joint',
   lease: (left) => `lease ${left}`,
   tally: ({ half, have, of }) => `${have} of ${of}${half === 'all' ? '' : ` ${half}`}`,
@@ -31,7 +30,7 @@ export const sceneOptions: SceneOptions = {
   words: stageWords,
 };
 
-const extraOptions: ExtraOptions = {
+export const extraOptions: ExtraOptions = {
   ...sceneOptions,
   recent: [],
   lingerMs: 40,

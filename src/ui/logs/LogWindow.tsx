@@ -1,6 +1,7 @@
 /** What lies outside the window of the logs, and the way there. */
 import { words } from '../../words/index.ts';
 import type { Columns } from './rows.ts';
+import '../styles/logsLater.css';
 
 interface Props {
   readonly columns: Columns;

@@ -4,6 +4,8 @@ import { useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
 // Servers that come and go: nobody has any before the first menu is there.
 import '../styles/crew.css';
+// On every page, and on none before it is drawn.
+import '../styles/print.css';
 
 const LinkMenu = part(() => import('./LinkMenu.tsx').then((loaded) => loaded.LinkMenu));
 const MessageMenu = part(() =>

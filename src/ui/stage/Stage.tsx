@@ -1,7 +1,7 @@
 /** The picture of the cluster: servers, links, and messages on their way. */
 import { Suspense } from 'react';
 import { momentOf, type Timeline } from '../../timeline/index.ts';
-import { createStage, type StageHandlers, scene } from '../../viz/index.ts';
+import { createStage, mostOnRing, type StageHandlers, scene } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
 import { type Lab, useSession } from '../hooks/lab.ts';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
@@ -9,9 +9,6 @@ import { part } from '../parts.ts';
 import { handlersOf, lateOn, optionsOf, wordsFor } from './picture.ts';
 
 const Rack = part(() => import('./Rack.tsx').then((loaded) => loaded.Rack));
-
-/** With more a ring has no room for its words, and a full mesh of links says nothing any more. */
-const mostOnRing = 7;
 
 /** The servers on a ring, or in rows where they are many. */
 export function Stage() {

@@ -10,6 +10,7 @@ import {
 import { stage as said } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { handsOf, heedAim } from './aim.ts';
+import { keepTextSize } from './textSize.ts';
 import '../styles/extras.css';
 import '../styles/votes.css';
 
@@ -31,6 +32,7 @@ export interface Late {
 export function extrasOn(svg: SVGSVGElement, lab: Lab, { onMessage }: StageHandlers): Late {
   const engine = createExtras(svg, { onMessage, ...handsOf(lab) });
   const unaim = heedAim(svg, lab);
+  const unsize = keepTextSize(svg);
   const { side, reset, votes } = said;
   const extra = { side, reset, votes };
   return {
@@ -42,6 +44,7 @@ export function extrasOn(svg: SVGSVGElement, lab: Lab, { onMessage }: StageHandl
     },
     destroy: () => {
       unaim();
+      unsize();
       engine.destroy();
     },
   };

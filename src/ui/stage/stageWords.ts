@@ -14,7 +14,6 @@ export function stageWords(get: () => Timeline, isLit: (id: number) => boolean):
     lease: (left) => words.servers.lease(words.duration(left)),
     tally: (votes) => words.tally([votes]),
     timer: words.duration,
-    voted: words.servers.voted,
     server: (id) => litLabel(labelOf(get().world, id), isLit(id)),
     link: (from, to, state) => {
       const { names } = get().run.setup;

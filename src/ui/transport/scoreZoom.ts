@@ -1,14 +1,11 @@
-/**
- * The wheel over the strip of time: with Ctrl nearer and further, with Shift along it, by itself a heartbeat on or back,
- * unless the page has something to scroll or stands in a frame of another.
- */
+/** Looking nearer at a stretch of the score, by the wheel: with Ctrl nearer and further, with Shift along it. Alone it goes along the run. */
 import { scoreMargin } from '../../viz/index.ts';
 
 /** The places at the ends of the score. */
 export type Stretch = readonly [from: number, to: number];
 
 /** No nearer than this can anything be told apart: ms, or events. */
-const least = 5;
+export const least = 5;
 /** One notch of a wheel. */
 const notch = 1.25;
 const panShare = 0.15;
@@ -16,7 +13,7 @@ const panShare = 0.15;
 const lead = 0.9;
 
 /** `view`, moved into the whole without being made longer; null: it is the whole. */
-function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
+export function within([from, to]: Stretch, [first, last]: Stretch): Stretch | null {
   const span = to - from;
   if (span >= last - first) return null;
   const start = Math.min(Math.max(first, from), last - span);
@@ -54,69 +51,60 @@ const turnOf = ({ deltaX, deltaY }: WheelEvent): 1 | -1 | 0 => {
   return by === 0 ? 0 : by > 0 ? 1 : -1;
 };
 
+/** How far a wheel was turned, px; some devices tell lines. */
+const farOf = ({ deltaX, deltaY, deltaMode }: WheelEvent): number =>
+  Math.abs(deltaY === 0 ? deltaX : deltaY) * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 32);
+
 /** What a wheel over the score means. */
 export interface WheelHandlers {
+  /** A heartbeat on (1) or back (-1). */
+  readonly step: (by: 1 | -1) => void;
   readonly pan: (by: 1 | -1) => void;
   /** About the place at this share of the score. */
   readonly zoom: (share: number, by: 1 | -1) => void;
   readonly showAll: () => void;
-  /** A heartbeat on (1) or back (-1). */
-  readonly beat: (by: 1 | -1) => void;
 }
 
-/** Listens for the wheel on the strip and what belongs to it, and for a double click that shows the whole run again. */
-export function heedWheel(
-  svg: SVGSVGElement,
-  { pan, zoom, showAll, beat }: WheelHandlers,
-): () => void {
+/** Where on the score that is, as a share of its width from its left end. */
+export function shareAt(svg: SVGSVGElement, clientX: number): number {
+  const { left, width } = svg.getBoundingClientRect();
+  return (clientX - left - scoreMargin.left) / (width - scoreMargin.left - scoreMargin.right);
+}
+
+/** So far a wheel is turned for one step, px: a notch of a wheel, a stroke of a touchpad. */
+const stepPx = 80;
+
+/** Whether a wheel would scroll the page, or the one it stands in: then it must. */
+const isScrolled = (): boolean =>
+  window.parent !== window ||
+  document.documentElement.scrollHeight > document.documentElement.clientHeight;
+
+/** Listens for the wheel, and for a double click that shows the whole run again. */
+export function heedWheel(svg: SVGSVGElement, handlers: WheelHandlers): () => void {
   const listening = new AbortController();
+  const { pan, zoom, step, showAll } = handlers;
+  let turned = 0;
+  const stepBy = (by: 1 | -1, far: number): void => {
+    // Who turns back does not have to undo what was turned for nothing.
+    turned = Math.sign(turned) === by ? turned + far * by : far * by;
+    if (Math.abs(turned) < stepPx) return;
+    turned = 0;
+    step(by);
+  };
   const turn = (event: WheelEvent): void => {
     const by = turnOf(event);
-    if (by === 0 || event.ctrlKey === event.shiftKey) return;
+    const isPlain = !event.ctrlKey && !event.shiftKey;
+    if (by === 0 || (event.ctrlKey && event.shiftKey) || (isPlain && isScrolled())) return;
     event.preventDefault();
-    if (event.shiftKey) {
-      pan(by);
-      return;
+    if (isPlain) stepBy(by, farOf(event));
+    else if (event.shiftKey) pan(by);
+    else {
+      const share = Math.min(1, Math.max(0, shareAt(svg, event.clientX)));
+      zoom(share, by === 1 ? -1 : 1);
     }
-    const { left, width } = svg.getBoundingClientRect();
-    const room = width - scoreMargin.left - scoreMargin.right;
-    const share = Math.min(1, Math.max(0, (event.clientX - left - scoreMargin.left) / room));
-    zoom(share, by === 1 ? -1 : 1);
   };
-  const options = { signal: listening.signal, passive: false };
-  svg.addEventListener('wheel', turn, options);
-  svg.addEventListener('dblclick', showAll, options);
-  const beats = beatsIn();
-  const strip = (svg.closest('.transport') ?? svg) as HTMLElement;
-  const roll = (event: WheelEvent): void => {
-    const isPlain = !(event.ctrlKey || event.shiftKey || event.altKey || event.metaKey);
-    if (!isPlain || hasToScroll()) return;
-    event.preventDefault();
-    const by = beats(event.deltaY);
-    if (by !== 0) beat(by);
-  };
-  strip.addEventListener('wheel', roll, options);
+  const { signal } = listening;
+  svg.addEventListener('wheel', turn, { signal, passive: false });
+  svg.addEventListener('dblclick', showAll, { signal });
   return () => listening.abort();
-}
-
-/** Here, or around the frame that this is. */
-function hasToScroll(): boolean {
-  const { scrollHeight, clientHeight } = document.documentElement;
-  return scrollHeight > clientHeight || window.parent !== window;
-}
-
-/** px of a heartbeat: a notch of a wheel is one, and a hand that glides over a pad does not fly through the run. */
-const beatPx = 80;
-
-/** Counts what a wheel was turned, and tells when it is a heartbeat's worth. */
-export function beatsIn(): (deltaY: number) => 1 | -1 | 0 {
-  let turned = 0;
-  return (deltaY) => {
-    // Who turns back means it at once.
-    turned = Math.sign(turned) * Math.sign(deltaY) < 0 ? deltaY : turned + deltaY;
-    if (Math.abs(turned) < beatPx) return 0;
-    const by = turned > 0 ? 1 : -1;
-    turned = 0;
-    return by;
-  };
 }

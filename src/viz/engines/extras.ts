@@ -10,6 +10,7 @@ import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
 import { heedLongPress } from './extras/longPress.ts';
 import { createMessageHand, type MessageHandlers } from './extras/messageHand.ts';
+import { placeIn } from './extras/place.ts';
 import { createTimerHand, type TimerHandlers } from './extras/timerHand.ts';
 import { createZoom } from './extras/zoom.ts';
 import type { StageHandlers } from './stage.ts';
@@ -80,10 +81,4 @@ function tellVotes(
     const server = svg.querySelector(`.servers > [data-server="${note.id}"]`);
     server?.setAttribute('aria-description', note.description);
   });
-}
-
-/** Where a pointer is, in the picture's own places. */
-function placeIn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
-  const point = new DOMPoint(clientX, clientY);
-  return point.matrixTransform(svg.getScreenCTM()?.inverse());
 }

@@ -7,6 +7,7 @@ import { drawVotes } from '../marks/votes.ts';
 import { dotAt } from '../rack/dots.ts';
 import type { Cell, Crowd } from '../rack/types.ts';
 import { createHand, type HandHandlers, type Held } from './extras/hand.ts';
+import { placeIn } from './extras/place.ts';
 import { listenTo } from './gestures.ts';
 import { anchorAt } from './rack/anchor.ts';
 import { createSheet } from './rack/canvas.ts';
@@ -41,7 +42,7 @@ export function createCrowd(
   let palette: Palette | null = null;
   const stop = gridStop(layer.node() as SVGGElement, () => drawn?.columns ?? 1);
   // Before the presses are listened for: what was a drag is none.
-  const hand = createHand(svg, (event) => placeOn(svg, event), handlers);
+  const hand = createHand(svg, (event) => placeIn(svg, event), handlers);
   const deafen = listenTo(svg, handlers, [stop]);
   const forget = onColours(() => {
     palette = null;
@@ -100,11 +101,6 @@ const middleOf = ({ id, x, y, width, height }: Cell): Held => ({
   y: y + height / 2,
 });
 
-function placeOn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): DOMPoint {
-  const { left, top } = svg.getBoundingClientRect();
-  return new DOMPoint(clientX - left, clientY - top);
-}
-
 /** What can be taken hold of: a frame over each cell, unseen until it has the focus. */
 function drawHolds(layer: Layer, cells: readonly Cell[]): void {
   layer
@@ -159,12 +155,8 @@ function heedDots(
     const crowd = get();
     if (crowd === null) return;
     const { dots, focus } = crowd;
-    const { left, top } = svg.getBoundingClientRect();
-    const found = dotAt(
-      [...(focus?.dots ?? []), ...dots],
-      event.clientX - left,
-      event.clientY - top,
-    );
+    const { x, y } = placeIn(svg, event);
+    const found = dotAt([...(focus?.dots ?? []), ...dots], x, y);
     if (found !== null && !isServer(event)) onMessage(found.id, anchorAt(svg, found), 'select');
   };
   svg.addEventListener('click', press, { signal: listening.signal });

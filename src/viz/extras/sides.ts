@@ -6,13 +6,18 @@ import type { World } from '../../sim/index.ts';
 import { glyphRoom, toolRoom } from '../layout.ts';
 import { crewOf, isQuorum, partOf, tallies } from '../scene/crew.ts';
 import { sidesOf } from '../scene/links.ts';
-import type { ServerMark } from '../scene/types.ts';
+import type { SceneOptions, ServerMark } from '../scene/types.ts';
 import type { ExtraOptions, SideMark } from './types.ts';
 
 type Point = [x: number, y: number];
 
 /** Room inside an outline, px. */
 const padding = 12;
+/** The vote at the foot of a server, px below where a sign would end. */
+const footRoom = 10;
+/** What an outline keeps from the edges of the picture, px: its words may stand on its foot. */
+const margin = 4;
+const footMargin = 8;
 const samples = 32;
 
 /** Nothing while every server can be reached from every other. */
@@ -37,7 +42,7 @@ function outlined(
   options: ExtraOptions,
 ): SideMark[] {
   const inside = side.map((id) => servers[id] as ServerMark);
-  const hull = hullOf(inside);
+  const hull = hullOf(inside, options);
   const strangers = servers.filter(({ id }) => !side.includes(id));
   const isClean = !strangers.some((other) =>
     around(other.x, other.y, other.radius).some((point) => polygonContains(hull, point)),
@@ -52,7 +57,7 @@ function outlined(
   return inside.map((one) => ({
     key: `${key}/${one.id}`,
     isQuorate,
-    ...outlineOf(hullOf([one]), label, options),
+    ...outlineOf(hullOf([one], options), label, options),
   }));
 }
 
@@ -63,19 +68,31 @@ function outlineOf(
 ): Pick<SideMark, 'outline' | 'label' | 'x' | 'y'> {
   const top = Math.min(...hull.map(([, y]) => y));
   const bottom = Math.max(...hull.map(([, y]) => y));
-  const peak = hull.filter(([, y]) => y < top + 6);
-  const middle = peak.reduce((sum, [x]) => sum + x, 0) / peak.length;
+  const isOver = top > toolRoom + 8;
+  const edge = hull.filter(([, y]) => (isOver ? y < top + 6 : y > bottom - 6));
+  const middle = edge.reduce((sum, [x]) => sum + x, 0) / edge.length;
   const half = label.length * 3.6;
   const x = Math.min(options.width - half, Math.max(half, middle));
-  const y = top > toolRoom + 8 ? top - 6 : Math.min(bottom + 17, options.height - 4);
+  // Where there is no room under an outline either, its words stand on its line.
+  const y = isOver ? top - 6 : Math.min(bottom + 17, options.height - 4);
   const outline = `M${hull.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join('L')}Z`;
   return { outline, label, x, y };
 }
 
-/** Around a server and its words: as calm a shape as takes in both. */
-function hullOf(servers: readonly ServerMark[]): Point[] {
-  const points = servers.flatMap(({ x, y, radius, block }) => {
+/** Around a server, its words and the vote at its foot: as calm a shape as takes in all, and no part of it outside. */
+function hullOf(servers: readonly ServerMark[], { width, height }: SceneOptions): Point[] {
+  const within = ([x, y]: Point): Point => [
+    Math.min(width - margin, Math.max(margin, x)),
+    Math.min(height - footMargin, Math.max(toolRoom - margin, y)),
+  ];
+  const points = pointsOf(servers).map(within);
+  return polygonHull(points) ?? points;
+}
+
+function pointsOf(servers: readonly ServerMark[]): Point[] {
+  return servers.flatMap(({ x, y, radius, block }) => {
     const size = radius + glyphRoom;
+    const whole = [...around(x, y, size), ...around(x, y + footRoom, size)];
     // In steps, so that a figure that gets shorter does not move the outline.
     const width = Math.ceil(block.width / 24) * 24;
     if (block.anchor === 'middle') {
@@ -84,14 +101,13 @@ function hullOf(servers: readonly ServerMark[]): Point[] {
         [x - width / 2, cornerY],
         [x + width / 2, cornerY],
       ]);
-      return [...around(x, y, size), ...corners.flatMap(([cx, cy]) => around(cx, cy, padding))];
+      return [...whole, ...corners.flatMap(([cx, cy]) => around(cx, cy, padding))];
     }
     // Beside its server: a second circle of the same size, and all between the two.
     const beyond = Math.max(0, Math.abs(block.x) + width + padding - size);
     const dx = block.anchor === 'end' ? -beyond : beyond;
-    return [...around(x, y, size), ...around(x + dx, y, size)];
+    return [...whole, ...around(x + dx, y, size)];
   });
-  return polygonHull(points) ?? points;
 }
 
 function around(x: number, y: number, radius: number): Point[] {

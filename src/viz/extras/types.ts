@@ -64,13 +64,14 @@ export interface SideMark {
 /** What is noted at a server: the vote it cast, and why its timer was started. */
 export interface NoteMark {
   readonly id: ServerId;
+  /** Where the vote begins, and its baseline. */
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  /** Whom it voted for in its term; empty: nobody. */
+  /** Whom it voted for in its term; empty: nobody, or there is no room for it. */
   readonly vote: string;
   readonly look: TermLook;
   readonly reset: string;
+  /** The middle of the reason, and its baseline. */
   readonly resetX: number;
   readonly resetY: number;
   /** Of the reason, 1 when it is new. */

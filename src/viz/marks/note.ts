@@ -1,12 +1,11 @@
 /** The notes at a server: the vote it cast as a ticked name, and for a moment why its timer was started anew. */
 import { select } from 'd3';
+import { tickRoom } from '../extras/placing.ts';
 import type { NoteMark } from '../extras/types.ts';
 import { tick } from '../glyphs.ts';
 import { isSame, type Layer, put } from './layer.ts';
 
 const drawn = new WeakMap<SVGGElement, NoteMark>();
-const letter = 6.6;
-const tickRoom = 13;
 
 export function drawNotes(layer: Layer, notes: readonly NoteMark[]): void {
   layer
@@ -30,15 +29,13 @@ export function drawNotes(layer: Layer, notes: readonly NoteMark[]): void {
 }
 
 function paintNote(group: SVGGElement, note: NoteMark): void {
-  const { vote, anchor, x, y, reset, resetX, resetY, look } = note;
-  const width = tickRoom + vote.length * letter;
-  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  const { vote, x, y, reset, resetX, resetY, look } = note;
   const mark = select(group).select('.note-vote').attr('class', `note-vote ${look.className}`);
   mark.attr('display', vote === '' ? 'none' : null);
-  mark.select('path').attr('transform', `translate(${left + 5},${y - 4})`);
+  mark.select('path').attr('transform', `translate(${x + 5},${y - 4})`);
   mark
     .select('text')
-    .attr('x', left + tickRoom)
+    .attr('x', x + tickRoom)
     .attr('y', y)
     .text(vote);
   select(group).select('.note-reset').attr('x', resetX).attr('y', resetY).text(reset);

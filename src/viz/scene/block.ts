@@ -68,7 +68,7 @@ interface Content {
 }
 
 /** The block of a server that stands at `place`. */
-export function blockAt({ side }: Place, layout: Layout, content: Content): Block {
+export function blockAt({ side, isTop }: Place, layout: Layout, content: Content): Block {
   const detail = wrapped(content.detail, layout);
   const lines = detail.split('\n');
   const room = layout.votesWidth;
@@ -88,8 +88,9 @@ export function blockAt({ side }: Place, layout: Layout, content: Content): Bloc
     room,
     isSmall: layout.speech !== 'full',
   };
-  if (side === 'right') return { anchor: 'start', x: radius + gap, y: first - height / 2, ...size };
-  if (side === 'left') return { anchor: 'end', x: -radius - gap, y: first - height / 2, ...size };
+  const y = first - (isTop ? Math.min(height, radius + glyphRoom) : height / 2);
+  if (side === 'right') return { anchor: 'start', x: radius + gap, y, ...size };
+  if (side === 'left') return { anchor: 'end', x: -radius - gap, y, ...size };
   if (side === 'below') return { anchor: 'middle', x: 0, y: radius + 6 + first, ...size };
   const bottom = radius + (content.hasGlyph ? glyphRoom + 2 : 6);
   return { anchor: 'middle', x: 0, y: first - bottom - height, ...size };
@@ -106,7 +107,7 @@ function wrapped(parts: readonly string[], { labelWidth, speech }: Layout): stri
 
 /** Breaks a text at spaces, so that no line has more letters than `most` unless one word has. */
 function broken(text: string, most: number): string {
-  let length = 0;
+  let length = -1; // No space stands before the first.
   return text
     .split(' ')
     .map((word, place) => {

@@ -2,6 +2,7 @@
 import type { MessageId, Term, VirtualMs } from '../../base/index.ts';
 import type { Message } from '../../raft/index.ts';
 import { type Envelope, type Event, inFlight, type World } from '../../sim/index.ts';
+import { mostOnRing } from '../layout.ts';
 import { termLook } from '../terms.ts';
 import { type Way, wayBetween } from './links.ts';
 import type { GhostMark, MessageKind, MessageMark, SceneOptions, ServerMark } from './types.ts';
@@ -17,11 +18,12 @@ const eventsToFade = 12;
 const queueGap = 22;
 const aside = 10;
 
-/** More cannot be told apart on any link: then all are drawn plainly, by `extras`. */
+/** More cannot be told apart on any link, or amid the words of a rack: then all are drawn plainly, by `extras`. */
 const mostDrawn = 150;
+const mostInRack = 60;
 
-export const isFlood = ({ queue, waiting }: World): boolean =>
-  queue.length + waiting.length > mostDrawn;
+export const isFlood = ({ queue, waiting, servers }: World): boolean =>
+  queue.length + waiting.length > (servers.length > mostOnRing ? mostInRack : mostDrawn);
 
 /** What is in flight, the oldest first. */
 export function messageMarks(

@@ -114,10 +114,6 @@ function detailOf(
   const lease = leaseAt(world, now, server.id);
   if (lease > 0) parts.push(words.lease(grained(lease)));
   if (server.role === 'leader' && server.configuration.outgoing !== null) parts.push(words.joint);
-  const { votedFor } = server;
-  const isOpen = server.role === 'follower' && server.leaderId === null && condition !== 'crashed';
-  if (isOpen && votedFor !== null)
-    parts.push(words.voted(fitted(world.setup.names[votedFor] as string)));
   return parts;
 }
 

@@ -29,8 +29,6 @@ export interface StageWords {
   readonly tally: (votes: Tally) => string;
   /** Time left: `93 ms`. */
   readonly timer: (left: VirtualMs) => string;
-  /** Whom a follower has voted for while nobody leads its term: `voted S3`. */
-  readonly voted: (name: string) => string;
   /** Accessible name of a server. */
   readonly server: (id: ServerId, isStale: boolean) => string;
   /** Accessible name of a link; under `oneWay` messages pass from `from` to `to` only. */

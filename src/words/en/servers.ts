@@ -84,7 +84,6 @@ export const servers = {
   pausedAs: (role: string) => `paused, ${role}`,
   votes: (needed: readonly TallySaid[]) => `${tally(needed)} votes`,
   preVotes: (needed: readonly TallySaid[]) => `${tally(needed)} pre-votes`,
-  voted: (name: string) => `voted ${name}`,
   timer: (ms: string) => ms,
   traffic: {
     sent: (many: number) => `↑${many}`,

@@ -67,7 +67,6 @@ export const servers: Said<typeof english.servers> = {
   pausedAs: (role) => `已暂停，${role}`,
   votes: (needed) => `${tally(needed)} 票`,
   preVotes: (needed) => `预投票 ${tally(needed)}`,
-  voted: (name) => `投给 ${name}`,
   timer: (ms) => ms,
   traffic: {
     sent: (many) => `↑${many}`,

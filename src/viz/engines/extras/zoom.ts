@@ -2,6 +2,7 @@
  * Zooming and panning the stage: Ctrl and the wheel, the middle button, two fingers, or keys. A plain wheel and one
  * finger scroll the page. By hand, since d3's own weighs fifteen times as much and brings transitions along.
  */
+import { placeIn } from './place.ts';
 
 export interface Zooming {
   /** Keeps the part in view when the picture has a new size. */
@@ -63,12 +64,14 @@ export function createZoom(svg: SVGSVGElement, onView: () => void): Zooming {
   }
 
   const zoomAt = (factor: number, clientX: number, clientY: number): void => {
-    const { left, top } = svg.getBoundingClientRect();
-    const [x, y] = [part.x + (clientX - left) / part.k, part.y + (clientY - top) / part.k];
+    const { x, y } = placeIn(svg, { clientX, clientY });
     show(zoomed(part, factor, x, y));
   };
-  const panBy = (dx: number, dy: number): void =>
-    show({ ...part, x: part.x - dx / part.k, y: part.y - dy / part.k });
+  // As far as the pointer went on the page, which may be zoomed itself.
+  const panBy = (dx: number, dy: number): void => {
+    const scale = (part.k * svg.getBoundingClientRect().width) / size.width;
+    show({ ...part, x: part.x - dx / scale, y: part.y - dy / scale });
+  };
 
   svg.addEventListener(
     'wheel',

@@ -44,9 +44,18 @@ export const branches = {
   go: (name: string) => `Go on in ${name}`,
   rename: 'Rename',
   name: 'Name of the branch',
-  remove: 'Delete',
-  compare: 'Compare',
-  stopComparing: 'Stop comparing',
+  verbs: {
+    compare: 'Compare',
+    stopComparing: 'Stop comparing',
+    repeat: 'Repeat its acts here',
+    remove: 'Delete',
+  },
+  /** What stands beside `repeat`, for whoever points at it. */
+  repeatHint: 'The same faults under the conditions of this branch, and the two side by side.',
+  /** What the branch is called on which the acts of another come again. */
+  again: (name: string) => `Again: ${name}`,
+  left: (many: number, lost: number) =>
+    `${count(many, 'act', 'acts')} given again; ${lost} could not be: messages have other numbers here, or the act was refused.`,
   save: 'Save',
   only: 'This run has one branch so far. Go back in time and do something else: another begins.',
 };
