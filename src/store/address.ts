@@ -1,4 +1,5 @@
 /** The link in the page's own address, if there is one: it is opened once. */
+import { read, write } from './choices.ts';
 import { linkMark } from './linkMark.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
@@ -24,24 +25,10 @@ export function takeAddress(mark: string): string | null {
     history.replaceState(null, '', pathname + search);
   } catch {
     // In a frame or a webview that may not touch the address it is remembered instead.
-    if (readOpened() === hash) return null;
-    noteOpened(hash);
+    if (read(openedKey, 'sessionStorage') === hash) return null;
+    write(openedKey, hash, 'sessionStorage');
   }
   return href;
 }
 
 const openedKey = 'quorate.opened';
-
-function readOpened(): string | null {
-  try {
-    return sessionStorage.getItem(openedKey);
-  } catch {
-    return null;
-  }
-}
-
-function noteOpened(hash: string): void {
-  try {
-    sessionStorage.setItem(openedKey, hash);
-  } catch {}
-}

@@ -4,7 +4,6 @@ import {
   branchOf,
   goToBranch,
   type Moment,
-  type Otherwise,
   redo,
   removeBranch,
   renameBranch,
@@ -12,7 +11,6 @@ import {
   spanOf,
   type Timeline,
   treeOf,
-  tryOtherwise,
   undo,
 } from '../timeline/index.ts';
 import { openRun } from './judging.ts';
@@ -42,8 +40,8 @@ export interface Branching {
   shiftBranch(by: 1 | -1): void;
   renameBranch(id: BranchId, name: string): void;
   removeBranch(id: BranchId): void;
-  /** Tries a counterfactual on a branch of its own, called `name`, and stands still where the change shows. */
-  tryOtherwise(otherwise: Otherwise, name: string): void;
+  /** Does to the timeline what is one act to whoever undoes it, and stands still where that ends. */
+  alter<Came>(act: (timeline: Timeline) => Came): Came;
   /** Puts a branch beside the one in hand; null: none. */
   compare(id: BranchId | null): void;
   /** Puts another run beside the one in hand. */
@@ -55,16 +53,29 @@ const mostAside = 3;
 export function branchingOf(core: Core): Branching {
   const { store, changed } = core;
   const get = (): Timeline => store.getState().timeline;
-  const change = (act: (timeline: Timeline) => void): void => {
-    act(get());
+  const change = <Came>(act: (timeline: Timeline) => Came): Came => {
+    const came = act(get());
     changed({ isPlaying: false });
+    return came;
   };
-  const goTo = (id: BranchId): void =>
+  const compare = (id: BranchId | null): void => {
+    const branch = id === null ? undefined : branchOf(treeOf(get()), id);
+    const comparison =
+      branch === undefined
+        ? null
+        : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
+    changed({ comparison });
+  };
+  const goTo = (id: BranchId): void => {
+    const { current } = get().tree;
     change((timeline) => {
       const { now } = spanOf(timeline);
       goToBranch(timeline, id);
       seekPlace(timeline, Math.min(now, spanOf(timeline).end));
     });
+    // Who goes over to the branch beside has the one that was left beside it.
+    if (store.getState().comparison?.branch === id) compare(current);
+  };
   return {
     undo: () => {
       if (undo(get())) changed({ isPlaying: false, comparison: null });
@@ -88,16 +99,8 @@ export function branchingOf(core: Core): Branching {
       removeBranch(get(), id);
       changed({ isPlaying: false, ...(isCompared ? { comparison: null } : null) });
     },
-    tryOtherwise: (otherwise, name) =>
-      change((timeline) => tryOtherwise(timeline, otherwise, name)),
-    compare: (id) => {
-      const branch = id === null ? undefined : branchOf(treeOf(get()), id);
-      const comparison =
-        branch === undefined
-          ? null
-          : { branch: branch.id, timeline: openRun(branch.run), end: branch.end };
-      changed({ comparison });
-    },
+    alter: change,
+    compare,
     compareWith: (other) => changed({ comparison: { branch: null, ...other } }),
   };
 }

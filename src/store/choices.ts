@@ -1,17 +1,29 @@
-/** What a reader chose for all visits. A browser may refuse storage; then a choice lasts as long as the page. */
+/** What outlives the page by its name. A browser may refuse storage; then it lasts as long as the page. */
 
-/** What was chosen under `key` before; null: nothing. */
-export function read(key: string): string | null {
+let isKept = true;
+
+/** From here on nothing of a visitor is read or kept: the page stands in a frame of somebody else's. */
+export const keepNothing = (): void => {
+  isKept = false;
+};
+
+/** Whether anything is. */
+export const keeps = (): boolean => isKept;
+
+type Where = 'localStorage' | 'sessionStorage';
+
+/** What was kept under `key`; null: nothing. */
+export function read(key: string, where: Where = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key);
+    return isKept ? window[where].getItem(key) : null;
   } catch {
     return null;
   }
 }
 
-/** Keeps a choice for the next visit. */
-export function write(key: string, value: string): void {
+/** Keeps it for the next visit, or for as long as the page stands in its window. */
+export function write(key: string, value: string, where: Where = 'localStorage'): void {
   try {
-    localStorage.setItem(key, value);
+    if (isKept) window[where].setItem(key, value);
   } catch {}
 }

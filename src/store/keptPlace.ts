@@ -1,12 +1,16 @@
 /** Where the run in hand outlives a reload: the browser's database, and what answers at once for a page that is left. */
 import { get } from 'idb-keyval';
+import { keeps } from './choices.ts';
 
 export const keptKey = 'quorate.run';
 
-/** What `ask` gives; null where storage is full or refused, which a frame without an origin says by throwing at once. */
+/**
+ * What `ask` gives; null where storage is full or refused, which a frame without an origin says by throwing at once, and
+ * where nothing is kept.
+ */
 export const inDatabase = async <T>(ask: () => Promise<T>): Promise<T | null> => {
   try {
-    return await ask();
+    return keeps() ? await ask() : null;
   } catch {
     return null;
   }

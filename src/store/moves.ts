@@ -5,7 +5,7 @@ import {
   type IsMeant,
   type LandmarkKind,
   type Moment,
-  momentOf,
+  measureOf,
   nextEvent,
   nextLandmark,
   previousEvent,
@@ -43,9 +43,9 @@ export interface Moves {
   /** Steps by one event and stands still there. */
   next(): void;
   previous(): void;
-  /** To the next landmark of a kind; to the next of any, where none is named. */
-  nextLandmark(jump?: Jump): void;
-  previousLandmark(jump?: Jump): void;
+  /** To the next landmark of a kind; to the next of any, where none is named. False, and nowhere, where none is known. */
+  nextLandmark(jump?: Jump): boolean;
+  previousLandmark(jump?: Jump): boolean;
   /** Goes to a moment in virtual ms; playing goes on from there. */
   seek(time: number): void;
   /** Goes to a place along the run, by what it is measured by (`measureOf`). */
@@ -54,7 +54,7 @@ export interface Moves {
   seekSeq(seq: number): void;
   /** Goes to a moment of a branch, and stands still there. */
   goTo(at: Moment, branch: BranchId): void;
-  /** Goes forward (1) or back (-1) by one heartbeat interval. */
+  /** Goes forward (1) or back (-1) by one heartbeat interval; where time stands still, by one event. */
   seekHeartbeat(by: 1 | -1): void;
   seekStart(): void;
   seekEnd(): void;
@@ -65,10 +65,13 @@ export interface Moves {
 /** The moves on what `core` holds. */
 export function movesOf({ store, changed }: Core): Moves {
   const get = (): Timeline => store.getState().timeline;
-  const step = (go: (timeline: Timeline) => unknown) => (): void => {
-    go(get());
-    changed({ isPlaying: false });
-  };
+  const step =
+    <Found>(go: (timeline: Timeline) => Found) =>
+    (): Found => {
+      const found = go(get());
+      changed({ isPlaying: false });
+      return found;
+    };
   const move = (go: (timeline: Timeline) => unknown): void => {
     go(get());
     changed();
@@ -89,8 +92,9 @@ export function movesOf({ store, changed }: Core): Moves {
     goTo: (at, branch) => step((timeline) => goToBranch(timeline, branch, at))(),
     seekHeartbeat: (by) =>
       move((timeline) => {
-        const { heartbeatIntervalMs } = timeline.world.options;
-        seekTime(timeline, momentOf(timeline).time + by * heartbeatIntervalMs);
+        const { options, seq, time } = timeline.world;
+        if (measureOf(timeline.run) === 'order') seekSeq(timeline, seq + by);
+        else seekTime(timeline, time + by * options.heartbeatIntervalMs);
       }),
     seekStart: () => move(seekStart),
     seekEnd: () => move(seekEnd),

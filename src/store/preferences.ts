@@ -1,4 +1,5 @@
 /** What a reader has chosen once and for all, remembered over visits. */
+import { read, write } from './choices.ts';
 import type { Verbosity } from './narrator.ts';
 
 export type Theme = 'light' | 'dark';
@@ -72,7 +73,7 @@ const key = 'quorate.preferences';
 /** What was chosen at earlier visits, and the usual for the rest. */
 export function keptPreferences(): Preferences {
   try {
-    const kept: Record<string, unknown> = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const kept: Record<string, unknown> = JSON.parse(read(key) ?? '{}');
     const good = Object.entries(isGood).filter(([name, is]) => name in kept && is(kept[name]));
     return { ...usual, ...Object.fromEntries(good.map(([name]) => [name, kept[name]])) };
   } catch {
@@ -80,10 +81,7 @@ export function keptPreferences(): Preferences {
   }
 }
 
-/** A browser may refuse storage; then a choice lasts as long as the page. */
 export function keepPreferences(now: Preferences): void {
-  try {
-    const kept = (Object.keys(usual) as (keyof Preferences)[]).map((name) => [name, now[name]]);
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
-  } catch {}
+  const kept = (Object.keys(usual) as (keyof Preferences)[]).map((name) => [name, now[name]]);
+  write(key, JSON.stringify(Object.fromEntries(kept)));
 }

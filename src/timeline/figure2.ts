@@ -47,13 +47,25 @@ const ofVote =
   (sight) =>
     sight.message?.type === 'RequestVoteRequest' ? fill(sight.message, sight) : [];
 
-const votes: Fill = ({ before, after }) => {
+const votes: Fill = ({ before, after, message }) => {
   const asking = 'votesGranted' in after ? after : before;
   if (!('votesGranted' in asking)) return [];
-  const size = asking.configuration.voters.length;
   // The vote that makes a leader is the one that is not among those it had.
-  const have = asking.votesGranted.length + (after.role === 'leader' && asking === before ? 1 : 0);
-  return [number('votes', Math.min(have, size)), number('needed', majority(size))];
+  const last = after.role === 'leader' && message !== null ? [message.from] : [];
+  const granted = new Set([...asking.votesGranted, ...last]);
+  const { voters, outgoing } = asking.configuration;
+  const of = (crew: readonly number[]) => crew.filter((id) => granted.has(id)).length;
+  return [
+    number('votes', of(voters)),
+    number('needed', majority(voters.length)),
+    // §6: while both configurations count, each has a majority of its own.
+    ...(outgoing === null
+      ? []
+      : [
+          number('votes of C_old', of(outgoing)),
+          number('needed of C_old', majority(outgoing.length)),
+        ]),
+  ];
 };
 
 const follower: Fill = ({ after, message }) => {
@@ -67,6 +79,26 @@ const follower: Fill = ({ after, message }) => {
   ];
 };
 
+/** The first entry that is another than the one sent. Without the rule entries go that conflict with none. */
+function conflict(
+  { prevLogIndex, entries }: AppendEntriesRequest,
+  { before, after }: Sight,
+): readonly Filled[] {
+  const last = [
+    number('had', logs.lastIndex(before.log)),
+    number('has', logs.lastIndex(after.log)),
+  ];
+  const termAt = (place: number) => logs.entryAt(before.log, prevLogIndex + 1 + place)?.term;
+  const place = entries.findIndex(({ term }, at) => (termAt(at) ?? term) !== term);
+  if (place < 0) return last;
+  return [
+    number('index', prevLogIndex + 1 + place),
+    number('own term there', termAt(place) ?? 0),
+    number('new term', entries[place]?.term ?? 0),
+    ...last,
+  ];
+}
+
 const fills: Partial<Record<RuleId, Fill>> = {
   AE1: terms,
   AE2: ofAppend(({ prevLogIndex, prevLogTerm }, { before }) => [
@@ -75,10 +107,7 @@ const fills: Partial<Record<RuleId, Fill>> = {
     number('last index', logs.lastIndex(before.log)),
     number('own term there', logs.termAt(before.log, prevLogIndex)),
   ]),
-  AE3: ofAppend((_request, { before, after }) => [
-    number('had', logs.lastIndex(before.log)),
-    number('has', logs.lastIndex(after.log)),
-  ]),
+  AE3: ofAppend(conflict),
   AE4: ofAppend(({ prevLogIndex, entries }) => [
     number('first', prevLogIndex + 1),
     number('last', prevLogIndex + entries.length),

@@ -49,6 +49,7 @@ export { type Measure, measureOf, placeIn, type Span, seekPlace, spanOf } from '
 export { endsMessage, marksOf, newReading, type Reading, readAnnal } from './reading.ts';
 export { recentOf } from './recent.ts';
 export { encodeRun, engineVersion, type Given, type Moment, type Run, runOf } from './run.ts';
+export { countRepeatable, repeatActs } from './sameActs.ts';
 export {
   type IsMeant,
   nextLandmark,

@@ -25,6 +25,7 @@ export {
   type Tally,
   tallies,
 } from './scene/crew.ts';
+export { linkState, sidesOf } from './scene/links.ts';
 export type {
   MessageMark,
   Scene,

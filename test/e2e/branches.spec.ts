@@ -1,5 +1,17 @@
 /** Acting in the past keeps the future: branches, undo, two branches compared, a link to a moment. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { draw } from '../../src/base/index.ts';
+import { plainSetup } from '../../src/sim/index.ts';
+import {
+  engineVersion,
+  fingerprint,
+  give,
+  loadShare,
+  openTimeline,
+  playTo,
+  runOf,
+} from '../../src/timeline/index.ts';
 import { expect, test } from './support/fixtures.ts';
 import { elect, logOf, openPaused, rested, server, set } from './support/lab.ts';
 
@@ -75,6 +87,22 @@ test('two branches on one clock, and in what they differ', async ({ page }) => {
   await expect(signs).toHaveCount(0);
   await page.getByRole('button', { name: 'Stop comparing' }).first().click();
   await expect(page.getByRole('table', { name: 'Logs' })).toBeVisible();
+});
+
+test('what was done on the other branch is done on this one too, and the two stand side by side', async ({
+  page,
+}) => {
+  await fork(page);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Repeat its acts here' }).click();
+  await expect(page.getByRole('button', { name: 'Branch 3 of 3' })).toBeVisible();
+  await expect(server(page, 'S1').first()).toHaveAccessibleName(/crashed/);
+  const table = page.getByRole('table', { name: 'Differences' });
+  await expect(table.getByRole('row', { name: /^S2 condition crashed running/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^S1 condition/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  await expect(server(page, 'S1')).toHaveAccessibleName(/running/);
 });
 
 test('entries that differ are lit, here and there', async ({ page }) => {
@@ -174,6 +202,56 @@ test('what is no link says so where it was pasted, and the run in hand stays', a
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('cut off or mistyped');
   await page.keyboard.press('Escape');
   await expect(server(page, 'S2')).toHaveAccessibleName(/crashed/);
+});
+
+/** A run of so many crashes and restarts, at times that no compressor guesses, as the text of a link. */
+async function linkOf(acts: number, version = engineVersion): Promise<string> {
+  const timeline = openTimeline(runOf(plainSetup(5, 7)));
+  for (let act = 0; act < acts; act += 1) {
+    playTo(timeline, 300 + act * 2 + draw(1, 2, act));
+    const server = Math.floor(act / 2) % 5;
+    give(timeline, { type: act % 2 === 0 ? 'crash' : 'restart', server });
+  }
+  const { encodeLink } = await loadShare();
+  const { seq, time } = timeline.world;
+  const print = fingerprint(timeline.world);
+  const run = { ...timeline.run, version };
+  return `#r=${encodeLink({ run, at: { seq, time }, fingerprint: print, look: {} })}`;
+}
+
+test('a link of an older engine says so', async ({ page }) => {
+  await page.goto(`./${await linkOf(4, engineVersion - 1)}`);
+  await expect(
+    page.getByText(`This link was made by version ${engineVersion - 1} of the engine`),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.30');
+});
+
+test('a run that no address holds is saved as a file, and opened from it', async ({ page }) => {
+  await openPaused(page);
+  const link = await linkOf(900);
+  const opened = page.getByText(/^Opened from a link: state [0-9a-f]{16}, as it was shared/);
+  const openFile = async (text: string): Promise<void> => {
+    await page.keyboard.press('Shift+M');
+    const buffer = Buffer.from(text);
+    await page
+      .getByLabel('Open a saved run…')
+      .setInputFiles({ name: 'quorate-run.txt', mimeType: 'text/plain', buffer });
+    await expect(opened).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await openFile(link);
+  const moment = await page.getByRole('region', { name: 'Time' }).textContent();
+  await page.keyboard.press('Shift+M');
+  await expect(page.getByText(/addresses of more than 2000 are often cut off/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save as a file' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Restart run' }).click();
+  await openFile(saved);
+  await expect(page.getByRole('region', { name: 'Time' })).toHaveText(moment ?? 'a moment');
 });
 
 test('Figure 2 beside the run: the lines that shaped the last event, and every time one did', async ({

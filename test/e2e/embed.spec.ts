@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as anywhere, type FrameLocator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import { expect, test } from './support/fixtures.ts';
-import { elect, leaders, narration, openPaused } from './support/lab.ts';
+import { elect, everythingHere, leaders, narration, openPaused } from './support/lab.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -126,4 +126,67 @@ test('it fits its frame, keeps nothing, and axe has nothing to complain of', asy
   await framed.close();
   await page.reload();
   expect(await moment(page)).toBe(before);
+});
+
+test('a lesson in a frame: asked, answered, shown, and nothing of it kept', async ({ page }) => {
+  await page.goto('./#lesson=L02&stop=3');
+  const stop = (of: Page, place: number) =>
+    of.getByRole('button', { name: `Stop ${place} of 6`, exact: true });
+  await expect(stop(page, 3)).toHaveAttribute('aria-current', 'step');
+  await everythingHere(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page
+    .getByRole('combobox', { name: 'What is shared' })
+    .selectOption('This lesson, from this stop');
+  await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(
+    /#lesson=L02&stop=3$/,
+  );
+  await page.getByText('Put it in a page of yours').click();
+  const html = await page.getByRole('textbox', { name: 'HTML of the frame' }).inputValue();
+  const source = sourceIn(html);
+  expect(source).toMatch(/#lesson=L02&stop=3&embed=1$/);
+  await page.getByRole('button', { name: 'Close' }).click();
+  // What a visitor has chosen for the whole page is not read in a frame.
+  await page.evaluate(() =>
+    localStorage.setItem('quorate.preferences', JSON.stringify({ hasLetterKeys: false })),
+  );
+  const framed = await page.context().newPage();
+  await framed.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [width, height] of [
+    [400, 640],
+    [800, 560],
+    [1000, 640],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await framed.setViewportSize({ width, height });
+      await framed.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await framed.goto(source);
+      await framed.reload();
+      await expect(stop(framed, 3)).toHaveAttribute('aria-current', 'step');
+      await expect(framed.getByRole('table', { name: 'Logs' })).toHaveCount(width < 1000 ? 0 : 1);
+      const { violations } = await new AxeBuilder({ page: framed }).setLegacyMode().analyze();
+      expect(violations.map(({ id }) => `${width} × ${height}, ${colorScheme}: ${id}`)).toEqual([]);
+      const size = await framed.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth, scrollHeight];
+      });
+      expect(size).toEqual([width, height]);
+    }
+  const card = framed.locator('[data-lesson]');
+  const verdicts = card.locator('.verdict');
+  await framed.keyboard.press('b');
+  await expect(verdicts).toHaveText(['No.']);
+  await framed.keyboard.press('Shift+Enter');
+  await expect(verdicts).toHaveText(['Right.', 'No.']);
+  await framed.keyboard.press('PageDown');
+  await expect(stop(framed, 4)).toHaveAttribute('aria-current', 'step');
+  await expect.poll(() => wayOut(framed).getAttribute('href')).toMatch(/#lesson=L02&stop=4$/);
+  const whole = (await wayOut(framed).getAttribute('href')) ?? '';
+  await framed.close();
+  await page.goto(whole);
+  await expect(stop(page, 4)).toHaveAttribute('aria-current', 'step');
+  await page.goto('./#lesson=L99');
+  await expect(page.getByText('There is no lesson L99 here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await expect(page.getByText('No question answered yet.')).toBeVisible();
 });

@@ -91,6 +91,23 @@ const acts: Readonly<Record<string, Act>> = {
     palette: (page) => byName(page, 'next event'),
     effect: (page) => expect(time(page)).toContainText('event 7'),
   },
+  'the next election': {
+    before: async (page) => {
+      await goTo(page, '0.4');
+      await goTo(page, '0.1');
+    },
+    button: async (page) => {
+      await page.keyboard.press('g');
+      await page.getByRole('button', { name: keys.does.nextElected }).click();
+    },
+    menu: (page) => fromPageMenu(page, keys.groups.jumps, keys.does.nextElected),
+    key: async (page) => {
+      await page.keyboard.press('g');
+      await page.getByRole('spinbutton', { name: 'Seconds' }).press('e');
+    },
+    palette: (page) => byName(page, 'next election'),
+    effect: (page) => expect(narration(page)).toContainText('a majority: it leads term 1'),
+  },
   'crash a server': {
     before: (page) => inspect(page, '2'),
     button: verb('Crash, S2'),
@@ -149,10 +166,29 @@ const acts: Readonly<Record<string, Act>> = {
   'delay a message': {
     before: inspectMessage,
     button: verb('Delay by 10 ms'),
-    menu: messageMenu('Delay by 10 ms'),
+    // Its menu in the picture; others take it from the list of what is in flight.
+    menu: async (page) => {
+      await page.locator('.stage [data-message]').first().click({ button: 'right', force: true });
+      await page.getByRole('menuitem', { name: 'Delay by 10 ms', exact: true }).click();
+    },
     key: press('q'),
     palette: (page) => byName(page, 'delay the selected'),
     effect: (page) => expect(narration(page)).toContainText('is delayed: it arrives at'),
+  },
+  'ask why a message was sent': {
+    before: inspectMessage,
+    button: (page) =>
+      inspector(page)
+        .getByRole('button', { name: /^Why\? RequestVote/ })
+        .click(),
+    menu: messageMenu('Why is it so?'),
+    key: press('e'),
+    palette: (page) => byName(page, 'ask why of'),
+    effect: async (page) => {
+      const why = page.getByRole('complementary', { name: 'Why' });
+      await expect(why.getByRole('status').first()).toContainText('term 1');
+      await page.keyboard.press('Escape');
+    },
   },
   undo: {
     before: async (page) => {
@@ -169,7 +205,7 @@ const acts: Readonly<Record<string, Act>> = {
   'the diagram': {
     before: async () => {},
     button: (page) => page.getByRole('button', { name: 'Space-time', exact: true }).click(),
-    menu: (page) => fromPageMenu(page, 'Space-time diagram', keys.does.nextView),
+    menu: (page) => fromPageMenu(page, keys.groups.diagram, keys.does.nextView),
     key: press('v'),
     palette: (page) => byName(page, 'next view'),
     effect: async (page) => {

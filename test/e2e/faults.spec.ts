@@ -66,6 +66,15 @@ test('a link is cut in one direction, then in both, and mended', async ({ page }
   await expect(link).toHaveAccessibleName('Link S1–S3, cut');
   await choose(page, link, 'Mend');
   await expect(link).toHaveAccessibleName('Link S1–S3, up');
+  // What all links have can be set for one alone, in one direction.
+  await choose(page, link, 'Inspect');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByText('Change S1→S3 alone').click();
+  const loss = inspector.getByRole('slider', { name: 'Message loss, S1→S3' });
+  await loss.fill('100');
+  await expect(inspector.getByRole('definition').filter({ hasText: '100 %' })).toHaveCount(1);
+  await inspector.getByRole('button', { name: 'Like all other links' }).first().click();
+  await expect(loss).toHaveValue('0');
 });
 
 test('a partition leaves the smaller side without a leader of its own; healing joins them', async ({

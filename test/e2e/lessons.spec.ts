@@ -67,7 +67,10 @@ test.describe('by keyboard', () => {
   test('an act leaves the lesson, and a key comes back to its stop', async ({ page }) => {
     await page.goto('./');
     await openLesson(page, 9);
-    await page.locator('[data-lesson]').focus();
+    // A4: there is a way to skip to the lesson, too, for as long as it is there.
+    const ways = page.getByRole('navigation', { name: 'Skip to' });
+    await ways.getByRole('link', { name: 'Lesson', exact: true }).press('Enter');
+    await expect(page.locator('[data-lesson]')).toBeFocused();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('5');
     await page.keyboard.press('x');
@@ -110,6 +113,35 @@ test.describe('by touch at 390 px', () => {
       await openLesson(page, number);
       await playThrough(page, number, touch(false));
     }
+  });
+
+  test('a stroke over the card goes on and back, one that goes down does neither', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    await openLesson(page, 9);
+    const stop = (place: number) =>
+      page.getByRole('button', { name: new RegExp(`^Stop ${place} of`) });
+    const cdp = await page.context().newCDPSession(page);
+    const stroke = async (dx: number, dy: number) => {
+      const box = await page.locator('[data-lesson]').boundingBox();
+      if (box === null) throw new Error('the card is not on the page');
+      const [x, y] = [box.x + box.width / 2, box.y + 20];
+      const touch = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        at?: { x: number; y: number },
+      ) =>
+        cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
+      await touch('touchStart', { x, y });
+      await touch('touchMove', { x: x + dx, y: y + dy });
+      await touch('touchEnd');
+    };
+    await expect(stop(1)).toHaveAttribute('aria-current', 'step');
+    await stroke(-90, 5);
+    await expect(stop(2)).toHaveAttribute('aria-current', 'step');
+    await stroke(-70, 60);
+    await stroke(90, 5);
+    await expect(stop(1)).toHaveAttribute('aria-current', 'step');
   });
 });
 
@@ -177,6 +209,11 @@ test('with Shift a letter is a key of the page and no answer; who leaves a lesso
   const place = (name: string) => page.getByRole('button', { name, exact: true });
   await expect(place('Lessons')).toHaveAttribute('aria-current', 'page');
   await expect(unanswered).toBeVisible();
+  // Shift and Enter shows the answer, also from a choice, which Enter alone would press.
+  const choice = page.locator('.choice').first();
+  await choice.press('Shift+Enter');
+  await expect(page.locator('.reply')).toContainText('Right.');
+  await expect(page.locator('.choice .verdict')).toHaveText(['Right.']);
   await place('Sandbox').click();
   await expect(place('Sandbox')).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('[data-lesson]')).toHaveCount(0);

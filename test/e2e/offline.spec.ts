@@ -16,7 +16,7 @@ async function openMenusAndPanels(page: Page): Promise<void> {
 }
 
 async function openDialogs(page: Page): Promise<void> {
-  const titles = { 'Shift+P': 'Partition the cluster', g: 'Go to a time', '?': 'Help' };
+  const titles = { 'Shift+P': 'Partition the cluster', g: 'Go to a time or a mark', '?': 'Help' };
   for (const [key, name] of Object.entries(titles)) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog', { name })).toBeVisible();

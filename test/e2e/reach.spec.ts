@@ -45,7 +45,9 @@ test('a whole story by keyboard alone', async ({ page }) => {
   await page.keyboard.press('i');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('currentTerm');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Help' })).toContainText('Next important event');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help).toContainText('Next important event');
+  await expect(help).toContainText('Drag around servers');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Home');
@@ -79,6 +81,11 @@ test('at four times the size everything can still be come to', async ({ page }) 
   await expect(server(page, 'S5')).toBeInViewport({ ratio: 1 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBe(320);
+  // A menu that is longer than the page is scrolled in itself.
+  await server(page, 'S5').press('Enter');
+  const last = page.getByRole('menuitem').last();
+  await last.hover();
+  await expect(last).toBeInViewport({ ratio: 1 });
 });
 
 test('the ring is one tab stop, with arrows inside; skip links come first', async ({ page }) => {
@@ -135,7 +142,19 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'SET', exact: true }).click();
     await expect(commands(page)).toContainText('waiting for a majority');
     expect(await complaints(page)).toEqual([]);
+    // The menu of a link hangs over the sheet, whole.
+    const cut = page.getByRole('button', { name: /^Link S1–S3, / });
+    await cut.tap();
+    const verb = page.getByRole('menuitem', { name: 'Cut both ways', exact: true });
+    await expect(verb).toBeInViewport({ ratio: 1 });
+    await verb.tap();
+    await expect(cut).toHaveAccessibleName('Link S1–S3, cut');
     await page.keyboard.press('Escape');
+    // Who waits is seen where the sheet is closed, too.
+    const now = page.getByRole('list', { name: 'Cut, and waiting' });
+    await expect(now).toContainText('waiting for a majority');
+    await expect(now).toContainText('1 link cut');
+    await expect(now).toBeInViewport({ ratio: 1 });
     await server(page, 'S1').tap();
     await page.getByRole('menuitem', { name: 'Crash' }).tap();
     await expect(server(page, 'S1')).toHaveAccessibleName(/crashed/);

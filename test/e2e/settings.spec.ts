@@ -30,11 +30,18 @@ test('a key is put in the place of another, kept, and given back', async ({ page
   await expect(server(page, 'S2')).toHaveAccessibleName(/running/);
   await pressLetter(page, 'ö');
   await expect(server(page, 'S2')).toHaveAccessibleName(/crashed/);
+  // Letters of other alphabets are keys like any other.
+  await page.keyboard.press('Shift+S');
+  await settings.getByRole('button', { name: /^Crash or restart the selected server: Ö/ }).click();
+  await pressLetter(page, 'ф');
+  await page.keyboard.press('Escape');
+  await pressLetter(page, 'ф');
+  await expect(server(page, 'S2')).toHaveAccessibleName(/running/);
   await page.keyboard.press('Shift+S');
   await settings.getByRole('button', { name: 'All keys as they were' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('x');
-  await expect(server(page, 'S2')).toHaveAccessibleName(/running/);
+  await expect(server(page, 'S2')).toHaveAccessibleName(/crashed/);
 });
 
 test('who wants no motion says so here, and stepping tells the same', async ({ page }) => {

@@ -14,6 +14,7 @@ import {
   set,
   stepUntil,
 } from './support/lab.ts';
+import { touching } from './support/touch.ts';
 
 const picture = (page: Page): Locator => page.getByRole('group', { name: 'Space-time diagram' });
 const events = (page: Page): Locator => page.getByRole('list', { name: 'Events in view' });
@@ -63,12 +64,30 @@ test('an event is selected here and everywhere; what it could not have to do wit
     'An event is selected',
   );
   await page.keyboard.press('i');
-  await expect(page.getByRole('button', { name: new RegExp(`^${voter}, `) })).toBeVisible();
+  await expect(page.locator('.server.selected')).toHaveAccessibleName(new RegExp(`^${voter}, `));
+  await expect(page.locator('#logs tr.is-picked')).toContainText(voter);
   expect(voter).not.toBe(leader);
+  const answer = page.getByRole('complementary', { name: 'Why' }).getByRole('status').first();
+  await card(page)
+    .getByRole('button', { name: /^Why\?/ })
+    .click();
+  await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('e');
-  await expect(
-    page.getByRole('complementary', { name: 'Why' }).getByRole('status').first(),
-  ).toHaveText(`${voter} voted for ${leader} in term 1.`);
+  await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
+});
+
+test('an event that did not happen on another branch is not selected there', async ({ page }) => {
+  await openDiagram(page);
+  await page.keyboard.press('Shift+Digit1');
+  await events(page).getByRole('button').last().click();
+  await expect(card(page)).not.toContainText('Select an event');
+  // An act that is about nothing selected: the future that was known stays behind on its branch.
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  await goTo(page, '0.45');
+  await expect(card(page)).toContainText('Select an event');
+  await expect(events(page).getByRole('button', { pressed: true })).toHaveCount(0);
 });
 
 test('arrows go along the lane and along messages; Enter goes there', async ({ page }) => {
@@ -406,6 +425,8 @@ test.describe('on a phone', () => {
       ['S1', 'S2'].map((name) => picture(page).getByText(name, { exact: true }).boundingBox()),
     );
     expect(first?.y).toBe(second?.y);
+    // The list and the card leave the picture its room.
+    expect((await picture(page).boundingBox())?.height).toBeGreaterThan(240);
     await page.getByRole('button', { name: 'Delay by 10 ms' }).tap();
     await expect(card(page)).toContainText('on its way: arrives at');
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -467,24 +488,3 @@ test.describe('on a phone', () => {
     await expect.poll(() => laneNames(page, 'x')).toEqual(['S2', 'S1', 'S3', 'S4', 'S5']);
   });
 });
-
-type Fingers = readonly (readonly [number, number])[];
-
-/** Gives what puts fingers down in one place each, moves them to another, and lifts them. */
-async function touching(page: Page): Promise<(from: Fingers, to: Fingers) => Promise<void>> {
-  const devtools = await page.context().newCDPSession(page);
-  const points = (fingers: Fingers) => fingers.map(([x, y], id) => ({ x, y, id }));
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: Fingers) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points(fingers) });
-  return async (from, to) => {
-    await send('touchStart', from);
-    for (let step = 1; step <= 5; step += 1) {
-      const between = from.map(([x, y], id): [number, number] => {
-        const [tx, ty] = to[id] ?? [x, y];
-        return [x + ((tx - x) * step) / 5, y + ((ty - y) * step) / 5];
-      });
-      await send('touchMove', between);
-    }
-    await send('touchEnd', []);
-  };
-}

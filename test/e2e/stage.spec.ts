@@ -5,6 +5,7 @@ import {
   elect,
   everythingHere,
   logOf,
+  narration,
   openPaused,
   rested,
   server,
@@ -20,6 +21,20 @@ async function middleOf(of: Locator): Promise<{ x: number; y: number }> {
   if (box === null) throw new Error('not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/** Where a message is that is well clear of servers and the hands of their timers; null: none is under way. */
+const messageInSight = (page: Page): Promise<{ x: number; y: number } | null> =>
+  page.evaluate(() => {
+    const middlesOf = (marks: string) =>
+      [...document.querySelectorAll(marks)].map((mark) => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+    const servers = middlesOf('.stage .server-hit');
+    const isClear = ({ x, y }: { x: number; y: number }): boolean =>
+      servers.every((one) => Math.hypot(one.x - x, one.y - y) > 80);
+    return middlesOf('.stage .message-hit').find(isClear) ?? null;
+  });
 
 async function drag(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
   const [first, ...rest] = points as [{ x: number; y: number }];
@@ -85,6 +100,43 @@ test('the hand of a timer turned to the top runs it out; let go before, or given
   await page.mouse.up();
   await expect(s2).toHaveAccessibleName(/candidate, term 1/);
   await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('a message is drawn along its way: back, it comes later; to its end, it arrives now', async ({
+  page,
+}) => {
+  await openStage(page);
+  await stepUntil(page, async () => (await messageInSight(page)) !== null);
+  const at = await rested(page, () => messageInSight(page));
+  if (at === null) throw new Error('no message is in sight');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  const label = (await page.getByRole('menu').getAttribute('aria-label')) ?? '';
+  const [, from = '', to = ''] = /from (\w+) to (\w+)/.exec(label) ?? [];
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const [sender, receiver] = [await middleOf(server(page, from)), await middleOf(server(page, to))];
+  const back = { x: at.x + (sender.x - at.x) / 6, y: at.y + (sender.y - at.y) / 6 };
+  // Given up it stays where it is.
+  await drag(page, [at, back]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await rested(page, () => messageInSight(page))).toEqual(at);
+  await drag(page, [at, back]);
+  await page.mouse.up();
+  await expect
+    .poll(async () => {
+      const now = await messageInSight(page);
+      return now === null ? NaN : Math.hypot(now.x - back.x, now.y - back.y);
+    })
+    .toBeLessThan(3);
+  const message = page.locator('.stage [data-message].selected');
+  await expect(message).toHaveCount(1);
+  const before = (await narration(page).textContent()) ?? '';
+  await drag(page, [back, receiver]);
+  await page.mouse.up();
+  await expect(message).toHaveCount(0);
+  await expect(narration(page)).not.toHaveText(before);
+  await expect(narration(page)).toContainText(to);
 });
 
 test('P and two servers do the same from the keyboard', async ({ page }) => {
@@ -190,6 +242,25 @@ test.describe('with a finger', () => {
     await touch('touchMove', to);
     await touch('touchEnd');
     await expect(link(page, 'S2–S5')).toHaveAccessibleName(/cut$/);
+  });
+
+  test('a finger that rests on a message has its menu, and lifting it presses nothing', async ({
+    page,
+  }) => {
+    await openStage(page);
+    await stepUntil(page, async () => (await messageInSight(page)) !== null);
+    const at = await rested(page, () => messageInSight(page));
+    const cdp = await page.context().newCDPSession(page);
+    const menu = page.getByRole('menu', { name: /^Message from/ });
+    await cdp.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: at === null ? [] : [at],
+    });
+    await expect(menu).toBeVisible();
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(menu).toBeVisible();
+    await menu.getByRole('menuitem', { name: /^Drop/ }).tap();
+    await expect(menu).toHaveCount(0);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { elect, logOf, narration, openPaused, pause, playAt, set } from './support/lab.ts';
+import { touching } from './support/touch.ts';
 
 /** Everything that can be read of the moment. */
 const read = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
@@ -80,6 +81,23 @@ test('the timeline, the speed and the restart', async ({ page }) => {
   const timeline = page.getByRole('slider', { name: 'Timeline' });
   await timeline.fill('100');
   await expect(page.getByRole('region', { name: 'Time' })).toContainText('0.100 s');
+  // A drag along it goes along the run, there and back.
+  const box = await page.locator('svg.score').boundingBox();
+  const [left, middle] = [(box?.x ?? 0) + 100, (box?.y ?? 0) + 40];
+  await page.mouse.move(left, middle);
+  await page.mouse.down();
+  await expect(timeline).not.toHaveValue('100');
+  const pressed = Number(await timeline.inputValue());
+  await page.mouse.move(left + 200, middle, { steps: 4 });
+  await expect.poll(async () => Number(await timeline.inputValue())).toBeGreaterThan(pressed);
+  await page.mouse.move(left, middle, { steps: 4 });
+  await page.mouse.up();
+  await expect(timeline).toHaveValue(String(pressed));
+  // A wheel over it goes a heartbeat on, and back, where no page would be scrolled by it.
+  await page.mouse.wheel(0, 100);
+  await expect(timeline).toHaveValue(String(pressed + 50));
+  await page.mouse.wheel(0, -100);
+  await expect(timeline).toHaveValue(String(pressed));
   const speed = page.getByRole('slider', { name: 'Speed' });
   await speed.fill('0');
   await expect(speed).toHaveAttribute('aria-valuetext', '1/1000 of real time');
@@ -122,6 +140,66 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   await expect(start).not.toHaveText('0');
   await page.locator('svg.score').dblclick();
   await expect(start).toHaveText('0');
+  // So do keys, where no diagram is open that they would mean.
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('w');
+  await expect(start).not.toHaveText('0');
+  await page.keyboard.press('Shift+Digit1');
+  await expect(start).toHaveText('0');
+  // A press on a mark goes to just that event.
+  await page.locator('svg.score .landmark.elected').click({ force: true });
+  await expect(narration(page)).toContainText('a majority: it leads term 1');
+  // By itself the wheel goes a heartbeat back, and on again.
+  await page.keyboard.press('End');
+  const end = await slider.inputValue();
+  await page.locator('svg.score').hover();
+  await page.mouse.wheel(0, -100);
+  await expect(slider).not.toHaveValue(end);
+  const beat = await slider.inputValue();
+  await page.keyboard.press('End');
+  await page.keyboard.press('j');
+  await expect(slider).toHaveValue(beat);
   await page.getByRole('button', { name: 'all properties hold' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'holds' })).toHaveCount(9);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('two fingers look nearer at the score and along it, and go nowhere', async ({ page }) => {
+    await openPaused(page);
+    const slider = page.getByRole('slider', { name: 'Timeline' });
+    const place = await slider.inputValue();
+    const score = page.locator('svg.score');
+    const labels = (): Promise<string[]> => score.locator('.axis text').allTextContents();
+    const whole = await labels();
+    const box = await score.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const touch = await touching(page);
+    await touch(
+      [
+        [x, y],
+        [x + 80, y],
+      ],
+      [
+        [x, y],
+        [x + 240, y],
+      ],
+    );
+    await expect.poll(labels).not.toEqual(whole);
+    const near = await labels();
+    await touch(
+      [
+        [x + 100, y],
+        [x + 180, y],
+      ],
+      [
+        [x + 20, y],
+        [x + 100, y],
+      ],
+    );
+    await expect.poll(labels).not.toEqual(near);
+    await expect(slider).toHaveValue(place);
+    await page.touchscreen.tap(x + 100, y);
+    await expect(slider).not.toHaveValue(place);
+  });
 });

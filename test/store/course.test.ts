@@ -88,6 +88,22 @@ test('time halts at the next stop, and nowhere on a branch of one’s own', asyn
   expect([state().isAway, session.store.getState().halt]).toEqual([false, second]);
 });
 
+test('the right answer is shown to whoever asks for it, and is no answer of theirs', async () => {
+  const { course, state } = await opened();
+  course.next();
+  const ask = openQuestion(state());
+  if (ask === null) throw new Error('nothing is asked');
+  const before = course.progress.store.getState().attempts.length;
+  course.click({ kind: 'server', server: 1 });
+  course.reveal(ask);
+  expect(Object.values(state().tried)).toEqual([[1, 0]]);
+  expect(openQuestion(state())).toBe(null);
+  course.reveal(ask);
+  expect(Object.values(state().tried)).toEqual([[1, 0]]);
+  const noted = course.progress.store.getState().attempts.slice(before);
+  expect(noted.map(({ answer }) => answer)).toEqual(['S2']);
+});
+
 test('a question is answered by clicking what it is about, wrong before right, and each try is noted', async () => {
   const { course, state } = await opened();
   expect(course.click({ kind: 'server', server: 0 })).toBe(false);

@@ -1,8 +1,8 @@
 /** The run in hand: what gestures do to it, and what it tells its listeners. */
 import { expect, test } from 'vitest';
-import { leaderOf } from '../../src/sim/index.ts';
+import { leaderOf, plainSetup } from '../../src/sim/index.ts';
 import { createSession, type Session, speeds, usualSpeed } from '../../src/store/index.ts';
-import { encodeRun, momentOf } from '../../src/timeline/index.ts';
+import { encodeRun, momentOf, runOf } from '../../src/timeline/index.ts';
 
 const stateOf = (session: Session) => session.store.getState();
 const worldOf = (session: Session) => stateOf(session).timeline.world;
@@ -73,6 +73,24 @@ test('another number of servers or another seed is another run', () => {
   expect(worldOf(session).setup.seed).toBe(11);
   session.newRun({ servers: 1 });
   expect(worldOf(session).setup).toMatchObject({ names: ['S1'], seed: 11 });
+});
+
+test('a heartbeat on and back is where one was; where time stands still it is an event', () => {
+  const session = elected();
+  const before = momentOf(stateOf(session).timeline);
+  session.seekHeartbeat(1);
+  expect(momentOf(stateOf(session).timeline).time).toBe(before.time + 50);
+  session.seekHeartbeat(-1);
+  expect(momentOf(stateOf(session).timeline)).toEqual(before);
+  const setup = { ...plainSetup(3, 1), timers: 'manual', delivery: 'manual' } as const;
+  session.open({ run: runOf(setup), source: { kind: 'file', name: 'by hand' }, speed: 1 });
+  session.do({ type: 'timeout', server: 0 });
+  const byHand = momentOf(stateOf(session).timeline);
+  session.seekHeartbeat(-1);
+  expect(momentOf(stateOf(session).timeline)).toEqual({ seq: byHand.seq - 1, time: 0 });
+  session.seekHeartbeat(1);
+  session.seekHeartbeat(1);
+  expect(momentOf(stateOf(session).timeline)).toEqual(byHand);
 });
 
 test('speeds are a scale with ends', () => {

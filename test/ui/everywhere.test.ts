@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inFlight, plainSetup, profiles } from '../../src/sim/index.ts';
 import { runOf } from '../../src/timeline/index.ts';
 import type { Lab } from '../../src/ui/hooks/lab.ts';
-import { messageVerbs } from '../../src/ui/messages/messageVerbs.ts';
+import { messageVerbs, readingVerbs } from '../../src/ui/messages/messageVerbs.ts';
 import { type Action, actionsOf } from '../../src/ui/palette/actions.ts';
 import { found, shownOf } from '../../src/ui/palette/find.ts';
 import { acts, noActs, shortcuts } from '../../src/ui/shortcuts/table.ts';
@@ -52,7 +52,7 @@ test('every verb of a server, a link and a message that its menu has, the palett
       expect([id, named.has(`${id} ${server}`)]).toEqual([id, isPossible]);
   for (const { id, isPossible } of linkVerbs(lab, 1, 2))
     expect([id, named.has(`${id} 1-2`)]).toEqual([id, isPossible]);
-  for (const { id } of messageVerbs(lab, envelope!))
+  for (const { id } of [...messageVerbs(lab, envelope!), ...readingVerbs(lab, envelope!.id)])
     expect([id, named.has(`${id} ${envelope!.id}`)]).toEqual([id, true]);
 });
 
@@ -64,7 +64,11 @@ test('a verb that shows a key shows one that is in the table', () => {
   );
   const [envelope] = inFlight(worldOf(lab));
   const verbs = [0, 1].flatMap((server) => serverVerbs(lab, server));
-  for (const { id, hint } of [...verbs, ...messageVerbs(lab, envelope!)])
+  for (const { id, hint } of [
+    ...verbs,
+    ...messageVerbs(lab, envelope!),
+    ...readingVerbs(lab, envelope!.id),
+  ])
     if (hint !== undefined)
       expect([id, shown.has(hint.replace('Shift ', '⇧'))]).toEqual([id, true]);
 });

@@ -4,6 +4,7 @@ import { inFlight, leaderOf } from '../../src/sim/index.ts';
 import { createSession, judgeSession } from '../../src/store/index.ts';
 import { operationOf } from '../../src/ui/clients/request.ts';
 import { factsOf } from '../../src/ui/header/Facts.tsx';
+import { apartIn } from '../../src/ui/phone/apart.ts';
 import { trafficOf } from '../../src/ui/phone/traffic.ts';
 
 const setA = {
@@ -40,4 +41,17 @@ test('what was committed stays so when the only server that knew it crashes', as
 test('a sign that turns the text around it is no part of a value', () => {
   const asked = operationOf('set', { key: 'A', value: '\u202Eabc', expected: '' });
   expect(asked).toMatchObject({ ok: false, error: { field: 'value' } });
+});
+
+test('a phone says what is cut: sides by name and count, else the links', () => {
+  const session = createSession();
+  const said = () =>
+    apartIn(session.store.getState().timeline).map(({ names, text }) => `${names}|${text}`);
+  expect(said()).toEqual([]);
+  const link = (a: number, b: number) => [[a, b] as const, [b, a] as const];
+  session.do({ type: 'cut', links: link(0, 1) });
+  expect(said()).toEqual(['|1 link cut']);
+  session.do({ type: 'cut', links: [0, 1].flatMap((a) => [2, 3, 4].flatMap((b) => link(a, b))) });
+  session.do({ type: 'heal', links: link(0, 1) });
+  expect(said()).toEqual(['S1 S2|2 of 5: no majority', 'S3 S4 S5|3 of 5: a majority']);
 });

@@ -1,11 +1,18 @@
 /** The panel of options holds every option once, and the profiles are told apart. */
 import { expect, test } from 'vitest';
 import { switches, switchNames } from '../../src/raft/index.ts';
-import { paperOptions, profiles } from '../../src/sim/index.ts';
+import { linkOf, type Options, paperOptions, profiles } from '../../src/sim/index.ts';
 import { choiceFields, layout, switchFields } from '../../src/ui/conditions/layout.ts';
+import {
+  asOfLink,
+  isOwn,
+  linkSliders,
+  withLink,
+  withoutLink,
+} from '../../src/ui/conditions/ofLink.ts';
 import { profileOf } from '../../src/ui/conditions/profile.ts';
 import { placeOfRate, rates } from '../../src/ui/conditions/rates.ts';
-import { sliders } from '../../src/ui/conditions/sliders.ts';
+import { type Slider, sliders } from '../../src/ui/conditions/sliders.ts';
 import { brokenRules, optionFields } from '../../src/words/index.ts';
 
 test('every option stands in one group, with one control', () => {
@@ -60,4 +67,19 @@ test('every rule that can be off says what that means', () => {
     expect(name).toMatch(/^[A-Z]/);
     expect(off).toMatch(/^[a-z].*\.$/);
   }
+});
+
+test('a link has conditions of its own in one direction, and gives them up again', () => {
+  const loss = linkSliders.find(({ id }) => id === 'loss');
+  const latency = linkSliders.find(({ id }) => id === 'latencyMax');
+  if (loss === undefined || latency === undefined) throw new Error('no such slider');
+  const set = (options: Options, slider: Slider, value: number): Options => {
+    const changes = slider.write(asOfLink(options, 0, 1), value);
+    return { ...options, ...withLink(options, 0, 1, changes) };
+  };
+  const own = set(set(paperOptions, loss, 40), latency, 90);
+  expect(linkOf(own, 0, 1)).toEqual({ latencyMs: [5, 90], lossRate: 0.4, duplicateRate: 0 });
+  expect(linkOf(own, 1, 0)).toEqual(linkOf(paperOptions, 1, 0));
+  expect([isOwn(own, 0, 1), isOwn(own, 1, 0)]).toEqual([true, false]);
+  expect({ ...own, ...withoutLink(own, 0, 1) }).toEqual(paperOptions);
 });

@@ -11,6 +11,8 @@ export type Clicked =
 export interface Answering {
   /** Chooses an option of the question at this stop. */
   answer(ask: Ask, option: number): void;
+  /** Shows the right answer, which is then no answer of the learner's. */
+  reveal(ask: Ask): void;
   /** Answers by a thing; false where the question is not about such things, or is answered. */
   click(clicked: Clicked): boolean;
 }
@@ -19,6 +21,10 @@ export function answeringOf(core: CourseCore): Answering {
   const answer = (ask: Ask, option: number): void => note(core, ask, option);
   return {
     answer,
+    reveal: (ask) => {
+      const right = ask.choices.findIndex(({ isRight }) => isRight);
+      if (right >= 0) mark(core, ask, right);
+    },
     click: (clicked) => {
       const ask = openQuestion(core.store.getState());
       if (ask === null || ask.pick !== clicked.kind) return false;
@@ -70,20 +76,13 @@ function isMeant({ thing }: Choice, clicked: Clicked): boolean {
   }
 }
 
-function note({ store, progress }: CourseCore, ask: Ask, option: number): void {
-  const state = store.getState();
-  const { lesson } = state;
-  if (lesson === null || isAnswered(state, ask)) return;
-  const key = keyOf(state, ask);
+function note(core: CourseCore, ask: Ask, option: number): void {
+  const { lesson, run } = core.store.getState();
+  if (lesson === null || !mark(core, ask, option)) return;
   const choice = ask.choices[option];
-  const before = state.tried[key] ?? [];
-  // The same again is no other answer.
-  if (choice !== undefined && before.includes(option)) return;
-  const tried = [...before, choice === undefined ? -1 : option];
-  store.setState({ tried: { ...state.tried, [key]: tried } });
-  progress.noteAttempt({
+  core.progress.noteAttempt({
     lesson: lesson.source.name,
-    run: lesson.runs[state.run]?.run ?? '',
+    run: lesson.runs[run]?.run ?? '',
     path: ask.path,
     question: ask.text,
     answer: choice?.text ?? '',
@@ -91,4 +90,17 @@ function note({ store, progress }: CourseCore, ask: Ask, option: number): void {
     misconception: choice?.misconception ?? null,
     at: new Date().toISOString(),
   });
+}
+
+/** Shows that an option was chosen, -1 being none of them; whether that is new. */
+function mark({ store }: CourseCore, ask: Ask, option: number): boolean {
+  const state = store.getState();
+  if (isAnswered(state, ask)) return false;
+  const key = keyOf(state, ask);
+  const before = state.tried[key] ?? [];
+  const chosen = ask.choices[option] === undefined ? -1 : option;
+  // The same again is no other answer.
+  if (chosen >= 0 && before.includes(chosen)) return false;
+  store.setState({ tried: { ...state.tried, [key]: [...before, chosen] } });
+  return true;
 }

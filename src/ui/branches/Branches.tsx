@@ -5,6 +5,7 @@ import { branches as said, words } from '../../words/index.ts';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { branchName } from './branchName.ts';
+import { branchVerbs } from './branchVerbs.ts';
 import '../styles/panels.css';
 import '../styles/branches.css';
 
@@ -44,7 +45,8 @@ interface RowProps extends Placed {
 
 function Row({ tree, branch, depth }: RowProps) {
   const [isRenaming, setIsRenaming] = useState(false);
-  const { session } = useLab();
+  const lab = useLab();
+  const { session } = lab;
   const compared = useSession(({ comparison }) => comparison?.branch ?? null);
   const { id, parent, from, end, run } = branch;
   const isHere = id === tree.current;
@@ -78,21 +80,20 @@ function Row({ tree, branch, depth }: RowProps) {
         <button type="button" className="link" onClick={() => setIsRenaming(true)}>
           {said.rename}
         </button>
-        {!isHere && (
-          <>
+        {branchVerbs(lab, branch)
+          .filter((verb) => verb.id !== 'go' && verb.isPossible)
+          .map((verb) => (
             <button
+              key={verb.id}
               type="button"
               className="link"
-              aria-pressed={compared === id}
-              onClick={() => session.compare(compared === id ? null : id)}
+              title={verb.note}
+              aria-pressed={verb.id === 'compare' ? compared === id : undefined}
+              onClick={verb.run}
             >
-              {compared === id ? said.stopComparing : said.compare}
+              {verb.text}
             </button>
-            <button type="button" className="link" onClick={() => session.removeBranch(id)}>
-              {said.remove}
-            </button>
-          </>
-        )}
+          ))}
       </span>
     </li>
   );

@@ -13,6 +13,10 @@ export function branchName(tree: Tree, { name, parent, run }: Branch): string {
   return said.deed(command.type, serverIn(command, run.setup.names), words.moment(time));
 }
 
+/** With its number, since two may be called the same. */
+export const numberedName = (tree: Tree, branch: Branch): string =>
+  said.numbered(branch.id, branchName(tree, branch));
+
 function serverIn(command: object, names: readonly string[]): string {
   const { server, target, change } = command as Record<string, unknown>;
   const inner = (change as { server?: number } | undefined)?.server;

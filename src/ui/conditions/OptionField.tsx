@@ -1,12 +1,11 @@
 /** One option of the run: its control, what it does, and where to read about it. */
-import { useState } from 'react';
 import { optionFields } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
-import { RangeField } from '../controls/RangeField.tsx';
 import { Toggle } from '../controls/Toggle.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { type ChoiceField, choiceFields, type Field, switchFields } from './layout.ts';
-import { maxOf, type Slider, sliders, wrongWith } from './sliders.ts';
+import { SliderField } from './SliderField.tsx';
+import { type Slider, sliders } from './sliders.ts';
 
 /** A switch, a choice or a slider, whichever the option is. */
 export function OptionField({ field }: { readonly field: Field }) {
@@ -16,7 +15,7 @@ export function OptionField({ field }: { readonly field: Field }) {
   const flag = switchFields.find((one) => one === field);
   return (
     <div className="option">
-      {slider !== undefined && <SliderField slider={slider} />}
+      {slider !== undefined && <OfAll slider={slider} />}
       {choice !== undefined && <PickField choice={choice} />}
       {flag !== undefined && <SwitchField flag={flag} />}
       <p className="hint">
@@ -55,34 +54,9 @@ function PickField({ choice }: { readonly choice: ChoiceField }) {
   );
 }
 
-function SliderField({ slider }: { readonly slider: Slider }) {
+function OfAll({ slider }: { readonly slider: Slider }) {
   const { session } = useLab();
   const { options } = useTimeline().world;
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const troubleId = `trouble-${slider.id}`;
-  const settle = (value: number): boolean => {
-    const changes = slider.write(options, value);
-    const said = wrongWith({ ...options, ...changes });
-    setTrouble(said);
-    if (said === null && value !== slider.read(options)) session.setOptions(changes);
-    return said === null;
-  };
-  return (
-    <>
-      <RangeField
-        label={optionFields[slider.id].label}
-        value={slider.read(options)}
-        min={slider.min}
-        max={maxOf(slider, options)}
-        format={slider.format}
-        troubleId={trouble === null ? undefined : troubleId}
-        onChange={settle}
-      />
-      {trouble !== null && (
-        <p className="field-trouble" role="alert" id={troubleId}>
-          {trouble}
-        </p>
-      )}
-    </>
-  );
+  const { label } = optionFields[slider.id];
+  return <SliderField {...{ slider, options, label }} onSet={session.setOptions} />;
 }

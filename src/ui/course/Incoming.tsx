@@ -1,14 +1,16 @@
 /** Lessons that come from outside: dropped on the page, pasted into it, or named in its address. */
 import { useEffect, useState } from 'react';
-import { lessonMark, takeAddress } from '../../store/index.ts';
+import { lessonMark, lessonPlaceIn, takeAddress } from '../../store/index.ts';
 import { course as said, words } from '../../words/index.ts';
 import { type Lab, useLab } from '../hooks/lab.ts';
-import { opener } from '../scenario/opener.ts';
-
-type Opener = Awaited<ReturnType<typeof opener>>;
+import { namer, opener } from '../scenario/opener.ts';
 
 /** What goes wrong is said where the eye is. */
-async function take({ session }: Lab, by: (opener: Opener) => Promise<string | null>) {
+async function take<Opener>(
+  { session }: Lab,
+  opener: () => Promise<Opener>,
+  by: (opener: Opener) => Promise<string | null>,
+) {
   const trouble = await opener().then(by, () => words.scenario.unavailable);
   if (trouble !== null) session.say(trouble);
 }
@@ -36,7 +38,7 @@ function listen(lab: Lab, setOver: (isOver: boolean) => void): () => void {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void take(lab, ({ openFile }) => openFile(lab, file));
+    void take(lab, opener, ({ openFile }) => openFile(lab, file));
   };
   document.addEventListener('dragover', over, { signal });
   document.addEventListener('drop', drop, { signal });
@@ -60,21 +62,11 @@ function paste(lab: Lab, event: ClipboardEvent): void {
   const isTyping = event.target instanceof Element && event.target.closest(typing) !== null;
   if (isTyping || !/^\s*["']?quorate["']?\s*:/m.test(text)) return;
   event.preventDefault();
-  void take(lab, ({ openTyped }) => openTyped(lab, text));
+  void take(lab, opener, ({ openTyped }) => openTyped(lab, text));
 }
 
-/** `#lesson=https://…`, once: a reload finds the run in hand. */
+/** `#lesson=L02` or `#lesson=https://…`, once: a reload finds the run in hand. */
 function followNamed(lab: Lab): void {
-  const address = takeAddress(lessonMark);
-  if (address === null) return;
-  const [, named = ''] = address.split(lessonMark);
-  void take(lab, ({ openAddress }) => openAddress(lab, decoded(named)));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const place = lessonPlaceIn(takeAddress(lessonMark) ?? '');
+  if (place !== null) void take(lab, namer, ({ openPlace }) => openPlace(lab, place));
 }

@@ -1,5 +1,6 @@
 /** The card of the lesson in hand: what is said and asked at this stop, and the ways on, back, and home. */
 import { type TouchEvent, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { Course } from '../../store/index.ts';
 import { course as said } from '../../words/index.ts';
 import { Beats } from './Beats.tsx';
@@ -36,12 +37,14 @@ function Card({ course }: Props) {
   return (
     <section
       ref={card}
+      id="lesson"
       className="lesson-card"
       tabIndex={-1}
       aria-label={scenario.title}
       data-lesson={source.name}
       {...swipe}
     >
+      <SkipHere />
       <header>
         <h3>{number === undefined ? scenario.title : said.lesson(number, scenario.title)}</h3>
         <Refs refs={scenario.refs} />
@@ -57,6 +60,12 @@ function Card({ course }: Props) {
       <Foot course={course} />
     </section>
   );
+}
+
+/** One of the ways to skip to a part of the page, for as long as it is there; a frame of somebody else's has none. */
+function SkipHere() {
+  const ways = document.querySelector('nav.skip');
+  return ways === null ? null : createPortal(<a href="#lesson">{said.card}</a>, ways);
 }
 
 /** The stops as places one can go to. */

@@ -1,5 +1,5 @@
 /** A question before the event that answers it: each answer has its own reply, and a common belief the truth about it. */
-import { useEffect, useId, useRef } from 'react';
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { Ask, Choice } from '../../scenario/index.ts';
 import { type Course, isAnswered, keyOf } from '../../store/index.ts';
 import { misconceptions, course as said } from '../../words/index.ts';
@@ -36,8 +36,24 @@ export function Question({ course, ask }: Props) {
           </li>
         ))}
       </ol>
+      {!isDone && ask.choices.length > 0 && <Reveal course={course} ask={ask} />}
       {last !== undefined && <Reply key={tried.length} choice={ask.choices[last]} />}
     </fieldset>
+  );
+}
+
+/** For whoever has thought, or a room that has voted. */
+function Reveal({ course, ask }: Props) {
+  const show = ({ currentTarget }: MouseEvent): void => {
+    // It goes with what it does, and so gives its focus to what it has shown.
+    const options = currentTarget.closest('fieldset')?.querySelectorAll<HTMLElement>('.choice');
+    options?.[ask.choices.findIndex(({ isRight }) => isRight)]?.focus();
+    course.reveal(ask);
+  };
+  return (
+    <button type="button" className="link" onClick={show}>
+      {said.reveal}
+    </button>
   );
 }
 

@@ -47,9 +47,10 @@ const typing =
 const elsewhere = '[role=dialog], [role=menu]';
 
 function hearKey(lab: Lab, course: Course, event: KeyboardEvent): void {
-  const { key, target, altKey, ctrlKey, metaKey } = event;
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey || ctrlKey || metaKey || !isAsking(lab)) return;
   if (document.querySelector(elsewhere) !== null) return;
+  if (shiftKey && key === 'Enter') return;
   if (key === 'Enter' || key === ' ') hearClick(lab, course, event);
   else if (!(target instanceof Element && target.matches(typing))) hearSign(lab, course, event);
 }

@@ -1,7 +1,7 @@
 /** What each key does, from the table that makes them do it. */
 import { useId } from 'react';
 import { diagramLegend, legend, type Sign } from '../../viz/index.ts';
-import { glossary, keys } from '../../words/index.ts';
+import { glossary, hands, keys } from '../../words/index.ts';
 import { useLab, useView } from '../hooks/lab.ts';
 import { LanguageLinks } from '../languages/LanguageLinks.tsx';
 import { shownOf } from '../shortcuts/keyMap.ts';
@@ -41,6 +41,7 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
         ))}
       </div>
       <LetterKeys />
+      <Hands />
       <Signs title={keys.signs} signs={legend} meanings={keys.meanings} isAsked={isLegend} />
       <Signs title={keys.diagramSigns} signs={diagramLegend} meanings={keys.diagramMeanings} />
       <section>
@@ -53,6 +54,24 @@ export function Help({ isLegend }: { readonly isLegend: boolean }) {
         </p>
       </section>
     </Frame>
+  );
+}
+
+/** What no key is shown for beside a button: nobody would find it. */
+function Hands() {
+  const { title, gestures } = hands;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl className="key-list hand-list">
+        {Object.entries(gestures).map(([id, { by, does }]) => (
+          <div key={id}>
+            <dt>{by}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -7,20 +7,26 @@ import { LabNotice } from '../lab/LabNotice.tsx';
 
 /** Strips under the bar; nothing while every rule holds and nothing is asked of the run. */
 export function Modified() {
-  const { view } = useLab();
-  const { rulesOff } = useTimeline().world;
   return (
     <>
-      {rulesOff.length > 0 && (
-        <div className="modified" role="status" aria-label={words.page.modifiedLabel}>
-          <span>{words.page.modified(rulesOff)}</span>
-          <button type="button" className="link" onClick={() => view.open('rules')}>
-            {words.page.rulesOpen}
-          </button>
-        </div>
-      )}
+      <RulesOffStrip />
       <LabNotice />
       <LessonStrip />
     </>
+  );
+}
+
+/** That this is no longer the Raft of the paper; nothing while every rule holds. */
+export function RulesOffStrip() {
+  const { view } = useLab();
+  const { rulesOff } = useTimeline().world;
+  if (rulesOff.length === 0) return null;
+  return (
+    <div className="modified" role="status" aria-label={words.page.modifiedLabel}>
+      <span>{words.page.modified(rulesOff)}</span>
+      <button type="button" className="link" onClick={() => view.open('rules')}>
+        {words.page.rulesOpen}
+      </button>
+    </div>
   );
 }

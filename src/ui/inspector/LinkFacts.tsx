@@ -1,10 +1,12 @@
 /** One link, in both directions, and what can be done to it. */
+import { Fragment } from 'react';
 import { isCut, linkOf, type World } from '../../sim/index.ts';
 import { inspector, words } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { linkVerbs } from '../stage/linkVerbs.ts';
 import { VerbButtons } from '../stage/VerbButtons.tsx';
 import { type Fact, FactList } from './FactList.tsx';
+import { LinkConditions } from './LinkConditions.tsx';
 
 const said = inspector.link;
 
@@ -18,11 +20,19 @@ export function LinkFacts({ a, b }: Props) {
   const { world, run } = useTimeline();
   const verbs = linkVerbs(useLab(), a, b).filter(({ id }) => id !== 'inspect');
   const [nameA = '', nameB = ''] = [run.setup.names[a], run.setup.names[b]];
+  const ways = [
+    [a, b, said.way(nameA, nameB)],
+    [b, a, said.way(nameB, nameA)],
+  ] as const;
   return (
     <section>
       <h3>{words.links.title(nameA, nameB)}</h3>
-      <FactList title={said.way(nameA, nameB)} facts={wayFacts(world, a, b)} />
-      <FactList title={said.way(nameB, nameA)} facts={wayFacts(world, b, a)} />
+      {ways.map(([from, to, way]) => (
+        <Fragment key={way}>
+          <FactList title={way} facts={wayFacts(world, from, to)} />
+          <LinkConditions from={from} to={to} way={way} />
+        </Fragment>
+      ))}
       <VerbButtons verbs={verbs} />
     </section>
   );

@@ -1,9 +1,8 @@
 /** The logs of all servers on one index ruler, in a window as wide as the page lets it be. */
-import { type CSSProperties, Suspense, useState } from 'react';
+import { type ComponentType, type CSSProperties, Suspense, useState } from 'react';
 import { log as logs } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { useTimeline, useView } from '../hooks/lab.ts';
-import { useIsPhone } from '../hooks/useMedia.ts';
 import { useWidth } from '../hooks/useWidth.ts';
 import { part } from '../parts.ts';
 import { LogRow, type LogRowProps } from './LogRow.tsx';
@@ -25,10 +24,15 @@ const headFor = (rows: readonly RowFacts[]): number =>
   Math.min(widestHead, Math.max(48, ...rows.map(({ name }) => name.length * 9 + 18)));
 const first = { desk: 600, phone: 360 };
 
+interface Props extends Pick<LogRowProps, 'Head'> {
+  /** What explains the signs, where they are others than on a desk. */
+  readonly Signs?: ComponentType;
+}
+
 /** The table named `Logs`. */
-export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
+export function Logs({ Head, Signs }: Props) {
   const timeline = useTimeline();
-  const form = useIsPhone() ? 'phone' : 'desk';
+  const form = Head ? 'phone' : 'desk';
   const [ref, { width, scale }] = useWidth<HTMLElement>(first[form]);
   // Null: the window follows the end of the logs.
   const [from, setFrom] = useState<number | null>(null);
@@ -52,7 +56,7 @@ export function Logs({ Head }: Pick<LogRowProps, 'Head'>) {
         <Suspense>
           <LogWindow columns={columns} onFrom={setFrom} />
         </Suspense>
-        {form === 'phone' ? <TrafficLegend /> : <Legend isWriting={rows.some(hasWritten)} />}
+        {Signs ? <Signs /> : <Legend isWriting={rows.some(hasWritten)} />}
       </header>
       <div className="log-frame" ref={shown.ref}>
         <table aria-labelledby="logs-title" aria-rowcount={rows.length + 1}>
@@ -107,15 +111,6 @@ function usePicked(): number | null {
 
 const sizeOf = (count: number): string =>
   count <= 5 ? 'is-roomy' : count <= 7 ? 'is-close' : 'is-tight';
-
-/** On a phone the messages are counted in the rows, and the marks are too small to need words. */
-function TrafficLegend() {
-  return (
-    <p className="legend" aria-hidden="true">
-      {words.servers.traffic.legend}
-    </p>
-  );
-}
 
 const hasWritten = ({ durableLog }: RowFacts): boolean => durableLog !== null;
 

@@ -3,7 +3,7 @@ import type { Spot } from '../../store/index.ts';
 import { messages as said } from '../../words/index.ts';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { VerbMenu } from '../stage/VerbMenu.tsx';
-import { envelopeOf, messageVerbs } from './messageVerbs.ts';
+import { envelopeOf, messageVerbs, readingVerbs } from './messageVerbs.ts';
 
 interface Props {
   readonly message: number;
@@ -18,17 +18,11 @@ export function MessageMenu({ message, spot }: Props) {
   if (envelope === undefined) return null;
   const { from, to } = envelope.message;
   const { names } = run.setup;
-  const inspect = {
-    id: 'inspect',
-    text: said.verbs.inspect,
-    isPossible: true,
-    run: () => lab.view.open('inspector'),
-  };
   return (
     <VerbMenu
       label={said.menu(names[from] ?? '', names[to] ?? '')}
       spot={spot}
-      verbs={[...messageVerbs(lab, envelope), inspect]}
+      verbs={[...messageVerbs(lab, envelope), ...readingVerbs(lab, message)]}
     />
   );
 }

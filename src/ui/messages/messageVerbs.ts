@@ -1,6 +1,6 @@
 /** What can be done to a message on its way: one table for its menu, its page, the diagram, the palette and the keys. */
 import { type Envelope, inFlight, type World } from '../../sim/index.ts';
-import { keys, messages as said } from '../../words/index.ts';
+import { keys, messages as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import type { Verb } from '../stage/verbs.ts';
 
@@ -49,6 +49,33 @@ export function messageVerbs(lab: Lab, envelope: Envelope): readonly VerbOfMessa
     act('duplicate'),
     ...delayVerbs.map(later),
     act('drop'),
+  ];
+}
+
+/** What reads of it, and changes nothing: for its menu and the palette. */
+export function readingVerbs(
+  { view }: Lab,
+  message: number,
+): readonly (Verb & { readonly id: 'inspect' | 'why' })[] {
+  return [
+    {
+      id: 'inspect',
+      text: said.verbs.inspect,
+      isPossible: true,
+      hint: 'I',
+      isApart: true,
+      run: () => {
+        view.select({ kind: 'message', message });
+        view.open('inspector');
+      },
+    },
+    {
+      id: 'why',
+      text: words.verbs.why,
+      isPossible: true,
+      hint: 'E',
+      run: () => view.ask({ kind: 'message', message }, false),
+    },
   ];
 }
 

@@ -1,10 +1,12 @@
-/** Every act of the page by its name: what the keys do, what can be done to each thing, where one can leap to. */
+/** Every act of the page by its name: what the keys do, what can be done to each thing. */
 import type { Lesson } from '../../lessons/index.ts';
 import { inFlight } from '../../sim/index.ts';
-import { type Jump, jumps } from '../../store/index.ts';
+import { treeOf } from '../../timeline/index.ts';
 import { inspector, keys, palette as said, words } from '../../words/index.ts';
+import { numberedName } from '../branches/branchName.ts';
+import { branchVerbs } from '../branches/branchVerbs.ts';
 import type { Lab } from '../hooks/lab.ts';
-import { messageVerbs } from '../messages/messageVerbs.ts';
+import { messageVerbs, readingVerbs } from '../messages/messageVerbs.ts';
 import { shownOf } from '../shortcuts/keyMap.ts';
 import { acts } from '../shortcuts/table.ts';
 import { pairsOf } from '../stage/LinkList.tsx';
@@ -25,7 +27,13 @@ export interface Action {
 
 /** All that can be done now, beside opening a lesson. */
 export function actionsOf(lab: Lab): readonly Action[] {
-  return [...ofKeys(lab), ...ofServers(lab), ...ofLinks(lab), ...ofMessages(lab), ...ofJumps(lab)];
+  return [
+    ...ofKeys(lab),
+    ...ofServers(lab),
+    ...ofLinks(lab),
+    ...ofMessages(lab),
+    ...ofBranches(lab),
+  ];
 }
 
 function ofKeys(lab: Lab): readonly Action[] {
@@ -98,39 +106,22 @@ function ofMessages(lab: Lab): readonly Action[] {
       names[message.to] ?? '',
     );
     const due = inspector.flight.in(words.duration(Math.max(0, at - world.time)));
-    const inspect: Verb & { id: 'inspect' } = {
-      id: 'inspect',
-      text: '',
-      isPossible: true,
-      run: () => {
-        lab.view.select({ kind: 'message', message: id });
-        lab.view.open('inspector');
-      },
-    };
-    const verbs = [...messageVerbs(lab, envelope), inspect];
+    const verbs = [...messageVerbs(lab, envelope), ...readingVerbs(lab, id)];
     return ofThing('messages', String(id), verbs, ({ id: verb }) => said.ofMessage[verb](what)).map(
       (action) => ({ ...action, note: due }),
     );
   });
 }
 
-const ofJumps = ({ session }: Lab): readonly Action[] =>
-  (Object.keys(jumps) as Jump[]).flatMap((jump): readonly Action[] => [
-    {
-      id: `next ${jump}`,
-      group: 'jumps',
-      text: said.nextOf(said.marks[jump]),
-      hint: '',
-      run: () => session.nextLandmark(jump),
-    },
-    {
-      id: `previous ${jump}`,
-      group: 'jumps',
-      text: said.previousOf(said.marks[jump]),
-      hint: '',
-      run: () => session.previousLandmark(jump),
-    },
-  ]);
+function ofBranches(lab: Lab): readonly Action[] {
+  const tree = treeOf(lab.session.store.getState().timeline);
+  return tree.branches.flatMap((branch) => {
+    const name = numberedName(tree, branch);
+    return ofThing('branches', String(branch.id), branchVerbs(lab, branch), ({ id }) =>
+      said.ofBranch[id](name),
+    );
+  });
+}
 
 /** Opening each lesson of the course. */
 export const lessonActions = (lab: Lab, lessons: readonly Lesson[]): readonly Action[] =>

@@ -13,7 +13,8 @@ import { Doors } from '../start/Doors.tsx';
 import { DiagramButton, Transport } from '../transport/Transport.tsx';
 import { Wondering } from '../wonder/Wondering.tsx';
 import { PhoneMore } from './PhoneMore.tsx';
-import { ServerHead } from './ServerHead.tsx';
+import { PhoneNow } from './PhoneNow.tsx';
+import { ServerHead, TrafficLegend } from './ServerHead.tsx';
 import '../styles/phone.css';
 
 /** Everything but menus and dialogs. */
@@ -33,8 +34,9 @@ export function PhonePage() {
         <Doors />
         {isCompared && <Compared />}
         <div id="servers" tabIndex={-1}>
-          <Logs Head={ServerHead} />
+          <Logs Head={ServerHead} Signs={TrafficLegend} />
         </div>
+        <PhoneNow />
         <PhoneLesson />
       </main>
       <Transport>

@@ -63,3 +63,12 @@ function detailOf(server: Server, dueAt: number, now: number): string {
   if (server.role === 'preCandidate') return words.servers.preVotes(votesOf(server));
   return dueAt === Infinity ? '' : words.servers.timer(words.duration(Math.max(0, dueAt - now)));
 }
+
+/** On a phone the messages are counted in the rows, and the marks are too small to need words. */
+export function TrafficLegend() {
+  return (
+    <p className="legend" aria-hidden="true">
+      {words.servers.traffic.legend}
+    </p>
+  );
+}

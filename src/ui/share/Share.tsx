@@ -1,9 +1,19 @@
 /** A moment as a link, and a link as a moment. */
 import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { follow, type Link, linkTo, longestLink, lookOf } from '../../store/index.ts';
+import {
+  follow,
+  type Link,
+  lessonAddress,
+  lessonPlaceOf,
+  linkTo,
+  longestLink,
+  lookOf,
+} from '../../store/index.ts';
 import { fileWords, share as said } from '../../words/index.ts';
+import { Choice } from '../controls/Choice.tsx';
 import { copyText } from '../controls/copyText.ts';
 import { Toggle } from '../controls/Toggle.tsx';
+import { useCourse } from '../course/now.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 import { EmbedHtml } from './EmbedHtml.tsx';
@@ -20,6 +30,43 @@ export function Share() {
 }
 
 function Outgoing() {
+  const lesson = useLessonLink();
+  const [isOfLesson, setOfLesson] = useState(false);
+  if (lesson === null) return <Moment />;
+  return (
+    <>
+      <Choice
+        label={said.what}
+        value={isOfLesson ? 'lesson' : 'moment'}
+        options={[
+          { value: 'moment', text: said.moment },
+          { value: 'lesson', text: said.lesson },
+        ]}
+        onChange={(value) => setOfLesson(value === 'lesson')}
+      />
+      {isOfLesson ? <OfLesson address={lesson} /> : <Moment />}
+    </>
+  );
+}
+
+/** The lesson in hand from its stop, as an address; null: none is, or nobody knows where it lies. */
+function useLessonLink(): string | null {
+  const state = useCourse()?.store.getState();
+  const place = state === undefined ? null : lessonPlaceOf(state);
+  return place === null ? null : lessonAddress(place);
+}
+
+function OfLesson({ address }: { readonly address: string }) {
+  return (
+    <section className="share-out">
+      <Short address={address} />
+      <p className="hint">{said.lessonHint}</p>
+      <EmbedHtml address={address} isLesson />
+    </section>
+  );
+}
+
+function Moment() {
   const lab = useLab();
   const [link, setLink] = useState<Link | null>(null);
   const [plays, setPlays] = useState(false);
@@ -32,23 +79,23 @@ function Outgoing() {
   if (link === null) return <p className="hint">{said.making}</p>;
   return (
     <section className="share-out">
-      {link.isTooLong ? <TooLong link={link} /> : <Short link={link} />}
+      {link.isTooLong ? <TooLong link={link} /> : <Short address={link.address} />}
       <p className="hint">
         <span className="share-state">{said.state(link.fingerprint)}</span>
         {!link.isTooLong && ` · ${said.characters(link.address.length)}`}
       </p>
       <Toggle label={said.plays} note={said.playsHint} isOn={plays} onChange={setPlays} />
       {rulesOff.length > 0 && <p className="hint">{said.modified(rulesOff)}</p>}
-      <EmbedHtml link={link} />
+      <EmbedHtml address={link.address} />
     </section>
   );
 }
 
-function Short({ link }: { readonly link: Link }) {
+function Short({ address }: { readonly address: string }) {
   const [done, setDone] = useState('');
   const id = useId();
   const copy = async (): Promise<void> =>
-    setDone((await copyText(link.address)) ? said.copied : said.notCopied);
+    setDone((await copyText(address)) ? said.copied : said.notCopied);
   return (
     <>
       <label className="hidden" htmlFor={id}>
@@ -58,14 +105,14 @@ function Short({ link }: { readonly link: Link }) {
         id={id}
         readOnly
         rows={4}
-        value={link.address}
+        value={address}
         onFocus={({ target }) => target.select()}
       />
       <p className="verbs">
         <button type="button" className="primary" onClick={copy}>
           {said.copy}
         </button>
-        <SaveButton link={link} />
+        <SaveButton address={address} />
         <span role="status">{done}</span>
       </p>
     </>
@@ -77,17 +124,17 @@ function TooLong({ link }: { readonly link: Link }) {
     <>
       <p>{said.tooLong(link.address.length, longestLink)}</p>
       <p className="verbs">
-        <SaveButton link={link} />
+        <SaveButton address={link.address} />
       </p>
     </>
   );
 }
 
-function SaveButton({ link }: { readonly link: Link }) {
+function SaveButton({ address }: { readonly address: string }) {
   return (
     <a
       className="button"
-      href={`data:text/plain;charset=utf-8,${encodeURIComponent(link.address)}`}
+      href={`data:text/plain;charset=utf-8,${encodeURIComponent(address)}`}
       download={said.fileName}
     >
       {said.download}

@@ -1,4 +1,5 @@
 /** Keys of branches and links. */
+import { onBranchBeside } from '../branches/branchVerbs.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const branchKeys: readonly Shortcut[] = [
@@ -36,6 +37,20 @@ export const branchKeys: readonly Shortcut[] = [
     heard: ['b'],
     shown: ['B'],
     run: ({ view }) => view.toggle('branches'),
+  },
+  {
+    id: 'compare',
+    group: 'branches',
+    heard: ['Shift+d'],
+    shown: [`${names.shift} D`],
+    run: (lab) => onBranchBeside(lab, 'compare'),
+  },
+  {
+    id: 'repeatActs',
+    group: 'branches',
+    heard: ['Shift+a'],
+    shown: [`${names.shift} A`],
+    run: (lab) => onBranchBeside(lab, 'repeat'),
   },
   {
     id: 'share',

@@ -1,11 +1,19 @@
 /** Keys of the lessons; those of a presenter's remote control go from stop to stop. */
-import type { Course } from '../../store/index.ts';
+import type { Ask } from '../../scenario/index.ts';
+import { type Course, openQuestion } from '../../store/index.ts';
+import { misses } from '../../words/index.ts';
 import { courseNow } from '../course/now.ts';
 import type { Lab } from '../hooks/lab.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 /** Without a lesson these keys scroll, as everywhere. */
 const isInLesson = (): boolean => courseNow()?.store.getState().lesson != null;
+
+/** What waits for an answer; null: nothing. */
+function questionNow(): Ask | null {
+  const course = courseNow();
+  return course === null ? null : openQuestion(course.store.getState());
+}
 
 /** Who asks for the next stop and has no lesson wants one. */
 function inLesson({ view }: Lab, act: (course: Course) => void): void {
@@ -43,6 +51,18 @@ export const courseKeys: readonly Shortcut[] = [
         course.back();
         lab.view.open('lesson');
       }),
+  },
+  {
+    id: 'reveal',
+    group: 'lessons',
+    heard: ['Shift+Enter'],
+    shown: [`${names.shift} ${names.enter}`],
+    isHeard: () => questionNow() !== null,
+    run: ({ session }) => {
+      const ask = questionNow();
+      if (ask === null) session.say(misses.noQuestion);
+      else courseNow()?.reveal(ask);
+    },
   },
   {
     id: 'lessons',

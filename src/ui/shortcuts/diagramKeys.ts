@@ -1,13 +1,21 @@
-/** Keys of the space-time diagram. */
+/** Keys of the space-time diagram; where it is closed, of the score. */
 import type { Lab } from '../hooks/lab.ts';
+import { type ScoreMoves, scoreMoves } from '../transport/scoreMoves.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
-/** The diagram comes with the first look at it; until then there is nothing to move. */
-const inDiagram =
-  (move: (moves: typeof import('../spacetime/lensMoves.ts'), lab: Lab) => void) =>
+type Move = (moves: ScoreMoves) => void;
+
+/** What is open is meant: the diagram, which comes with the first look at it, else the score. */
+const look =
+  (move: Move) =>
   (lab: Lab): void => {
-    if (lab.view.store.getState().diagram === 'closed') return;
-    void import('../spacetime/lensMoves.ts').then((moves) => move(moves, lab));
+    if (lab.view.store.getState().diagram === 'closed') {
+      if (scoreMoves.own !== null) move(scoreMoves.own);
+      return;
+    }
+    void import('../spacetime/lensMoves.ts').then(({ zoom, pan, showAll }) =>
+      move({ zoom: (by) => zoom(lab, by), pan: (by) => pan(lab, by), showAll: () => showAll(lab) }),
+    );
   };
 
 export const diagramKeys: readonly Shortcut[] = [
@@ -23,34 +31,34 @@ export const diagramKeys: readonly Shortcut[] = [
     group: 'diagram',
     heard: ['w', '+'],
     shown: ['W', '+'],
-    run: inDiagram(({ zoom }, lab) => zoom(lab, 1)),
+    run: look(({ zoom }) => zoom(1)),
   },
   {
     id: 'zoomOut',
     group: 'diagram',
     heard: ['s', '-'],
     shown: ['S', '−'],
-    run: inDiagram(({ zoom }, lab) => zoom(lab, -1)),
+    run: look(({ zoom }) => zoom(-1)),
   },
   {
     id: 'panBack',
     group: 'diagram',
     heard: ['a'],
     shown: ['A'],
-    run: inDiagram(({ pan }, lab) => pan(lab, -1)),
+    run: look(({ pan }) => pan(-1)),
   },
   {
     id: 'panOn',
     group: 'diagram',
     heard: ['d'],
     shown: ['D'],
-    run: inDiagram(({ pan }, lab) => pan(lab, 1)),
+    run: look(({ pan }) => pan(1)),
   },
   {
     id: 'showAll',
     group: 'diagram',
     heard: ['Shift+Digit1'],
     shown: [`${names.shift} 1`],
-    run: inDiagram(({ showAll }, lab) => showAll(lab)),
+    run: look(({ showAll }) => showAll()),
   },
 ];

@@ -47,8 +47,8 @@ function handlerOf(lab: Lab, keyMap: KeyMap): (event: KeyboardEvent) => void {
 
 /** A sign may need Shift or not, depending on the keyboard: it is matched by itself, both ways. */
 function bindingsOf(key: string): readonly string[] {
-  if (key.length > 1 || /[a-z]/.test(key)) return [key];
-  const sign = `(\\x${key.charCodeAt(0).toString(16)})`;
+  if (key.length > 1 || /\p{L}/u.test(key)) return [key];
+  const sign = `(\\u{${key.codePointAt(0)?.toString(16)}})`;
   return [sign, `Shift+${sign}`];
 }
 
@@ -73,7 +73,8 @@ function isMeantElsewhere(
   if (!(target instanceof Element)) return false;
   if (key !== 'Escape' && document.querySelector(modal) !== null) return true;
   if (key === 'Escape') return target.closest(modal) !== null;
-  if (key === ' ' || key === 'Enter') return target.closest(acting) !== null;
+  // With Shift, Enter presses nothing that Enter alone does not, and so may mean something else.
+  if (key === ' ' || (key === 'Enter' && !shiftKey)) return target.closest(acting) !== null;
   // A slider has no use of its own for Shift and an arrow: they go from mark to mark.
   if (shiftKey && key.startsWith('Arrow') && target.matches(slider)) return false;
   if (arrows.has(key)) return target.closest(moved) !== null;

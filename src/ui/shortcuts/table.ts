@@ -3,6 +3,7 @@ import { branchKeys } from './branchKeys.ts';
 import { courseKeys } from './courseKeys.ts';
 import { crewKeys } from './crewKeys.ts';
 import { diagramKeys } from './diagramKeys.ts';
+import { jumpKeys } from './jumpKeys.ts';
 import { linkKeys } from './linkKeys.ts';
 import { messageKeys } from './messageKeys.ts';
 import { pageKeys } from './pageKeys.ts';
@@ -19,6 +20,7 @@ export const noActs: ReadonlySet<Shortcut['id']> = new Set(['select', 'close']);
 /** Every key, in the order of the help. */
 export const shortcuts: readonly Shortcut[] = [
   ...timeKeys,
+  ...jumpKeys,
   ...branchKeys,
   ...serverKeys,
   ...crewKeys,

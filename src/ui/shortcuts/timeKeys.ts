@@ -1,5 +1,6 @@
 /** Keys that move in time. */
 import { toggleBookmark } from '../../store/index.ts';
+import { leap } from './jumpKeys.ts';
 import { names, type Shortcut } from './shortcut.ts';
 
 export const timeKeys: readonly Shortcut[] = [
@@ -29,14 +30,14 @@ export const timeKeys: readonly Shortcut[] = [
     group: 'time',
     heard: ['Shift+ArrowRight'],
     shown: [`${names.shift} ${names.right}`],
-    run: ({ session }) => session.nextLandmark(),
+    run: (lab) => leap(lab, 1),
   },
   {
     id: 'previousLandmark',
     group: 'time',
     heard: ['Shift+ArrowLeft'],
     shown: [`${names.shift} ${names.left}`],
-    run: ({ session }) => session.previousLandmark(),
+    run: (lab) => leap(lab, -1),
   },
   {
     id: 'back',

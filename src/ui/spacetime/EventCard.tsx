@@ -1,6 +1,6 @@
 /** What is selected in the diagram: what happened, how it stands to the rest, and what can be done about it. */
 import { ArrowDownRight, ArrowLeft, ArrowRight, ArrowUpLeft } from 'lucide';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Envelope, Event } from '../../sim/index.ts';
 import {
@@ -18,10 +18,9 @@ import { useLab, useTimeline, useView } from '../hooks/lab.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { delays, messageVerbs } from '../messages/messageVerbs.ts';
 import { VerbButtons } from '../stage/VerbButtons.tsx';
+import { WhyButton } from '../why/WhyButton.tsx';
 import { delayArrivalBy, flightIn, goToEvent, step } from './events.ts';
-
 import { laneSelected, orderIn, shiftLane } from './laneOrder.ts';
-
 import { eventName } from './said.ts';
 
 /** The event or the message on its way that is selected; how to go about it where none is. */
@@ -29,8 +28,11 @@ export function EventCard() {
   const lab = useLab();
   const timeline = useTimeline();
   const selection = useView(({ selection }) => selection);
-  const isEvent = selection?.kind === 'event' && hasAnnal(annalsOf(timeline), selection.seq);
-  const event = useEvent(timeline, isEvent ? selection.seq : null);
+  const event = useEvent(timeline, selection?.kind === 'event' ? selection.seq : null);
+  const isGone = selection?.kind === 'event' && event === null;
+  useEffect(() => {
+    if (isGone) lab.view.select(null);
+  }, [lab, isGone]);
   const flight = selection?.kind === 'message' ? flightIn(timeline, selection.message) : null;
   return (
     <section className="event-card" aria-label={said.selected}>
@@ -41,6 +43,14 @@ export function EventCard() {
         {!event && !flight && (selection?.kind === 'message' ? said.gone : said.nothing)}
       </p>
       {event && <OfEvent timeline={timeline} event={event} />}
+      {flight && (
+        <p className="source">
+          <WhyButton
+            subject={{ kind: 'message', message: flight.id }}
+            about={flightText(timeline, flight)}
+          />
+        </p>
+      )}
       {flight && <VerbButtons verbs={messageVerbs(lab, flight)} />}
       <LaneMoves />
     </section>
@@ -74,15 +84,33 @@ function LaneMoves() {
   );
 }
 
-/** The event of the run; looked up again only where another future has begun. */
+interface Found {
+  readonly seq: number | null;
+  /** Of these annals, after so much of them was forgotten. */
+  readonly annals: Annals;
+  readonly forgotten: number;
+  readonly event: Event | null;
+}
+
+/**
+ * The event of the run, looked up again only where another future has begun, or another run; null where it did not
+ * happen there, be there another one of its number.
+ */
 function useEvent(timeline: Timeline, seq: number | null): Event | null {
   const annals = annalsOf(timeline);
-  const found = useRef<{ key: string; annals: Annals; event: Event | null }>(null);
-  const key = `${seq}/${annals.forgotten}`;
-  if (found.current?.key !== key || found.current.annals !== annals)
-    found.current = { key, annals, event: seq === null ? null : eventAt(timeline, seq) };
-  return found.current.event;
+  const { forgotten } = annals;
+  const found = useRef<Found>(null);
+  const before = found.current;
+  const isAsked = before?.seq === seq;
+  if (isAsked && before.forgotten === forgotten && before.annals === annals) return before.event;
+  const now = seq === null || !hasAnnal(annals, seq) ? null : eventAt(timeline, seq);
+  const event = isAsked && !isSame(before.event, now) ? null : now;
+  found.current = { seq, annals, forgotten, event };
+  return event;
 }
+
+const isSame = (a: Event | null, b: Event | null): boolean =>
+  a?.kind === b?.kind && a?.time === b?.time && a?.server === b?.server;
 
 function eventText(timeline: Timeline, event: Event): string {
   const telling = tellingOf(event, timeline.run.setup.names);
@@ -112,7 +140,8 @@ function OfEvent({ timeline, event }: OfEventProps) {
       <p className="source">
         {cited !== null && <span>{words.citation(cited)} · </span>}
         <time>{words.moment(time)}</time>
-        <span> · {words.time.event(seq)}</span>
+        <span> · {words.time.event(seq)}</span>{' '}
+        <WhyButton subject={{ kind: 'event', seq }} about={eventName(timeline, seq)} />
       </p>
       {cone !== null && <p className="hint">{said.cone(cone.past, cone.future)}</p>}
       <div className="verbs">

@@ -1,5 +1,5 @@
 /** The order of the lanes: moved by hand, by a key or a button, and kept for the run. */
-import type { LensState } from '../../store/index.ts';
+import { type LensState, readChoice, writeChoice } from '../../store/index.ts';
 import { annalsOf, callsBetween, type Timeline } from '../../timeline/index.ts';
 import { clientsBeside, type LaneKey, laneOrder, lanesIn, lanesOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
@@ -67,10 +67,10 @@ export function selectLane(lab: Lab, lane: LaneKey): void {
 
 type Kept = NonNullable<LensState['lanes']>;
 
-// A browser may refuse storage altogether; then the order lasts as long as the page.
+// What was kept may be of another version.
 function keptOrder(run: string): readonly LaneKey[] {
   try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? 'null') as Kept | null;
+    const kept = JSON.parse(readChoice(storageKey) ?? 'null') as Kept | null;
     return kept?.run === run && kept.order.every(isLaneKey) ? kept.order : [];
   } catch {
     return [];
@@ -79,8 +79,4 @@ function keptOrder(run: string): readonly LaneKey[] {
 
 const isLaneKey = (lane: unknown): boolean => typeof lane === 'string' || Number.isInteger(lane);
 
-function keep(lanes: Kept): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(lanes));
-  } catch {}
-}
+const keep = (lanes: Kept): void => writeChoice(storageKey, JSON.stringify(lanes));

@@ -12,6 +12,9 @@ interface Props {
   readonly verbs: readonly Verb[];
 }
 
+/** A menu beside its place takes so much; where neither side has it, it hangs below. */
+const roomPx = 200;
+
 /** Closes when a verb is chosen, and gives the focus back to what it was opened from. */
 export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props) {
   const { view } = useLab();
@@ -27,12 +30,12 @@ export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props)
           tabIndex={-1}
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={document.querySelector('main')}>
+      <DropdownMenu.Portal container={placeFor(opener.current)}>
         <DropdownMenu.Content
           className="menu"
           aria-label={label}
           aria-labelledby={undefined}
-          side="right"
+          side={Math.max(x, innerWidth - x - width) < roomPx ? 'bottom' : 'right'}
           align="start"
           sideOffset={8}
           collisionPadding={8}
@@ -55,6 +58,10 @@ export function VerbMenu({ label, spot: { x, y, width, height }, verbs }: Props)
     </DropdownMenu.Root>
   );
 }
+
+// A dialog lies over all else: what was asked for in one hangs in it.
+const placeFor = (opener: Element | null): HTMLElement | null =>
+  opener?.closest<HTMLElement>('[role=dialog]') ?? document.querySelector('main');
 
 function VerbItem({ text, note, hint, isPossible, run }: Verb) {
   return (

@@ -1,9 +1,11 @@
 /** Aiming at two servers, whose link is then cut or mended, or at a group that is to be parted from the rest. */
 import { createStore } from 'zustand/vanilla';
-import type { ServerId } from '../../base/index.ts';
+import type { MessageId, ServerId } from '../../base/index.ts';
 import { bothWays, isCut } from '../../sim/index.ts';
+import { momentOf } from '../../timeline/index.ts';
 import { stage as said } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
+import { delayFlight, envelopeOf } from '../messages/messageVerbs.ts';
 
 interface Aim {
   /** Whether two servers are being picked; the first of them, once it is. */
@@ -43,9 +45,20 @@ export function turnLink({ session, view }: Lab, a: ServerId, b: ServerId): void
   session.do({ type, links });
 }
 
+/** Has a message arrive when it must for it to be at that share of its way by now. */
+function delayTo(lab: Lab, message: MessageId, share: number): void {
+  const { timeline } = lab.session.store.getState();
+  const envelope = envelopeOf(timeline.world, message);
+  if (envelope === undefined) return;
+  const { sentAt } = envelope;
+  delayFlight(lab, message, sentAt + (momentOf(timeline).time - sentAt) / share);
+}
+
 /** What drags on the stage mean. */
 export const handsOf = (lab: Lab) => ({
   onPair: (a: ServerId, b: ServerId) => turnLink(lab, a, b),
+  onArrive: (message: MessageId) => lab.session.do({ type: 'deliver', message }),
+  onLater: (message: MessageId, share: number) => delayTo(lab, message, share),
   onTimeout: (server: ServerId) => lab.session.do({ type: 'timeout', server }),
   onGroup: (group: readonly ServerId[]) => {
     aim.setState({ ...nothing, group });

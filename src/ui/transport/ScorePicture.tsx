@@ -5,7 +5,9 @@ import { createScore, score, wholeOf } from '../../viz/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import '../styles/score.css';
 import { type Engine, type Size, useEngine } from '../hooks/useEngine.ts';
-import { heedWheel, panned, type Stretch, withHead, zoomed } from './scoreZoom.ts';
+import { type FingerHandlers, heedFingers, stretched } from './scoreFingers.ts';
+import { type ScoreMoves, scoreMoves } from './scoreMoves.ts';
+import { heedWheel, panned, type Stretch, withHead, within, zoomed } from './scoreZoom.ts';
 import { TimeSlider } from './TimeSlider.tsx';
 
 /** Comes after the servers: the frame keeps its room. */
@@ -73,17 +75,39 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
     view = move(view ?? whole, whole);
     changed();
   };
-  const destroy = heedWheel(svg, {
+  const own: ScoreMoves = {
+    pan: (by) => show((now, whole) => panned(now, whole, by)),
+    zoom: (by) => show((now, whole) => zoomed(now, whole, aboutHead(head, now), by)),
+    showAll: () => show(() => null),
+  };
+  scoreMoves.own = own;
+  const deafen = heedWheel(svg, {
+    step: lab.session.seekHeartbeat,
     pan: (by) => {
       if (isTaken()) void diagramMoves().then(({ pan }) => pan(lab, by));
-      else show((now, whole) => panned(now, whole, by));
+      else own.pan(by);
     },
     zoom: (share, by) => {
       if (isTaken()) void diagramMoves().then(({ zoom }) => zoom(lab, by));
       else show((now, whole) => zoomed(now, whole, now[0] + share * (now[1] - now[0]), by));
     },
-    showAll: () => show(() => null),
+    showAll: own.showAll,
   });
+  const { first, second } = returning(lab);
+  let pinched: Stretch = [0, 1];
+  const letGo = heedFingers(svg, {
+    first,
+    second: () => {
+      second();
+      pinched = view ?? wholeOf(spanOf(store.getState().timeline));
+    },
+    move: (from, to) => show((_now, whole) => within(stretched(pinched, from, to), whole)),
+  });
+  const destroy = (): void => {
+    deafen();
+    letGo();
+    if (scoreMoves.own === own) scoreMoves.own = null;
+  };
   return {
     follow: (span) => {
       const { now } = span;
@@ -93,6 +117,24 @@ function lensOn(svg: SVGSVGElement, lab: Lab, changed: () => void): Lens {
       return view === null ? {} : { view };
     },
     destroy,
+  };
+}
+
+/** The playhead, or the middle where it is out of sight. */
+const aboutHead = (head: number, [from, to]: Stretch): number =>
+  head >= from && head <= to ? head : (from + to) / 2;
+
+/** Two fingers go nowhere: what the first of them led to is taken back with the second. */
+function returning({ session }: Lab): Pick<FingerHandlers, 'first' | 'second'> {
+  const placeNow = (): number => spanOf(session.store.getState().timeline).now;
+  let before = 0;
+  return {
+    first: () => {
+      before = placeNow();
+    },
+    second: () => {
+      if (placeNow() !== before) session.seekPlace(before);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   hasAnnal,
   type Otherwise,
   type Timeline,
+  tryOtherwise,
 } from '../../timeline/index.ts';
 import { whyPanel as said, whyCited, words } from '../../words/index.ts';
 import { termOfRule } from '../glossary/labels.ts';
@@ -148,7 +149,7 @@ function Trial({ otherwise, isTried, onTry }: TrialProps) {
           <button
             type="button"
             onClick={() => {
-              session.tryOtherwise(otherwise, name);
+              session.alter((timeline) => tryOtherwise(timeline, otherwise, name));
               onTry(true);
             }}
           >

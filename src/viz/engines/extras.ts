@@ -8,6 +8,8 @@ import { drawVotes } from '../marks/votes.ts';
 import type { Scene } from '../scene/types.ts';
 import { createFlood } from './extras/flood.ts';
 import { createHand, type HandHandlers } from './extras/hand.ts';
+import { heedLongPress } from './extras/longPress.ts';
+import { createMessageHand, type MessageHandlers } from './extras/messageHand.ts';
 import { placeIn } from './extras/place.ts';
 import { createTimerHand, type TimerHandlers } from './extras/timerHand.ts';
 import { createZoom } from './extras/zoom.ts';
@@ -19,10 +21,16 @@ export interface ExtrasEngine {
   readonly destroy: () => void;
 }
 
+interface ExtrasHandlers
+  extends Pick<StageHandlers, 'onMessage'>,
+    HandHandlers,
+    TimerHandlers,
+    MessageHandlers {}
+
 /** Adds to an SVG element that `createStage` has taken over. */
 export function createExtras(
   svg: SVGSVGElement,
-  { onMessage, ...hands }: Pick<StageHandlers, 'onMessage'> & HandHandlers & TimerHandlers,
+  { onMessage, ...hands }: ExtrasHandlers,
 ): ExtrasEngine {
   const root = select(svg);
   const sides: Layer = root.insert('g', '.links').attr('class', 'groups');
@@ -32,13 +40,16 @@ export function createExtras(
   const placeOf = (event: MouseEvent): DOMPoint => placeIn(svg, event);
   const timerHand = createTimerHand(svg, placeOf, hands);
   const hand = createHand(svg, placeOf, hands);
+  const messageHand = createMessageHand(svg, placeOf, hands);
   const flood = createFlood(svg, placeOf, onMessage);
   const zooming = createZoom(svg, flood.paint);
+  const ignorePresses = heedLongPress(svg, (id, mark) => onMessage(id, mark, 'menu'));
   let said: readonly NoteMark[] | undefined;
 
   function update(extras: Extras, picture: Scene): void {
     hand.know(picture.servers);
     timerHand.know(picture.servers);
+    messageHand.know(picture);
     zooming.fit(extras.width, extras.height);
     drawSides(sides, extras.sides);
     drawVotes(servers);
@@ -50,7 +61,8 @@ export function createExtras(
   }
 
   function destroy(): void {
-    for (const part of [hand, timerHand, flood, zooming]) part.destroy();
+    for (const part of [hand, timerHand, messageHand, flood, zooming]) part.destroy();
+    ignorePresses();
     sides.remove();
     notes.remove();
   }

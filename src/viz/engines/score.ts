@@ -153,9 +153,11 @@ function listen(svg: SVGSVGElement, tell: (x: number, isFirst: boolean) => void)
     'pointerdown',
     (event) => {
       if (event.button !== 0) return;
-      held = event.pointerId;
-      svg.setPointerCapture(held);
-      tell(xOf(event), true);
+      svg.setPointerCapture(event.pointerId);
+      // A second finger means to look nearer, and no place to go to.
+      const isSecond = held !== null;
+      held = isSecond ? null : event.pointerId;
+      if (!isSecond) tell(xOf(event), true);
     },
     { signal },
   );

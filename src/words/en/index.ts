@@ -24,6 +24,7 @@ export { embed } from './later/embed.ts';
 export { figure2 } from './later/figure2.ts';
 export { type GlossaryTerm, glossary, glossaryPlaces } from './later/glossary.ts';
 export { goTo } from './later/goTo.ts';
+export { hands } from './later/hands.ts';
 export { inspector } from './later/inspector.ts';
 export { keys } from './later/keys.ts';
 export { lab, proofSaid, views } from './later/lab.ts';

@@ -44,9 +44,18 @@ export const branches = {
   go: (name: string) => `Go on in ${name}`,
   rename: 'Rename',
   name: 'Name of the branch',
-  remove: 'Delete',
-  compare: 'Compare',
-  stopComparing: 'Stop comparing',
+  verbs: {
+    compare: 'Compare',
+    stopComparing: 'Stop comparing',
+    repeat: 'Repeat its acts here',
+    remove: 'Delete',
+  },
+  /** What stands beside `repeat`, for whoever points at it. */
+  repeatHint: 'The same faults under the conditions of this branch, and the two side by side.',
+  /** What the branch is called on which the acts of another come again. */
+  again: (name: string) => `Again: ${name}`,
+  left: (many: number, lost: number) =>
+    `${count(many, 'act', 'acts')} given again; ${lost} could not be: messages have other numbers here, or the act was refused.`,
   save: 'Save',
   only: 'This run has one branch so far. Go back in time and do something else: another begins.',
 };
@@ -91,6 +100,10 @@ export const share = {
   title: 'Share this moment',
   intro:
     'The link holds the whole run: how it began, what was done, where you stand, and how you look at it. It needs no server, and leads to the same state on every machine.',
+  what: 'What is shared',
+  moment: 'This moment of the run',
+  lesson: 'This lesson, from this stop',
+  lessonHint: 'Whoever opens it has the lesson before them, its questions unanswered.',
   link: 'Link',
   plays: 'Plays when it is opened',
   playsHint: 'Otherwise it stands still at this moment.',

@@ -73,6 +73,7 @@ export const course = {
   right: 'Right.',
   wrong: 'No.',
   elsewhere: 'That is none of the answers meant here. Try another.',
+  reveal: 'Show the right answer',
   again: 'Try another.',
   misconception: (id: string, truth: string) => `A common belief (${id}). ${truth}`,
   runsLabel: 'Runs',
@@ -107,6 +108,7 @@ export const course = {
     /** What a text without a name is called. */
     pasted: 'Pasted lesson',
     /** What an address gave, by what was wrong with it. */
+    noLesson: (name: string) => `There is no lesson ${name} here.`,
     noAddress: 'An address begins with https:// and names a host.',
     unreachable: (name: string) =>
       `${name} gave no answer this page may read: either it cannot be reached, or it does not allow other pages to read the file (CORS).`,

@@ -5,6 +5,7 @@ export const embed = {
   openShort: 'Open in Quorate',
   title: 'Put it in a page of yours',
   intro: 'Picture, sentence and time at this moment, with a way to the whole page.',
+  lessonIntro: 'Picture, time, and the lesson with its questions, with a way to the whole page.',
   size: 'Size',
   pixels: (frame: { readonly width: number; readonly height: number }) =>
     `${frame.width} × ${frame.height} px`,

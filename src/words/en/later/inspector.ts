@@ -76,6 +76,10 @@ export const inspector = {
     duplication: 'duplication',
     range: (min: string, max: string) => `${min} to ${max}`,
     way: (from: string, to: string) => `${from}→${to}`,
+    /** Opens what can be set of one direction. */
+    change: (way: string) => `Change ${way} alone`,
+    of: (condition: string, way: string) => `${condition}, ${way}`,
+    likeAll: 'Like all other links',
   },
   flight: {
     title: (many: number) => `In flight · ${many}`,

@@ -5,7 +5,12 @@ export const misses = {
   laterVersion: 'This link was made by a later version of Quorate. Reload the page to get it.',
   notSelected: 'Select a server first: press its number, or click it.',
   notDown: (name: string) => `${name} is not down: crash it first, then choose what it loses.`,
+  noBranch: 'This run has one branch so far: go back in time and do something else first.',
+  noActs: 'Nothing was done there that was not done here, or could be done here.',
+  noMarkAhead: 'No such mark is known further on: play on until there is one.',
+  noMarkBefore: 'There is no such mark before this moment.',
   noMessage: 'Select a message in flight first: click it, or choose it in the inspector.',
+  noQuestion: 'No question is open here.',
 };
 
 export const broken = {

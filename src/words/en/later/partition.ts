@@ -1,4 +1,5 @@
 /** Dividing the cluster. */
+import { count } from '../numbers.ts';
 
 export const partition = {
   title: 'Partition the cluster',
@@ -12,4 +13,7 @@ export const partition = {
   apply: 'Cut between the sides',
   cancel: 'Cancel',
   oneSide: 'All servers are on one side: put at least one of them on another.',
+  /** On a phone, of what is cut and of who waits. */
+  now: 'Cut, and waiting',
+  linksCut: (many: number) => `${count(many, 'link', 'links')} cut`,
 };

@@ -43,9 +43,16 @@ export const branches: Said<typeof english.branches> = {
   go: (name) => `在“${name}”中继续`,
   rename: '重命名',
   name: '分支名称',
-  remove: '删除',
-  compare: '比较',
-  stopComparing: '停止比较',
+  verbs: {
+    compare: '比较',
+    stopComparing: '停止比较',
+    repeat: '在此重做它的操作',
+    remove: '删除',
+  },
+  repeatHint: '在本分支的条件下施加同样的故障，并把两者并排。',
+  again: (name) => `重做：${name}`,
+  left: (many, lost) =>
+    `重做了 ${many} 项操作；${lost} 项无法重做：这里的消息编号不同，或操作被拒绝。`,
   save: '保存',
   only: '这次运行目前只有一个分支。回到过去做点别的，就会开始另一个。',
 };
@@ -85,6 +92,10 @@ export const share: Said<typeof english.share> = {
   title: '分享此刻',
   intro:
     '链接里装着整个运行：如何开始、做过什么、你停在哪里、怎样观看。它不需要服务器，在任何机器上都会得到同一状态。',
+  what: '分享什么',
+  moment: '运行的此刻',
+  lesson: '本课，从这一站开始',
+  lessonHint: '打开的人会看到这一课，其中的问题尚未回答。',
   link: '链接',
   plays: '打开后即播放',
   playsHint: '否则停在此刻不动。',

@@ -69,6 +69,7 @@ export const course: Said<typeof english> = {
   right: '正确。',
   wrong: '不对。',
   elsewhere: '这不在所问的答案之中，请再试。',
+  reveal: '显示正确答案',
   again: '请再试一个。',
   misconception: (id, truth) => `常见误解（${id}）。${truth}`,
   runsLabel: '各次运行',
@@ -101,6 +102,7 @@ export const course: Said<typeof english> = {
     write: '自己写一课',
     drop: '放下文件即可打开。',
     pasted: '粘贴的课程',
+    noLesson: (name) => `这里没有课程 ${name}。`,
     noAddress: '网址以 https:// 开头，并写明主机。',
     unreachable: (name) =>
       `${name} 没有给出本页可读的回答：或者无法连接，或者它不允许其他页面读取该文件（CORS）。`,

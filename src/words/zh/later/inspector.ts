@@ -77,6 +77,9 @@ export const inspector: Said<typeof english> = {
     duplication: '重复',
     range: (min, max) => `${min} 到 ${max}`,
     way: (from, to) => `${from}→${to}`,
+    change: (way) => `只改 ${way}`,
+    of: (condition, way) => `${condition}，${way}`,
+    likeAll: '与其他链路一样',
   },
   flight: {
     title: (many) => `在途 · ${many}`,

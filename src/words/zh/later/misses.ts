@@ -7,7 +7,12 @@ export const misses: Said<typeof english.misses> = {
   laterVersion: '此链接由更新版本的 Quorate 生成。请重新载入页面以获取新版。',
   notSelected: '请先选择一台服务器：按它的编号，或点击它。',
   notDown: (name) => `${name} 没有停机：请先使它崩溃，再选它丢失什么。`,
+  noBranch: '这次运行目前只有一个分支：请先回到过去做点别的。',
+  noActs: '那里没有什么操作是这里没做过、又能在这里做的。',
+  noMarkAhead: '后面还没有这样的标记：继续播放，直到出现为止。',
+  noMarkBefore: '此刻之前没有这样的标记。',
   noMessage: '请先选择一条在途消息：点击它，或在检查器中选取。',
+  noQuestion: '这里没有等待回答的问题。',
 };
 
 export const broken: Said<typeof english.broken> = {

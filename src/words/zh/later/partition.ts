@@ -14,4 +14,6 @@ export const partition: Said<typeof english> = {
   apply: '断开各侧之间的链路',
   cancel: '取消',
   oneSide: '所有服务器都在同一侧：请至少把一台放到另一侧。',
+  now: '被切断的与在等待的',
+  linksCut: (many) => `${many} 条链路已切断`,
 };
