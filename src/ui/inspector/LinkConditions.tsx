@@ -3,6 +3,7 @@ import { inspector, optionFields } from '../../words/index.ts';
 import { asOfLink, isOwn, linkSliders, withLink, withoutLink } from '../conditions/ofLink.ts';
 import { SliderField } from '../conditions/SliderField.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
+import '../styles/linkConditions.css';
 
 const said = inspector.link;
 
