@@ -8,7 +8,7 @@ import {
   followAddress,
   openSession,
 } from './store/index.ts';
-import { App, loadEmbed } from './ui/index.ts';
+import { App, loadEmbed, notePlaces } from './ui/index.ts';
 
 async function open(root: HTMLElement): Promise<void> {
   const view = createView();
@@ -25,6 +25,7 @@ async function open(root: HTMLElement): Promise<void> {
   );
 }
 
+notePlaces();
 const root = document.getElementById('root');
 if (root !== null)
   await (location.hash.includes(embedMark) ? (await loadEmbed()).embedIn(root) : open(root));
