@@ -44,6 +44,46 @@ test('closed doors stay closed', async ({ page }) => {
   await expect(doors(page)).toHaveCount(0);
 });
 
+test('the clients are whole on every desk, the doors below them, and what is asked: with a panel and without', async ({
+  page,
+}) => {
+  const sizes = [
+    [1024, 768],
+    [1280, 720],
+    [1366, 650],
+    [1280, 800],
+    [1440, 900],
+  ] as const;
+  const operation = page.getByRole('combobox', { name: 'Operation' });
+  const onEach = async (look: () => Promise<void>): Promise<void> => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await look();
+      await page.keyboard.press('Shift+R');
+      await expect(page.getByRole('complementary', { name: 'Figure 2' })).toBeVisible();
+      await look();
+      await page.keyboard.press('Escape');
+    }
+  };
+  await openPaused(page);
+  await everythingHere(page);
+  await onEach(async () => {
+    await expect(operation).toBeInViewport({ ratio: 1 });
+    for (const door of await doors(page).getByRole('button').all())
+      await expect(door).toBeInViewport({ ratio: 1 });
+    const [above, below] = await Promise.all([operation.boundingBox(), doors(page).boundingBox()]);
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? 0));
+  });
+  await set(page, 'x', '1', 'S1');
+  await page.getByRole('list', { name: 'Commands of clients' }).click();
+  await onEach(async () => {
+    await expect(operation).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('list', { name: 'Commands of clients' })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+});
+
 test('the edge between servers and logs is drawn by pointer and by keys, and remembered', async ({
   page,
 }) => {
