@@ -81,6 +81,25 @@ describe('lanes', () => {
     const ys = scene.lanes.map(({ y }) => y);
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
   });
+  test.each([
+    [5, 320, false],
+    [25, 320, false],
+    [101, 320, false],
+    [25, 390, true],
+  ])(
+    'of %i lanes on %i px those are named that have room, upright: %s',
+    (count, breadth, isUpright) => {
+      const timeline = openTimeline(runOf(plainSetup(count, 1)));
+      const { lanes } = spacetime(timeline, { ...options, breadth, isUpright });
+      const named = lanes.filter(({ name }) => name !== '');
+      expect(lanes).toHaveLength(count);
+      expect(named[0]?.name).toBe('S1');
+      expect(named.length).toBeGreaterThanOrEqual(5);
+      const steps = named.slice(1).map(({ y }, at) => y - (named[at]?.y ?? 0));
+      expect(Math.min(...steps)).toBeGreaterThanOrEqual(isUpright ? 24 : 12);
+    },
+  );
+
   test('lanes stand as wished, clients among servers; who is not named stays where they were', () => {
     const timeline = played(1000, [400, request]);
     const namesIn = (order: NonNullable<SpacetimeOptions['order']>): string[] =>

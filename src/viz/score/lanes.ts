@@ -47,7 +47,7 @@ export function namesShown(
   selected: ServerId | null,
 ): readonly string[] {
   const pitch = (places[1]?.y ?? nameRoom) - (places[0]?.y ?? 0);
-  const step = roundSteps.find((ids) => ids * pitch >= nameRoom) ?? lanes.length;
+  const step = nameStep(pitch, lanes.length, nameRoom);
   const all = lanes.map((_, id) => id);
   const wanted = [
     ...all.filter((id) => id === selected),
@@ -70,6 +70,16 @@ export function namesShown(
 
 /** Names are left out so that those which stand are easily counted on from. */
 const roundSteps = [1, 2, 5, 10, 20, 50];
+
+/** Of `count` lanes that are `pitch` px apart, every how many have room for a name. */
+const nameStep = (pitch: number, count: number, room: number): number =>
+  roundSteps.find((ids) => ids * pitch >= room) ?? count;
+
+/** Whether that lane is named, the first and then at even steps, where a name needs `room` px. */
+export function namedOf(pitch: number, count: number, room = nameRoom): (place: number) => boolean {
+  const step = nameStep(pitch, count, room);
+  return (place) => place === 0 || ((place + 1) % step === 0 && place * pitch >= room);
+}
 
 /** Narrower than this nothing is seen, and a figure needs this much room, px. */
 const thinnest = 0.6;

@@ -2,6 +2,7 @@
 import type { ServerId } from '../../base/index.ts';
 import { annalsOf, clientsIn, type Timeline } from '../../timeline/index.ts';
 import { fitted } from '../names.ts';
+import { namedOf } from '../score/lanes.ts';
 import type { LaneKey } from './cone.ts';
 import type { SpacetimeOptions } from './types.ts';
 
@@ -33,6 +34,8 @@ const clientPitch = { lying: 26, upright: 40 };
 const widestPitch = 92;
 /** More clients than this share one lane. */
 const mostClientLanes = 3;
+/** For names beside each other, px. */
+const nameBeside = 26;
 /** Of the largest letters of a name, px (styles/spacetimePicture.css). */
 const letterWidth = 9.2;
 
@@ -72,19 +75,22 @@ export function roomsFor(timeline: Timeline, options: SpacetimeOptions): Rooms {
   const free = breadth - margin.near - margin.far - groups.length * pitchOfClient;
   const pitch = Math.max(4, Math.min(widestPitch, free / names.length));
   const top = margin.near;
+  const isNamed = namedOf(pitch, names.length, isUpright ? nameBeside : undefined);
   let bottom = top;
+  let place = -1;
   const rooms = laneOrder(lanesIn(timeline, groups), options.order).map((lane): Room => {
     const breadth = typeof lane === 'string' ? pitchOfClient : pitch;
     bottom += breadth;
     const y = bottom - breadth / 2;
     if (typeof lane === 'string')
       return clientRoom(groups.find(([first]) => first === lane) ?? [lane], y);
+    place += 1;
     return {
       key: `s${lane}`,
       lane,
       server: lane,
       clients: [],
-      name: fitted(names[lane] ?? ''),
+      name: isNamed(place) ? fitted(names[lane] ?? '') : '',
       y,
       half: Math.max(1.5, Math.min(9, pitch * 0.17)),
     };
