@@ -6,6 +6,6 @@ const longestWaitMs = 250;
 /** Not every browser tells when it is idle. */
 export const idle = (): Promise<unknown> =>
   new Promise((done) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: longestWaitMs });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: longestWaitMs });
     else setTimeout(done, longestWaitMs / 10);
   });

@@ -12,10 +12,10 @@ import {
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
-import { judgeWhenIdle, openUnjudged } from './judging.ts';
+import { judgeSession, judgeWhenIdle, openUnjudged } from './judging.ts';
 import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
-import { lookAs } from './sharingLook.ts';
+import { lookAs, needsAnnals } from './sharingLook.ts';
 import { isStill, type View } from './view.ts';
 
 /** A longer address is cut off by what people paste it into. */
@@ -106,8 +106,11 @@ export async function follow(session: Session, view: View, text: string): Promis
     return false;
   }
   session.arrive(arrived.value);
-  void judgeWhenIdle(session);
-  lookAs(session, view, arrived.value.look);
+  const { look } = arrived.value;
+  // An event is looked up in the annals, which nobody writes before a judge is here.
+  if (needsAnnals(look)) await judgeSession(session).catch(() => {});
+  else void judgeWhenIdle(session).catch(() => {});
+  lookAs(session, view, look);
   // A1: a link to a moment stands still unless it says otherwise, and nothing moves for who asked for stillness.
   if (text.trim().endsWith(playMark) && !isStill(view.store.getState())) session.play();
   return true;
