@@ -44,6 +44,46 @@ test('closed doors stay closed', async ({ page }) => {
   await expect(doors(page)).toHaveCount(0);
 });
 
+test('the clients are whole on every desk, the doors below them, and what is asked: with a panel and without', async ({
+  page,
+}) => {
+  const sizes = [
+    [1024, 768],
+    [1280, 720],
+    [1366, 650],
+    [1280, 800],
+    [1440, 900],
+  ] as const;
+  const operation = page.getByRole('combobox', { name: 'Operation' });
+  const onEach = async (look: () => Promise<void>): Promise<void> => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await look();
+      await page.keyboard.press('Shift+R');
+      await expect(page.getByRole('complementary', { name: 'Figure 2' })).toBeVisible();
+      await look();
+      await page.keyboard.press('Escape');
+    }
+  };
+  await openPaused(page);
+  await everythingHere(page);
+  await onEach(async () => {
+    await expect(operation).toBeInViewport({ ratio: 1 });
+    for (const door of await doors(page).getByRole('button').all())
+      await expect(door).toBeInViewport({ ratio: 1 });
+    const [above, below] = await Promise.all([operation.boundingBox(), doors(page).boundingBox()]);
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? 0));
+  });
+  await set(page, 'x', '1', 'S1');
+  await page.getByRole('list', { name: 'Commands of clients' }).click();
+  await onEach(async () => {
+    await expect(operation).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('list', { name: 'Commands of clients' })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+});
+
 test('the edge between servers and logs is drawn by pointer and by keys, and remembered', async ({
   page,
 }) => {
@@ -84,6 +124,56 @@ test('on paper stand the picture, the sentence and the logs: on white, whole, an
     await page.locator('html').evaluate((html) => getComputedStyle(html).background),
   ).toContain('rgb(255, 255, 255)');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(718);
+});
+
+test('a crowd on its canvas is printed in the colours of paper, and dark on the screen again', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Conditions' }).click();
+  await page.getByRole('button', { name: 'A run of 101 servers' }).click();
+  await expect(server(page, 'S101')).toBeVisible();
+  const lightness = () =>
+    page
+      .locator('#servers canvas')
+      .first()
+      .evaluate(lightnessOf as (canvas: Element) => number);
+  await expect.poll(lightness).toBeLessThan(80);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect.poll(lightness).toBeGreaterThan(175);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect.poll(lightness).toBeLessThan(80);
+});
+
+/** Of what is drawn, 0 to 255 on average. */
+function lightnessOf(canvas: HTMLCanvasElement): number {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] };
+  let [sum, count] = [0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 255) continue;
+    sum += data[at + 1] as number;
+    count += 1;
+  }
+  return sum / count;
+}
+
+test('a lesson is printed with what it says and asks at its stop', async ({ page }) => {
+  await page.goto('./');
+  await everythingHere(page);
+  await page.getByRole('button', { name: /^Watch the story/ }).click();
+  await page.getByRole('button', { name: /Split brain that is not/ }).click();
+  const question = page.getByText('Who notices that there were two leaders?');
+  await page.getByRole('button', { name: 'Stop 6 of 7', exact: true }).click();
+  await expect(question).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1040 });
+  for (const said of [page.getByRole('heading', { name: /Split brain that is not/ }), question])
+    await expect(said).toBeVisible();
+  await expect(page.getByText('The check for split brain')).toBeVisible();
+  for (const name of ['Back', 'Skip the question', 'Stop 1 of 7', 'Show the right answer'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeHidden();
 });
 
 test.describe('a room that looks on', () => {

@@ -7,6 +7,7 @@ import { WhyButton } from '../why/WhyButton.tsx';
 import { heedCarrying } from './carry.ts';
 import { type ClientLine, clientLines } from './progress.ts';
 import { QuorumBar } from './QuorumBar.tsx';
+import '../styles/clientLines.css';
 
 /** The list named by what it holds. */
 export function ClientLines() {

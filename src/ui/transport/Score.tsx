@@ -14,7 +14,7 @@ export function Score() {
       className={names.length > 6 ? 'score-frame is-tall' : 'score-frame'}
       id="timeline"
       tabIndex={-1}
-      style={{ paddingLeft: roomFor(names), '--lanes': names.length } as CSSProperties}
+      style={{ paddingLeft: `${roomFor(names) / 16}rem`, '--lanes': names.length } as CSSProperties}
     >
       <Suspense>
         <ScorePicture />
@@ -23,6 +23,6 @@ export function Score() {
   );
 }
 
-/** The picture keeps room for short names; longer ones get some more, px. */
+/** The picture keeps room for short names; longer ones get some more: px where text has its usual size. */
 const roomFor = (names: readonly string[]): number =>
   Math.max(0, ...names.map((name) => fitted(name).length * 7 - 28));

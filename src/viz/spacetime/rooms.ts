@@ -26,14 +26,15 @@ export interface Rooms {
 
 /** Px: along time before and behind the lanes, and beside them; for a picture that lies and one that stands. */
 const margins = {
-  lying: { head: 48, tail: 20, near: 26, far: 24 },
+  lying: { head: 48, tail: 24, near: 26, far: 24 },
   upright: { head: 40, tail: 16, near: 56, far: 14 },
 };
 const clientPitch = { lying: 26, upright: 40 };
 const widestPitch = 92;
 /** More clients than this share one lane. */
 const mostClientLanes = 3;
-const letterWidth = 7.4;
+/** Of the largest letters of a name, px (styles/spacetimePicture.css). */
+const letterWidth = 9.2;
 
 type Groups = readonly (readonly string[])[];
 

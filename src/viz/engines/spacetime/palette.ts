@@ -59,7 +59,7 @@ export function readPalette(frame: HTMLElement): Palette {
 export function onColours(changed: () => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'])
     matchMedia(query).addEventListener('change', changed, { signal });
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
