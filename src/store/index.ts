@@ -7,6 +7,7 @@ export { beatsSaid, type Clicked, isAnswered, keyOf, openQuestion } from './cour
 export { type Course, createCourse } from './course/course.ts';
 export type { CourseState } from './course/inHand.ts';
 export { exportedRun, rulesOffIn } from './exported.ts';
+export { idle } from './idle.ts';
 export { judgeSession } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';

@@ -9,6 +9,7 @@ import {
   type Timeline,
   type Tree,
 } from '../timeline/index.ts';
+import { idle } from './idle.ts';
 import type { Session } from './session.ts';
 
 let judge: Judge | null = null;
@@ -19,6 +20,9 @@ export const openRun = (run: Run): Timeline => openUnder(judge, run);
 /** All branches of a run, at the first moment of the current one. */
 export const openBranches = (tree: Tree): Timeline => openTreeUnder(judge, tree);
 
+/** A run that somebody waits to see: it is looked at when the picture stands (`judgeWhenIdle`). */
+export const openUnjudged = (run: Run): Timeline => openUnder(null, run);
+
 /** Has all that is in hand looked at, from the start and from now on; on failure the page says that nobody looks. */
 export async function judgeSession({ store }: Session): Promise<void> {
   judge ??= await loadJudge();
@@ -27,4 +31,11 @@ export async function judgeSession({ store }: Session): Promise<void> {
   for (const one of [timeline, ...others, ...(comparison === null ? [] : [comparison.timeline])])
     judgeFromStart(one, judge);
   store.setState(({ version }) => ({ version: version + 1 }));
+}
+
+/** The same when there is nothing to draw any more; a page that is only being opened has its own time for it. */
+export async function judgeWhenIdle(session: Session): Promise<void> {
+  if (judge === null) return;
+  await idle();
+  await judgeSession(session);
 }

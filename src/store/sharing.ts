@@ -12,10 +12,10 @@ import {
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
-import { openRun } from './judging.ts';
+import { judgeSession, judgeWhenIdle, openUnjudged } from './judging.ts';
 import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
-import { lookAs } from './sharingLook.ts';
+import { lookAs, needsAnnals } from './sharingLook.ts';
 import { isStill, type View } from './view.ts';
 
 /** A longer address is cut off by what people paste it into. */
@@ -77,8 +77,8 @@ export async function arriveAt(text: string): Promise<Result<Arrival, LinkError>
   const { run: told, at, look, fingerprint: shared } = decoded.value;
   const isOlder = told.version < engineVersion;
   try {
-    // Where its judge has not come, the picture does not wait for it: it looks at the whole run when it is here.
-    const timeline = openRun({ ...told, version: engineVersion });
+    // The picture does not wait for a judge: it looks at the whole run from the start, when that stands there.
+    const timeline = openUnjudged({ ...told, version: engineVersion });
     goAsFar(timeline, at.time);
     seekMoment(timeline, { seq: Math.min(at.seq, timeline.end.seq), time: at.time });
     const found = fingerprint(timeline.world);
@@ -106,7 +106,11 @@ export async function follow(session: Session, view: View, text: string): Promis
     return false;
   }
   session.arrive(arrived.value);
-  lookAs(session, view, arrived.value.look);
+  const { look } = arrived.value;
+  // An event is looked up in the annals, which nobody writes before a judge is here.
+  if (needsAnnals(look)) await judgeSession(session).catch(() => {});
+  else void judgeWhenIdle(session).catch(() => {});
+  lookAs(session, view, look);
   // A1: a link to a moment stands still unless it says otherwise, and nothing moves for who asked for stillness.
   if (text.trim().endsWith(playMark) && !isStill(view.store.getState())) session.play();
   return true;

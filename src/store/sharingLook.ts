@@ -49,6 +49,10 @@ const through = ({ axis, window }: LensState): Look => ({
 
 const thousandth = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Whether an event was pointed at, or something that is told from the whole run was open. */
+export const needsAnnals = ({ event, about, panel, diagram }: Look): boolean =>
+  event !== undefined || about !== undefined || panel === 'figure2' || diagrams.has(diagram);
+
 /** Looks at a run as it was looked at where the link was made; what makes no sense here is left as it is. */
 export function lookAs(session: Session, view: View, look: Look): void {
   const { timeline } = session.store.getState();

@@ -75,7 +75,7 @@ export {
 export type { Answer, Cause, Otherwise, Said } from './why/answer.ts';
 export type { Question, Subject } from './why/question.ts';
 export { tryOtherwise } from './why/tryOtherwise.ts';
-export { eventAt, eventsBetween } from './witness.ts';
+export { eventAt, eventsBetween, worldAt } from './witness.ts';
 export { type Wonder, type WonderId, watches, wonderAt } from './wonder.ts';
 
 /** Who looks at every event: loaded when the first picture is drawn. */

@@ -3,7 +3,7 @@
  * the page asks for nothing any more, and goes on where there is no network.
  */
 import { loadLessons } from '../lessons/index.ts';
-import { judgeSession, loadKeep, loadTeller, type Session } from '../store/index.ts';
+import { idle, judgeSession, loadKeep, loadTeller, type Session } from '../store/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
 import { opener } from './scenario/opener.ts';
@@ -59,14 +59,4 @@ const pageLoaded = (): Promise<unknown> =>
   new Promise((done) => {
     if (document.readyState === 'complete') done(undefined);
     else addEventListener('load', done, { once: true });
-  });
-
-/** A page that plays on a slow machine has no idle moment; then the rest comes all the same, if slowly. */
-const longestWaitMs = 250;
-
-// Not every browser tells when it is idle.
-const idle = (): Promise<unknown> =>
-  new Promise((done) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(done, { timeout: longestWaitMs });
-    else setTimeout(done, longestWaitMs / 10);
   });

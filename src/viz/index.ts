@@ -44,7 +44,7 @@ export {
   valueOfSeq,
   windowOn,
 } from './spacetime/axis.ts';
-export { coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
+export { type Cone, coneOf, type LaneKey, lanesOf, relationOf } from './spacetime/cone.ts';
 export { hitsIn } from './spacetime/hits.ts';
 export { diagramLegend } from './spacetime/legend.ts';
 export { type Direction, neighbourOf } from './spacetime/neighbours.ts';

@@ -77,7 +77,7 @@ async function findSign(page: Page, { press }: Hand): Promise<void> {
   await press(help.getByRole('button', { name: 'What each sign means', exact: true }));
   await expect(help.getByRole('region', { name: 'Signs', exact: true })).toBeInViewport();
   await expect(help.getByText('Heartbeat: no entries')).toBeInViewport();
-  await press(help.getByRole('button', { name: 'Close' }));
+  await press(help.getByRole('button', { name: 'Close', exact: true }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
@@ -127,7 +127,7 @@ async function whyNotCommitted(page: Page, hand: Hand): Promise<void> {
   const why = page.getByRole(hand.isPhone ? 'dialog' : 'complementary', { name: 'Why' });
   await expect(why.getByRole('status').first()).toContainText(`${name} cannot commit entry 1`);
   await expect(why).toContainText(`${others[0]} is down.`);
-  await hand.press(why.getByRole('button', { name: 'Close' }));
+  await hand.press(why.getByRole('button', { name: 'Close', exact: true }));
 }
 
 async function share(page: Page, hand: Hand): Promise<void> {

@@ -67,6 +67,10 @@ test('an event is selected here and everywhere; what it could not have to do wit
   await expect(page.locator('.server.selected')).toHaveAccessibleName(new RegExp(`^${voter}, `));
   await expect(page.locator('#logs tr.is-picked')).toContainText(voter);
   expect(voter).not.toBe(leader);
+  // Only who stood and who voted had a part in it: the other three stand back, here as on the stage and in the logs.
+  await expect(page.locator('.stage .servers > [data-aside]')).toHaveCount(3);
+  await expect(page.locator('#logs .log-row[data-aside]')).toHaveCount(3);
+  await expect(page.locator('.score-trail path')).toHaveAttribute('d', /M/);
   const answer = page.getByRole('complementary', { name: 'Why' }).getByRole('status').first();
   await card(page)
     .getByRole('button', { name: /^Why\?/ })
@@ -75,6 +79,8 @@ test('an event is selected here and everywhere; what it could not have to do wit
   await page.keyboard.press('Escape');
   await page.keyboard.press('e');
   await expect(answer).toHaveText(`${voter} voted for ${leader} in term 1.`);
+  await page.getByRole('button', { name: 'Space-time', exact: true }).click();
+  await expect(page.locator('[data-aside]')).toHaveCount(0);
 });
 
 test('an event that did not happen on another branch is not selected there', async ({ page }) => {

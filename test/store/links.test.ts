@@ -54,6 +54,23 @@ test('the address is that of the page, and what it leads to is the state that wa
   expect(isPlaying).toBe(true);
 });
 
+test('an event that was pointed at is found again, though nobody has looked at the run yet', async () => {
+  const lab = played();
+  const { address } = await linkTo(stateOf(lab), { event: 9, diagram: 'strip' });
+  const other = labOf(runOf(plainSetup(3, 1)));
+  await follow(other.session, other.view, address);
+  expect(other.view.store.getState()).toMatchObject({
+    selection: { kind: 'event', seq: 9 },
+    diagram: 'strip',
+  });
+});
+
+test('where nothing is pointed at the picture waits for no judge', async () => {
+  const other = labOf(runOf(plainSetup(3, 1)));
+  await follow(other.session, other.view, await addressOf(played()));
+  expect(stateOf(other).timeline.judge).toBeNull();
+});
+
 test('a link of an older engine is played by the present one, and says so', async () => {
   const other = labOf(runOf(plainSetup(3, 1)));
   const older = engineVersion - 1;

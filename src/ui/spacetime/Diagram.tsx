@@ -23,6 +23,7 @@ import { EventList } from './EventList.tsx';
 import { lookAt, pan, setAxis, showAll, zoom } from './lensMoves.ts';
 import { Picture } from './Picture.tsx';
 import { ScoreWindow } from './ScoreWindow.tsx';
+import { Trail } from './Trail.tsx';
 import { useExport } from './useExport.ts';
 import '../styles/spacetime.css';
 import '../styles/spacetimePage.css';
@@ -38,6 +39,7 @@ export function Diagram({ isUpright }: { readonly isUpright: boolean }) {
         {said.pictureHint}
       </p>
       <Picture isUpright={isUpright} />
+      <Trail />
       <div className="spacetime-side">
         <EventCard />
         <EventList isFoldable={isUpright} />

@@ -3,7 +3,7 @@ import { polygonContains, select } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
-import { type Grip, listenToDrags } from './grip.ts';
+import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
 
 export interface HandHandlers {
   /** Two servers were joined by a drag: their link is meant. */
@@ -68,15 +68,15 @@ function createGrip(
 ): ServerGrip {
   let servers: readonly Held[] = [];
   let drag: Drag | null = null;
-  let isClickOver = false;
   const at = (event: MouseEvent): Point => pointOf(placeOf(event));
-  const letGo = (): void => {
+  const giveUp = (): Holding => {
+    const held = holdingOf(drag);
     drag = null;
     layer.select('path').attr('d', null);
+    return held;
   };
 
   function press(event: PointerEvent): void {
-    isClickOver = false;
     if (event.button === 0 && event.isPrimary) drag = dragFrom(event, servers, at(event));
   }
 
@@ -88,37 +88,18 @@ function createGrip(
     draw(layer, drag, over === null || over === drag.from?.id ? null : (servers[over] ?? null));
   }
 
-  function release(event: PointerEvent): void {
-    if (drag === null || drag.pointer !== event.pointerId) return;
+  function release(event: PointerEvent): Holding {
+    if (drag === null || drag.pointer !== event.pointerId) return null;
     const ended = drag;
-    letGo();
-    if (!ended.hasMoved) return;
-    // What was a drag is no press of what lies under its end.
-    isClickOver = true;
-    finish(ended, serverUnder(event), servers, handlers);
+    const held = giveUp();
+    if (held === 'drag') finish(ended, serverUnder(event), servers, handlers);
+    return held;
   }
 
   const know = (now: readonly Held[]): void => {
     servers = now;
   };
-  return {
-    know,
-    press,
-    move,
-    release,
-    giveUp: () => {
-      if (drag === null) return false;
-      isClickOver = drag.hasMoved;
-      letGo();
-      return true;
-    },
-    isHolding: () => drag !== null,
-    takesClick: () => {
-      const isTaken = isClickOver;
-      isClickOver = false;
-      return isTaken;
-    },
-  };
+  return { know, press, move, release, giveUp, isHolding: () => drag !== null };
 }
 
 const pointOf = ({ x, y }: DOMPoint): Point => [x, y];

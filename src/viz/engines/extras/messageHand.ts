@@ -7,7 +7,7 @@ import type { MessageId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import { type Way, wayBetween } from '../../scene/links.ts';
 import type { MessageMark, Scene } from '../../scene/types.ts';
-import { type Grip, listenToDrags } from './grip.ts';
+import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
 
 export interface MessageHandlers {
   readonly onArrive: (message: MessageId) => void;
@@ -61,12 +61,10 @@ function createGrip(
 ): Grip & Pick<MessageHand, 'know'> {
   let picture: Pick<Scene, 'messages' | 'servers'> = { messages: [], servers: [] };
   let hold: Hold | null = null;
-  let isClickOver = false;
   const markOf = ({ id }: Hold): MessageMark | undefined =>
     picture.messages.find((one) => one.id === id);
 
   function press(event: PointerEvent): void {
-    isClickOver = false;
     const id = event.pointerType === 'touch' || event.button !== 0 ? null : messageUnder(event);
     if (id === null) return;
     const { x, y } = placeOf(event);
@@ -83,35 +81,30 @@ function createGrip(
     if (hold.hasMoved) draw(layer, way, hold.share);
   }
 
-  const giveUp = (): boolean => {
-    const wasHolding = hold !== null;
-    isClickOver = hold?.hasMoved === true;
+  const giveUp = (): Holding => {
+    const held = holdingOf(hold);
     hold = null;
     layer.attr('display', 'none');
-    return wasHolding;
+    return held;
   };
 
-  function release(event: PointerEvent): void {
-    if (hold?.pointer !== event.pointerId) return;
-    const { id, share, hasMoved } = hold;
+  function release(event: PointerEvent): Holding {
+    if (hold?.pointer !== event.pointerId) return null;
+    const { id, share } = hold;
     const mark = markOf(hold);
-    giveUp();
-    if (mark === undefined || !hasMoved) return;
+    const held = giveUp();
+    if (mark === undefined || held !== 'drag') return held;
     const now = mark.travelled / wayOf(mark, picture).length;
     if (share >= there) handlers.onArrive(id);
     else if (mark.state === 'travelling' && share < now && share > least)
       handlers.onLater(id, share);
+    return held;
   }
 
-  const takesClick = (): boolean => {
-    const isTaken = isClickOver;
-    isClickOver = false;
-    return isTaken;
-  };
   const know = (now: typeof picture): void => {
     picture = now;
   };
-  return { know, press, move, release, giveUp, takesClick };
+  return { know, press, move, release, giveUp };
 }
 
 const wayOf = ({ from, to }: MessageMark, { servers }: Pick<Scene, 'servers'>): Way =>

@@ -6,7 +6,7 @@ import { select } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
-import { type Grip, listenToDrags } from './grip.ts';
+import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
 
 export interface TimerHandlers {
   /** The timer of that server was turned until nothing of it was left. */
@@ -63,11 +63,9 @@ function createGrip(
   let servers: readonly ServerMark[] = [];
   let turn: Turn | null = null;
   let over: ServerId | null = null;
-  let isClickOver = false;
   const draw = (): void => drawHand(svg, layer, servers[turn?.server ?? over ?? -1], turn);
 
   function press(event: PointerEvent): void {
-    isClickOver = false;
     if (event.button !== 0 || !event.isPrimary) return;
     const { x, y } = placeOf(event);
     const mark = servers.find((one) => isNear(handOf(svg, one, null), x, y));
@@ -85,31 +83,27 @@ function createGrip(
     draw();
   }
 
-  const giveUp = (): boolean => {
-    const wasTurning = turn !== null;
-    isClickOver = turn?.hasMoved === true;
+  const giveUp = (): Holding => {
+    const held = holdingOf(turn);
     turn = null;
     draw();
-    return wasTurning;
+    return held;
   };
 
-  function release(event: PointerEvent): void {
-    if (turn?.pointer !== event.pointerId) return;
-    const { server, left, hasMoved } = turn;
-    giveUp();
-    if (hasMoved && left <= empty && servers[server]?.timer?.kind === 'election') onTimeout(server);
+  function release(event: PointerEvent): Holding {
+    if (turn?.pointer !== event.pointerId) return null;
+    const { server, left } = turn;
+    const held = giveUp();
+    const isOut = held === 'drag' && left <= empty;
+    if (isOut && servers[server]?.timer?.kind === 'election') onTimeout(server);
+    return held;
   }
 
-  const takesClick = (): boolean => {
-    const isTaken = isClickOver;
-    isClickOver = false;
-    return isTaken;
-  };
   const know = (now: readonly ServerMark[]): void => {
     servers = now;
     if (turn !== null || over !== null) draw();
   };
-  return { know, press, move, release, giveUp, takesClick };
+  return { know, press, move, release, giveUp };
 }
 
 /** Goes along with the pointer. */
