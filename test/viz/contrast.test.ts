@@ -140,6 +140,9 @@ const paler: Readonly<Record<string, { readonly why: string } | { readonly colou
   'stage.css: .message-trail': { why: 'a trail behind the message itself' },
   'stage.css: .ghost .message': { why: 'a message that is no more, under a cross' },
   'stage.css: .ghost.lost .message': { why: 'a message that is no more, under a cross' },
+  'trail.css: .logs [data-aside] :is(.log-name, .entry)': { colour: 'ink' },
+  'trail.css: .score-trail svg': { why: 'a veil, over what had no part in the selected event' },
+  'trail.css: .stage [data-aside]': { why: 'had no part in it either, and is told in the logs' },
 };
 
 test('what is drawn paler can still be seen, or says nothing by itself', () => {
