@@ -64,6 +64,15 @@ const drawn = (page: Page, hash: string): Promise<void> =>
     [hash, minute / everyMs - 1] as const,
   );
 
+/** Ten virtual seconds are gone through, and a command is given. */
+export async function useAWhile(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'SET', exact: true }).click();
+  await page.locator('body').press('g');
+  await page.getByRole('spinbutton', { name: 'Seconds' }).fill('10');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 /** Of a page that stands there already (`prepared`), or of one that is opened by the link. */
 export async function linkCost(page: Page, address: string, hash: string): Promise<LinkCost> {
   const cdp = await page.context().newCDPSession(page);

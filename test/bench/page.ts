@@ -22,7 +22,7 @@ import {
   throttle,
 } from './crowds.ts';
 import { buildBareReact, type Interactive, interactiveAt } from './interactive.ts';
-import { type LinkCost, linkCost, linkLine, linkToMinute } from './linked.ts';
+import { type LinkCost, linkCost, linkLine, linkToMinute, useAWhile } from './linked.ts';
 import { median } from './measure.ts';
 import { keepLongRun, keepMinute, measurePanning, measureScrubbing } from './panning.ts';
 
@@ -124,18 +124,21 @@ const scrubbing = (address: string, frames: number): Promise<string> =>
 
 async function links(address: string, rounds: number): Promise<void> {
   const hash = await linkToMinute();
-  const [warm, cold]: [LinkCost[], LinkCost[]] = [[], []];
+  const [used, idle, opened]: [LinkCost[], LinkCost[], LinkCost[]] = [[], [], []];
+  const inPage = (prepare: (page: Page) => Promise<unknown>): Promise<LinkCost> =>
+    withPage(address, async (page) => {
+      await restIsHere(page);
+      await prepare(page);
+      return linkCost(page, address, hash);
+    });
   for (let round = 0; round < rounds; round += 1) {
-    warm.push(
-      await withPage(address, async (page) => {
-        await restIsHere(page);
-        return linkCost(page, address, hash);
-      }),
-    );
-    cold.push(await withPage('about:blank', (page) => linkCost(page, address, hash)));
+    opened.push(await withPage('about:blank', (page) => linkCost(page, address, hash)));
+    idle.push(await inPage(async () => {}));
+    used.push(await inPage(useAWhile));
   }
-  console.log(linkLine('in a page that stands there', warm));
-  console.log(linkLine('the page opened by it', cold));
+  console.log(linkLine('the page opened by it', opened));
+  console.log(linkLine('in a page where nobody has done anything', idle));
+  console.log(linkLine('in a page in use', used));
 }
 
 async function crowds(
