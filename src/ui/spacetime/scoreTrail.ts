@@ -7,6 +7,9 @@ import type { Engine, Size } from '../hooks/useEngine.ts';
 import { selectedSeq } from './events.ts';
 import { type Trail, trailOf } from './trail.ts';
 
+/** Half of what the line of the playhead takes, px. */
+const headRoom = 1.5;
+
 /** Takes over an SVG element of the size of the score, with a path in it. */
 export function createScoreTrail(svg: SVGSVGElement, lab: Lab): Engine {
   const cover = svg.firstElementChild as SVGPathElement;
@@ -37,7 +40,7 @@ function coverOf({ reach }: Trail, timeline: Timeline, size: Size, lab: Lab): st
   const { names } = run.setup;
   const bookmarks = bookmarksOf(lab.session.store.getState());
   // Of the strip as it is drawn, with all that makes it what it is: it is not made again.
-  const { strip, span } = score(chronicle, spanOf(timeline), {
+  const { strip, span, playhead } = score(chronicle, spanOf(timeline), {
     ...size,
     names,
     selected,
@@ -52,7 +55,15 @@ function coverOf({ reach }: Trail, timeline: Timeline, size: Size, lab: Lab): st
       const place =
         seq === undefined ? start : placeIn(span.measure, { seq, time: timeOfAnnal(annals, seq) });
       const x = from + ((place - start) / (end - start)) * (to - from);
-      return `M${x.toFixed(1)} ${y}H${to}v${height}H${x.toFixed(1)}Z`;
+      // Not over the playhead: it stands above all that is drawn of the run.
+      const pieces = [
+        [x, Math.min(to, playhead - headRoom)],
+        [Math.max(x, playhead + headRoom), to],
+      ] as const;
+      return pieces.map(([left, right]) => pieceOf(left, right, y, height)).join('');
     })
     .join('');
 }
+
+const pieceOf = (left: number, right: number, y: number, height: number): string =>
+  left < right ? `M${left.toFixed(1)} ${y}H${right.toFixed(1)}v${height}H${left.toFixed(1)}Z` : '';
