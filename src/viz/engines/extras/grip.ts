@@ -1,4 +1,6 @@
 /** What all drags on a stage have in common: they act when the pointer is let go (WCAG 2.5.2), and Escape gives up. */
+import { select } from 'd3';
+import type { Layer } from '../../marks/layer.ts';
 
 /** What was held: something pressed that did not move, or something drawn along; null: nothing. */
 export type Holding = 'press' | 'drag' | null;
@@ -15,13 +17,47 @@ export interface Grip {
   readonly giveUp: () => Holding;
 }
 
-/** @param isFirst whether this grip hears of a press before the others, and may keep it to itself */
-export function listenToDrags(
+/** A grip that is told of what can be held, as it is drawn. */
+export interface KnowingGrip<Known> extends Grip {
+  readonly know: (now: Known) => void;
+}
+
+/** A drag of its own on a stage. */
+export interface Hand<Known> {
+  /** What there is to be held now. */
+  readonly know: (now: Known) => void;
+  readonly destroy: () => void;
+}
+
+interface HandOptions<Known> {
+  /** The class of its layer, and the one shape in that. */
+  readonly name: string;
+  readonly shape: 'circle' | 'path';
+  readonly isFirst?: boolean;
+  readonly gripOn: (layer: Layer, signal: AbortSignal) => KnowingGrip<Known>;
+}
+
+/** Has a stage listened to with a grip that draws in a layer of its own. */
+export function createHandOn<Known>(
   svg: SVGSVGElement,
-  grip: Grip,
-  signal: AbortSignal,
-  isFirst = false,
-): void {
+  { name, shape, isFirst = false, gripOn }: HandOptions<Known>,
+): Hand<Known> {
+  const layer: Layer = select(svg).append('g').attr('class', name).attr('aria-hidden', 'true');
+  layer.append(shape);
+  const listening = new AbortController();
+  const grip = gripOn(layer, listening.signal);
+  listenToDrags(svg, grip, listening.signal, isFirst);
+  return {
+    know: grip.know,
+    destroy: () => {
+      listening.abort();
+      layer.remove();
+    },
+  };
+}
+
+/** @param isFirst whether this grip hears of a press before the others, and may keep it to itself */
+function listenToDrags(svg: SVGSVGElement, grip: Grip, signal: AbortSignal, isFirst = false): void {
   const page = svg.ownerDocument;
   const first = { signal, capture: true };
   // What was a drag is no press of what lies under its end.

@@ -1,21 +1,15 @@
 /** What a drag does on the stage: from server to server it means their link, on empty ground a group. */
-import { polygonContains, select } from 'd3';
+import { polygonContains } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
-import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
+import { createHandOn, type Hand, type Holding, holdingOf, type KnowingGrip } from './grip.ts';
 
 export interface HandHandlers {
   /** Two servers were joined by a drag: their link is meant. */
   readonly onPair: (a: ServerId, b: ServerId) => void;
   /** These were drawn around. */
   readonly onGroup: (ids: readonly ServerId[]) => void;
-}
-
-export interface Hand {
-  /** Where the servers stand now. */
-  readonly know: (servers: readonly Held[]) => void;
-  readonly destroy: () => void;
 }
 
 type Point = [x: number, y: number];
@@ -38,26 +32,22 @@ interface Drag {
 const marks = '[data-server], [data-link], [data-message]';
 
 /** Listens on a stage. */
-export function createHand(
+export const createHand = (
   svg: SVGSVGElement,
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: HandHandlers,
-): Hand {
-  const layer: Layer = select(svg).append('g').attr('class', 'hand').attr('aria-hidden', 'true');
-  layer.append('path');
-  const listening = new AbortController();
-  const grip = createGrip(layer, placeOf, handlers);
-  listen(svg, grip, listening.signal);
-  return {
-    know: grip.know,
-    destroy: () => {
-      listening.abort();
-      layer.remove();
+): Hand<readonly Held[]> =>
+  createHandOn(svg, {
+    name: 'hand',
+    shape: 'path',
+    gripOn: (layer, signal) => {
+      const grip = createGrip(layer, placeOf, handlers);
+      keepFromScrolling(svg, grip, signal);
+      return grip;
     },
-  };
-}
+  });
 
-interface ServerGrip extends Grip, Pick<Hand, 'know'> {
+interface ServerGrip extends KnowingGrip<readonly Held[]> {
   readonly isHolding: () => boolean;
 }
 
@@ -147,15 +137,11 @@ function draw(layer: Layer, { from, points }: Drag, target: Held | null): void {
 }
 
 // A finger that holds a server does not scroll the page.
-function listen(svg: SVGSVGElement, grip: ServerGrip, signal: AbortSignal): void {
-  listenToDrags(svg, grip, signal);
-  svg.addEventListener(
-    'touchmove',
-    (event) => {
-      if (grip.isHolding()) event.preventDefault();
-    },
-    { signal, passive: false },
-  );
+function keepFromScrolling(svg: SVGSVGElement, grip: ServerGrip, signal: AbortSignal): void {
+  const keep = (event: TouchEvent): void => {
+    if (grip.isHolding()) event.preventDefault();
+  };
+  svg.addEventListener('touchmove', keep, { signal, passive: false });
 }
 
 const markUnder = (target: EventTarget | null): HTMLElement | null =>

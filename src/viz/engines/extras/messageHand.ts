@@ -2,12 +2,11 @@
  * A message held by the mouse and drawn along its way: let go at who receives it, it arrives now; let go behind where it
  * was, it arrives so much later. A finger that rests on it has its menu instead, and the list of messages has both.
  */
-import { select } from 'd3';
 import type { MessageId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import { type Way, wayBetween } from '../../scene/links.ts';
 import type { MessageMark, Scene } from '../../scene/types.ts';
-import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
+import { createHandOn, type Hand, type Holding, holdingOf, type KnowingGrip } from './grip.ts';
 
 export interface MessageHandlers {
   readonly onArrive: (message: MessageId) => void;
@@ -15,10 +14,7 @@ export interface MessageHandlers {
   readonly onLater: (message: MessageId, share: number) => void;
 }
 
-export interface MessageHand {
-  readonly know: (picture: Pick<Scene, 'messages' | 'servers'>) => void;
-  readonly destroy: () => void;
-}
+type Known = Pick<Scene, 'messages' | 'servers'>;
 
 /** A press that moves less is a press, px. */
 const still = 5;
@@ -35,31 +31,24 @@ interface Hold {
 }
 
 /** Listens on a stage. */
-export function createMessageHand(
+export const createMessageHand = (
   svg: SVGSVGElement,
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: MessageHandlers,
-): MessageHand {
-  const layer: Layer = select(svg).append('g').attr('class', 'message-hand');
-  layer.attr('aria-hidden', 'true').attr('display', 'none').append('circle').attr('r', 9);
-  const listening = new AbortController();
-  const grip = createGrip(layer, placeOf, handlers);
-  listenToDrags(svg, grip, listening.signal);
-  return {
-    know: grip.know,
-    destroy: () => {
-      listening.abort();
-      layer.remove();
-    },
-  };
-}
+): Hand<Known> =>
+  createHandOn(svg, {
+    name: 'message-hand',
+    shape: 'circle',
+    gripOn: (layer) => createGrip(layer, placeOf, handlers),
+  });
 
 function createGrip(
   layer: Layer,
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: MessageHandlers,
-): Grip & Pick<MessageHand, 'know'> {
-  let picture: Pick<Scene, 'messages' | 'servers'> = { messages: [], servers: [] };
+): KnowingGrip<Known> {
+  layer.attr('display', 'none').select('circle').attr('r', 9);
+  let picture: Known = { messages: [], servers: [] };
   let hold: Hold | null = null;
   const markOf = ({ id }: Hold): MessageMark | undefined =>
     picture.messages.find((one) => one.id === id);
@@ -101,7 +90,7 @@ function createGrip(
     return held;
   }
 
-  const know = (now: typeof picture): void => {
+  const know = (now: Known): void => {
     picture = now;
   };
   return { know, press, move, release, giveUp };

@@ -2,20 +2,14 @@
  * The hand of an election timer: where its arc ends. Dragged round to the top the timer runs out, as it would by
  * itself; let go anywhere before, it goes on as it was, since nothing but time and messages sets a timer (§5.2).
  */
-import { select } from 'd3';
 import type { ServerId } from '../../../base/index.ts';
 import type { Layer } from '../../marks/layer.ts';
 import type { ServerMark } from '../../scene/types.ts';
-import { type Grip, type Holding, holdingOf, listenToDrags } from './grip.ts';
+import { createHandOn, type Hand, type Holding, holdingOf, type KnowingGrip } from './grip.ts';
 
 export interface TimerHandlers {
   /** The timer of that server was turned until nothing of it was left. */
   readonly onTimeout: (server: ServerId) => void;
-}
-
-export interface TimerHand {
-  readonly know: (servers: readonly ServerMark[]) => void;
-  readonly destroy: () => void;
 }
 
 /** How near a press must be to a hand to mean it, and how far it moves before it is a drag, px. */
@@ -34,32 +28,25 @@ interface Turn {
 }
 
 /** Listens on a stage. */
-export function createTimerHand(
+export const createTimerHand = (
   svg: SVGSVGElement,
   placeOf: (event: MouseEvent) => DOMPoint,
   handlers: TimerHandlers,
-): TimerHand {
-  const layer: Layer = select(svg).append('g').attr('class', 'timer-hand');
-  layer.attr('aria-hidden', 'true').append('circle');
-  const listening = new AbortController();
-  const grip = createGrip(svg, layer, placeOf, handlers);
-  // Before the drags between servers: a cut or a group is not meant where a hand is.
-  listenToDrags(svg, grip, listening.signal, true);
-  return {
-    know: grip.know,
-    destroy: () => {
-      listening.abort();
-      layer.remove();
-    },
-  };
-}
+): Hand<readonly ServerMark[]> =>
+  createHandOn(svg, {
+    name: 'timer-hand',
+    shape: 'circle',
+    // Before the drags between servers: a cut or a group is not meant where a hand is.
+    isFirst: true,
+    gripOn: (layer) => createGrip(svg, layer, placeOf, handlers),
+  });
 
 function createGrip(
   svg: SVGSVGElement,
   layer: Layer,
   placeOf: (event: MouseEvent) => DOMPoint,
   { onTimeout }: TimerHandlers,
-): Grip & Pick<TimerHand, 'know'> {
+): KnowingGrip<readonly ServerMark[]> {
   let servers: readonly ServerMark[] = [];
   let turn: Turn | null = null;
   let over: ServerId | null = null;
