@@ -1,11 +1,15 @@
 /** The budget of the first view: what must arrive before anything is drawn, in whatever language. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const budgetBytes = 130_000;
 /** A language with letters of three bytes says the same in more. */
 const otherLanguagesBytes = 132_000;
+/** Fonts come beside it, swapped in when they are here. */
+const fontBytes = 140_000;
+/** With the page itself and its fonts. */
+const mostRequests = 10;
 
 /**
  * The entry's script, those it imports statically, and their styles; not what it loads later. Nothing of a page that
@@ -61,6 +65,18 @@ function weigh(folder) {
 }
 
 /**
+ * @param {string} dist
+ * @returns {number[]} the bytes of each font of the site
+ */
+function fonts(dist) {
+  const folder = join(dist, 'assets');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => statSync(join(folder, file)).size);
+}
+
+/**
  * Each language has a page of its own, and each must keep to the budget.
  * @param {string} dist the built site
  * @returns {{ ok: boolean, sentence: string }}
@@ -73,13 +89,16 @@ export function measureFirstView(dist) {
     budget: place === 0 ? budgetBytes : otherLanguagesBytes,
     ...weigh(folder),
   }));
-  return {
-    ok: weighed.every(({ bytes, files, budget }) => files > 0 && bytes <= budget),
-    sentence: weighed
-      .map(
-        ({ language, bytes, files, budget }) =>
-          `${language} ${kB(bytes)} kB of ${kB(budget)} kB, gzip; files: ${files}`,
-      )
-      .join('\n'),
-  };
+  const faces = fonts(dist);
+  const weight = faces.reduce((sum, bytes) => sum + bytes, 0);
+  const isLight = weighed.every(
+    ({ bytes, files, budget }) =>
+      files > 0 && bytes <= budget && 1 + files + faces.length <= mostRequests,
+  );
+  const lines = weighed.map(
+    ({ language, bytes, files, budget }) =>
+      `${language} ${kB(bytes)} kB of ${kB(budget)} kB, gzip; files: ${files}`,
+  );
+  const ofFonts = `fonts ${kB(weight)} kB of ${kB(fontBytes)} kB; files: ${faces.length}`;
+  return { ok: isLight && weight <= fontBytes, sentence: [...lines, ofFonts].join('\n') };
 }

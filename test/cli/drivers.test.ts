@@ -84,6 +84,29 @@ test('the first view is what the entry imports statically, with its styles', () 
   expect(measureFirstView(site).ok).toBe(false);
 });
 
+test('fonts have a budget of their own, and all of it comes in ten requests', () => {
+  const site = join(folder, 'fonts');
+  mkdirSync(join(site, '.vite'), { recursive: true });
+  mkdirSync(join(site, 'assets'));
+  writeFileSync(join(site, '.vite/manifest.json'), '{ "index.html": { "file": "a.js" } }');
+  writeFileSync(join(site, 'a.js'), 'short');
+  writeFileSync(join(site, 'index.html'), '<html lang="en">');
+  const font = (name: string, bytes: number): void =>
+    writeFileSync(join(site, `assets/${name}.woff2`), Buffer.alloc(bytes));
+  font('a', 140_000);
+  expect(measureFirstView(site)).toMatchObject({
+    ok: true,
+    sentence: expect.stringContaining('fonts 140.0 kB of 140.0 kB; files: 1'),
+  });
+  font('b', 1);
+  expect(measureFirstView(site).ok).toBe(false);
+  font('a', 1);
+  for (const name of 'cdefgh') font(name, 1);
+  expect(measureFirstView(site).ok).toBe(true);
+  font('i', 1);
+  expect(measureFirstView(site).ok).toBe(false);
+});
+
 test('the page of each language that the head names is held to the budget', () => {
   const site = join(folder, 'languages');
   const build = (page: string, script: string) => {
