@@ -63,6 +63,13 @@ export const crewKeys: readonly Shortcut[] = [
     run: handOver,
   },
   {
+    id: 'conditions',
+    group: 'page',
+    heard: ['Shift+o'],
+    shown: [`${names.shift} O`],
+    run: ({ view }) => view.toggle('conditions'),
+  },
+  {
     id: 'rules',
     group: 'page',
     heard: ['r'],

@@ -94,6 +94,7 @@ export const keys = {
     addServer: 'Add a server: the selected one if it is outside, or a new one',
     removeServer: 'Remove the selected server from the cluster',
     transfer: 'Make the selected server the leader',
+    conditions: 'Conditions: the options of network, clocks, disks and protocol',
     rules: 'Rules on and off',
     lab: 'The lab: break, search, exhaust, measure',
     inspector: 'Inspector',

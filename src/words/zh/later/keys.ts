@@ -96,6 +96,7 @@ export const keys: Said<typeof english> = {
     addServer: '加入服务器：所选的（若不在配置中），或一台新的',
     removeServer: '将所选服务器移出集群',
     transfer: '让所选服务器当领导者',
+    conditions: '条件：网络、时钟、磁盘与协议的选项',
     rules: '开关规则',
     lab: '实验室：打破、搜索、穷举、测量',
     inspector: '检查器',
