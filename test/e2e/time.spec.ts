@@ -116,6 +116,7 @@ test('a moment is marked and gone back to, an event is found by its name, and ea
   await openPaused(page);
   const leader = await elect(page);
   await page.getByRole('heading', { name: 'Quorate' }).click();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('.');
   await page.keyboard.press('m');
   await expect(page.locator('.landmark.bookmark')).toHaveCount(1);
   const slider = page.getByRole('slider', { name: 'Timeline' });
