@@ -3,10 +3,10 @@ import { draw, heap, type MessageId, type Seq, type VirtualMs } from '../base/in
 import type { Message } from '../raft/index.ts';
 import { copyOfEnvelope, type Envelope, withArrival, withHeld } from './envelope.ts';
 import type { DropReason, Event } from './event.ts';
+import { roundMs } from './grain.ts';
 import { happen } from './happen.ts';
 import type { LinkOptions } from './options.ts';
 import { linkStream, type Purpose } from './streams.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
 
 /** Puts a message on the bus. What befalls it at once is left in `world.news`. */

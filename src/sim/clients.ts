@@ -10,9 +10,9 @@ import {
 import type { Outcome } from '../kv/index.ts';
 import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { roundMs } from './grain.ts';
 import { latencyOf, post } from './mail.ts';
 import { optionsAt } from './options.ts';
-import { roundMs } from './timers.ts';
 import { leaderOf, type World } from './world.ts';
 
 /** What a server tells a client: the outcome, or who leads (null: unknown). */

@@ -1,6 +1,7 @@
 /** A run in few characters: names of fields become places in a list, and what is as usual is left out. */
 import {
   type Command,
+  mostServers,
   type Options,
   paperOptions,
   plainSetup,
@@ -82,7 +83,7 @@ const saysNothing = (value: unknown): boolean =>
 function fullSetup(terse: unknown): unknown {
   if (!Array.isArray(terse)) return null;
   const [servers, seed, options, rulesOff = [], manual = 0, initial = {}, waiting = 0] = terse;
-  const isCount = Number.isInteger(servers) && servers > 0 && servers <= 101;
+  const isCount = Number.isInteger(servers) && servers > 0 && servers <= mostServers;
   const names = isCount ? plainSetup(servers, 0).names : servers;
   return {
     names,
