@@ -5,7 +5,7 @@ import { copyOfEnvelope, type Envelope, withArrival, withHeld } from './envelope
 import type { DropReason, Event } from './event.ts';
 import { roundMs } from './grain.ts';
 import { happen } from './happen.ts';
-import type { LinkOptions } from './options.ts';
+import type { LinkConditions } from './options.ts';
 import { linkStream, type Purpose } from './streams.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +20,7 @@ export function transmit(
   const link = from * world.servers.length + to;
   const count = world.sentOn[link] as number;
   world.sentOn[link] = count + 1;
-  const conditions = world.links[link] as Required<LinkOptions>;
+  const conditions = world.links[link] as LinkConditions;
   const at = roundMs(world.time + latency(world, message, conditions, count, 'latency'));
   world.lastMessageId += 1;
   const id = world.lastMessageId;
@@ -77,7 +77,7 @@ export function postpone(world: World, envelope: Envelope, until: VirtualMs): En
 function latency(
   world: World,
   { from, to }: Message,
-  { latencyMs }: LinkOptions & Pick<Required<LinkOptions>, 'latencyMs'>,
+  { latencyMs }: LinkConditions,
   count: number,
   purpose: Purpose,
 ): VirtualMs {
