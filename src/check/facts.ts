@@ -107,7 +107,7 @@ export const factsFrom = (start: Start): Facts => ({
   hasRepeats: false,
 });
 
-/** A copy to be changed before anybody else has it. Fields by name: a spread takes ten times as long. */
+/** A copy to be changed before anybody else has it. Field by field: a spread takes ten times as long. */
 export const copyOf = (facts: Facts): { -readonly [Field in keyof Facts]: Facts[Field] } => ({
   leaders: facts.leaders,
   elected: facts.elected,

@@ -61,7 +61,7 @@ function askForVotes(
   const lastLogTerm = lastTerm(log);
   for (const to of members(configuration)) {
     if (to === id || !isVoter(configuration, to)) continue;
-    // Fields by name and in place, for a spread takes longer than all else there is to asking, and is of a shape of its own.
+    // Field by field: a spread takes longer than all the rest of asking, and makes messages of one more shape.
     const question: { -readonly [Field in keyof RequestVoteRequest]: unknown } = {
       type,
       from: id,

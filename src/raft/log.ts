@@ -87,7 +87,7 @@ const nothing: readonly Entry[] = [];
 export function slice(log: Log, first: LogIndex, last: LogIndex): readonly Entry[] {
   if (first > last) return nothing;
   const from = first - 1 - log.snapshotIndex;
-  // The sentence is made only where it is needed: each request asks for entries.
+  // Asked first: `assert` would have its sentence made at every call, and each request takes a slice.
   if (from < 0 || last > lastIndex(log)) assert(false, `no entries ${first} to ${last} in the log`);
   // Most requests carry one entry, and cutting it out would take several times as long.
   if (first === last) return [log.buffer[from] as Entry];

@@ -113,7 +113,7 @@ export function takeOff(world: World, id: MessageId): Envelope | undefined {
   for (let place = 0; place < waiting.length; place += 1) {
     const envelope = waiting[place] as Envelope;
     if (envelope.id !== id) continue;
-    // Shifted by hand, for a splice makes a list of what it takes out, and by hand every delivery comes here.
+    // Moved up one by one: a splice makes a list of what it takes out, and under manual delivery every message is taken here.
     for (let next = place + 1; next < waiting.length; next += 1)
       waiting[next - 1] = waiting[next] as Envelope;
     waiting.pop();

@@ -135,7 +135,7 @@ export function startWaiting(world: World, at: ServerId): VirtualMs {
 
 type Own<T> = { -readonly [Field in keyof T]: T[Field] };
 
-/** The client once more, to be changed. By name: every command passes here, and a spread takes ten times as long. */
+/** A copy of the client, to be changed. Field by field: every command passes here, and a spread takes ten times as long. */
 export const copyOfClient = (client: Client): Own<Client> => ({
   id: client.id,
   believes: client.believes,
@@ -146,7 +146,7 @@ export const copyOfClient = (client: Client): Own<Client> => ({
   completed: client.completed,
 });
 
-/** The command out once more, to be changed. */
+/** A copy of the command that is out, to be changed. */
 export const copyOfPending = (pending: Pending): Own<Pending> => ({
   operation: pending.operation,
   calledAt: pending.calledAt,

@@ -109,7 +109,7 @@ export type Profile = keyof typeof profiles;
 
 /** The options, with these in place of some. */
 export function optionsWith(options: Options, ...changes: readonly Partial<Options>[]): Options {
-  // Fields by name, for spreads are of a shape each, and every message and timer reads options.
+  // Field by field, so that all options have one shape: every message and every timer reads them.
   const copy: Options = {
     electionTimeoutMs: options.electionTimeoutMs,
     heartbeatIntervalMs: options.heartbeatIntervalMs,

@@ -131,7 +131,7 @@ export function linkTable(options: Options, count: number): LinkConditions[] {
 /** A world that goes its own way from here. */
 export function cloneWorld(world: World): World {
   const { startedAt, fraction, dueAt, draws, bound } = world.timers;
-  // Fields by name and in their order: a spread is of another shape, and whatever reads the copy is slower.
+  // Field by field, in the order of `worldOf`: so all worlds have one shape (raft/README.md), and are read fast.
   return {
     setup: world.setup,
     options: world.options,

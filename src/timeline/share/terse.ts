@@ -62,7 +62,7 @@ function terseSetup(setup: Setup): Terse {
   const plain = plainSetup(names.length, seed).names;
   const servers = names.every((name, id) => name === plain[id]) ? names.length : names;
   const manual = (timers === 'manual' ? 1 : 0) + (delivery === 'manual' ? 2 : 0);
-  // One more than there are, since no number would say nothing.
+  // One more than there are, since a trailing 0 is left out and means that the setup does not say.
   const waiting = spares === undefined ? 0 : spares + 1;
   return trimmed(
     [servers, seed, unlike(options, paperOptions), rulesOff, manual, initial, waiting],
