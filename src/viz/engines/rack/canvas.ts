@@ -1,4 +1,4 @@
-/** A canvas over a part of its frame or all of it, sharp on any screen, and the shapes drawn on it. */
+/** A canvas over a part of its frame or all of it, sharp on any screen. */
 
 /** A part of the frame, px. */
 export interface Area {
@@ -66,15 +66,6 @@ export function createSheet(
   }
 
   return { canvas, fresh, clear };
-}
-
-const paths = new Map<string, Path2D>();
-
-/** A shape of `glyphs.ts`, made once. */
-export function shape(path: string): Path2D {
-  const known = paths.get(path) ?? new Path2D(path);
-  paths.set(path, known);
-  return known;
 }
 
 /** Draws something in its own places around a point. */

@@ -2,8 +2,9 @@
 import { refusal } from '../../glyphs.ts';
 import type { Dot } from '../../rack/types.ts';
 import type { MessageKind } from '../../scene/types.ts';
+import { shape } from '../shapes.ts';
 import type { Palette, TermColours } from '../spacetime/palette.ts';
-import { around, shape, withoutGpu } from './canvas.ts';
+import { around, withoutGpu } from './canvas.ts';
 import { type Inked, ink, inkedFrom, plateOf } from './pixels.ts';
 
 const size = 4.2;
