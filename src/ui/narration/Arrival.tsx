@@ -1,7 +1,6 @@
 /** What a link led to: whether the state is the one that was shared. */
-import { X } from 'lucide';
 import { arrival as arrivalWords, words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { useLab, useSession } from '../hooks/lab.ts';
 
 /** One sentence with the state's fingerprint, until it is dismissed. */
@@ -19,14 +18,7 @@ export function Arrival() {
   return (
     <div className={isSame && !isOlder ? 'arrival' : 'arrival trouble'} role="status">
       <span>{text}</span>
-      <button
-        type="button"
-        className="icon"
-        aria-label={words.troubles.dismiss}
-        onClick={session.dismissArrival}
-      >
-        <Icon of={X} size={16} />
-      </button>
+      <Cross label={words.troubles.dismiss} onPress={session.dismissArrival} />
     </div>
   );
 }
