@@ -8,7 +8,7 @@ export { type Course, createCourse } from './course/course.ts';
 export type { CourseState } from './course/inHand.ts';
 export { exportedRun, rulesOffIn } from './exported.ts';
 export { idle } from './idle.ts';
-export { judgeSession } from './judging.ts';
+export { judgeSession, judgeWhenIdle } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
 export { type LessonPlace, lessonAddress, lessonPlaceIn, lessonPlaceOf } from './lessonLink.ts';

@@ -8,7 +8,7 @@ import {
   type Timeline,
   treeOf,
 } from '../timeline/index.ts';
-import { openBranches } from './judging.ts';
+import { openBranches } from './beginning.ts';
 
 /** As many as a run may hold. */
 const most = 101;

@@ -13,8 +13,9 @@ import {
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
+import { openUnjudged } from './beginning.ts';
 import { idle } from './idle.ts';
-import { judgeSession, judgeWhenIdle, openUnjudged } from './judging.ts';
+import { judgeSession, judgeWhenIdle } from './judging.ts';
 import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import { lookAs, needsAnnals } from './sharingLook.ts';

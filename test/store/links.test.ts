@@ -83,10 +83,11 @@ test('an event that was pointed at is found again, though nobody has looked at t
   });
 });
 
-test('where nothing is pointed at the picture waits for no judge', async () => {
+test('where nothing is pointed at the picture waits for no judge, who comes after it', async () => {
   const other = labOf(runOf(plainSetup(3, 1)));
   await follow(other.session, other.view, await addressOf(played()));
   expect(stateOf(other).timeline.judge).toBeNull();
+  await vi.waitUntil(() => stateOf(other).timeline.judge !== null);
 });
 
 test('a link of an older engine is played by the present one, and says so', async () => {
