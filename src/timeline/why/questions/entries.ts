@@ -1,6 +1,6 @@
 /** Why did a server take, or refuse, what a leader sent it? Asked of the event in which it did. */
 import { log as logs } from '../../../raft/index.ts';
-import type { Event } from '../../../sim/index.ts';
+import { type Event, grainMs } from '../../../sim/index.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import type { Proposal } from '../otherwise.ts';
@@ -18,7 +18,7 @@ export function lostMessage(
     said: say('hadMessageBeenLost', messageParams(scene, envelope.message)),
     at: before(scene, event),
     stages: [
-      { commands: () => [{ type: 'drop', message: envelope.id }], until: null, withinMs: 0.001 },
+      { commands: () => [{ type: 'drop', message: envelope.id }], until: null, withinMs: grainMs },
     ],
     changed,
   };

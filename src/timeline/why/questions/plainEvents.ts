@@ -1,6 +1,6 @@
 /** Why did an event happen that no other file speaks of? A message arrived, or somebody asked for it. */
 import type { ServerId } from '../../../base/index.ts';
-import { clientOf, type Event, type EventKind } from '../../../sim/index.ts';
+import { clientOf, type Event, type EventKind, grainMs } from '../../../sim/index.ts';
 import { type Case, cause, type Draft, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import type { Proposal } from '../otherwise.ts';
@@ -107,7 +107,7 @@ function crashedBefore(scene: Scene, event: Event): Proposal | null {
       {
         commands: () => [{ type: 'crash', server }],
         until: null,
-        withinMs: Math.max(0.001, event.time - at.time),
+        withinMs: Math.max(grainMs, event.time - at.time),
       },
     ],
     changed: (world) =>
