@@ -1,5 +1,8 @@
 /** Why, and why not: answers computed from a run. */
+import type { Seq } from '../../base/index.ts';
 import { rules } from '../../raft/index.ts';
+import { hasAnnal } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Answer } from './answer.ts';
 import { type Case, say } from './draft.ts';
@@ -42,11 +45,16 @@ const questions: { readonly [Kind in QuestionKind]: Case<Of<Kind>> } = {
   event: whyEvent,
 };
 
+const hasHappened = (timeline: Timeline, seq: Seq): boolean =>
+  hasAnnal(annalsOf(timeline), seq) && seq <= timeline.world.seq;
+
 /**
  * The answer to a question at the cursor, or about an event before it; null where what it asks about is not so. The
  * counterfactual in it has been tried in a world of its own: it does change the outcome.
  */
 export function answer(timeline: Timeline, question: Question): Answer | null {
+  // An event that is not on this branch, or not yet, has no reason.
+  if ('seq' in question && !hasHappened(timeline, question.seq)) return null;
   const scene = sceneOf(timeline);
   const draft = (questions[question.kind] as Case<Question>)(scene, question);
   if (draft === null) return null;

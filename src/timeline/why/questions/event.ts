@@ -13,7 +13,7 @@ import { cutOff, whyCommitted } from './committed.ts';
 import { heardLeader, lostMessage, tookEntries } from './entries.ts';
 import { lost } from './lost.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
-import { byHand, received } from './plainEvents.ts';
+import { byHand, received, unasked } from './plainEvents.ts';
 import { refusalIn, whyRefused } from './refused.ts';
 import { refusedEntries } from './refusedEntries.ts';
 import { countedVote, heardFollower } from './replies.ts';
@@ -89,7 +89,7 @@ const stood: Case<Event> = (scene, event) => {
     rule: isAgain ? 'Can4' : 'Fol2',
     causes: [timerCause(scene, is.id, seq - 1)],
     effect: say('wouldNotStand', { server }),
-    proposals: isAgain ? [wonBefore(scene, event)] : notStanding(scene, event),
+    proposals: notStood[id](scene, event),
   };
 };
 
@@ -109,6 +109,12 @@ function wonBefore(scene: Scene, { server: id, seq }: Event): Proposal | null {
     ],
   };
 }
+
+const notStood = {
+  stood: notStanding,
+  stoodAgain: (scene: Scene, event: Event) => [wonBefore(scene, event)],
+  stoodByHand: (_scene: Scene, event: Event) => [unasked(event)],
+} as const;
 
 const applied: Case<Event> = (scene, { kind, after: is, cause: by }) => {
   if (kind !== 'apply' || is === null) return null;
