@@ -4,7 +4,7 @@ import { rules } from '../../raft/index.ts';
 import { hasAnnal } from '../annalsRead.ts';
 import { annalsOf } from '../annalsWrite.ts';
 import type { Timeline } from '../timeline.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Cause } from './answer.ts';
 import { type Case, say } from './draft.ts';
 import { firstProven } from './otherwise.ts';
 import type { Of, Question, QuestionKind } from './question.ts';
@@ -45,6 +45,11 @@ const questions: { readonly [Kind in QuestionKind]: Case<Of<Kind>> } = {
   event: whyEvent,
 };
 
+/** What stands in the way of several at once is said once. */
+const distinct = (causes: readonly Cause[]): readonly Cause[] => [
+  ...new Map(causes.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 const hasHappened = (timeline: Timeline, seq: Seq): boolean =>
   hasAnnal(annalsOf(timeline), seq) && seq <= timeline.world.seq;
 
@@ -62,5 +67,14 @@ export function answer(timeline: Timeline, question: Question): Answer | null {
   const section = draft.section ?? (rule === null ? '5' : rules[rule].section);
   const otherwise = effect === undefined ? null : firstProven(scene, effect, proposals);
   const none = otherwise === null ? (draft.none ?? say('noneFound', {})) : null;
-  return { question, asked: scene.asked, what, rule, section, causes, otherwise, none };
+  return {
+    question,
+    asked: scene.asked,
+    what,
+    rule,
+    section,
+    causes: distinct(causes),
+    otherwise,
+    none,
+  };
 }

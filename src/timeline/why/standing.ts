@@ -1,12 +1,15 @@
 /** What would have kept a server from standing for election: to hear its leader, or another candidate, in time. */
 import type { Event } from '../../sim/index.ts';
+import type { Moment } from '../run.ts';
 import { say } from './draft.ts';
 import type { Proposal, Stage } from './otherwise.ts';
 import { earlier, nameOf, type Scene, sceneAfter } from './scene.ts';
 
-/** So long before a timer runs out that a message asked for then arrives in time. */
-export const inTime = (scene: Scene, { time }: Event) =>
-  earlier(scene, time - 2 * scene.world.options.latencyMs[1]);
+/** So long before a timer runs out that a message asked for then arrives in time; who asks first needs a round more. */
+export function inTime(scene: Scene, { time }: Event): Moment {
+  const { latencyMs, preVote } = scene.world.options;
+  return earlier(scene, time - (preVote ? 4 : 2) * latencyMs[1]);
+}
 
 // Where somebody led, its heartbeat a little sooner would have been in time; else another's request for a vote. Whether
 // it was shows when the timer would have run out: a pre-vote, for one, that was given in time resets no timer.

@@ -40,8 +40,11 @@ interface WhatParams {
   standsNotYet: Who & { readonly ms: number };
   noElectionLed: Led & Term;
   noElectionYet: Who;
+  noElectionUnheard: Who & Led & Term;
   noElectionNobody: { readonly many: number };
   voteGranted: Vote;
+  preVoteGranted: Vote;
+  voterLeads: Vote;
   votePassedOver: Vote;
   preVoteRefused: Vote;
   voteTermOver: Vote & { readonly current: number };
@@ -62,6 +65,8 @@ interface WhatParams {
   countsNot: Pair & Index & { readonly match: number };
   countsVote: Pair & Term;
   countsNotVote: Pair & Term;
+  countsPreVote: Pair & Term;
+  countsNotPreVote: Pair & Term;
   waitsUnheard: Asking & Who;
   waitsRefused: Asking & Who;
   waitsForCommit: Asking & Who & Index;
@@ -75,12 +80,16 @@ interface WhatParams {
   stood: Who & Term & { readonly ms: number };
   stoodAgain: Who & Term & { readonly ms: number };
   stoodByHand: Who & Term & { readonly ms: number };
+  askedFirst: Who & Term;
+  stoodAsAgreed: Who & Term & Share;
+  stoodAsTold: Who & Led & Term;
   gaveWay: Who & Led & Term;
   startedTimer: Who & Led & Term;
   steppedBack: Who & { readonly from: string; readonly refused: number; readonly next: number };
   notedCopy: Who & Index & { readonly from: string };
   knewCopy: Who & Index & { readonly from: string };
   countedVote: Who & Needs & { readonly from: string };
+  countedPreVote: Who & Needs & { readonly from: string };
   countedRefusal: Who & Needs & { readonly from: string };
   tookEntries: Who & Led & Index;
   refusedOldTerm: Who & Led & Term & { readonly current: number };
@@ -108,6 +117,9 @@ interface CauseParams {
   wasLost: Sent;
   wasSent: Sent;
   saidNo: Pair;
+  refusedIt: Pair;
+  passedOver: Pair;
+  writesAnswer: Who;
   notSentYet: Pair & { readonly next: number };
   heardNobody: Who;
   restartedAt: Who;
@@ -118,6 +130,10 @@ interface CauseParams {
   timerRuns: Who & { readonly ms: number };
   toldToStand: Who;
   timerRanOut: Who & { readonly ms: number };
+  silentFor: Who & { readonly ms: number };
+  agreedFirst: Who;
+  agreedWith: Who & { readonly candidate: string };
+  handedTo: Who & Led;
   votedFor: Who & { readonly candidate: string };
   hasNoVote: Who & { readonly of: number };
   wonElection: Led & Term;
@@ -125,6 +141,8 @@ interface CauseParams {
   beats: Led & { readonly every: number; readonly least: number };
   termWasNew: { readonly voter: string } & Term;
   voteWasFree: { readonly voter: string } & Term;
+  votedBefore: Vote;
+  heardNoLeader: { readonly voter: string; readonly least: number };
   logIsNewer: LastEntries;
   logIsAsNew: LastEntries;
   logsCompare: LastEntries;
@@ -138,7 +156,6 @@ interface CauseParams {
   toldIt: Who & Led & Index;
   copiesEnough: Led & Index & Share;
   entryIsOf: Led & Index & Term;
-  leadsSince: Led & Term;
   diskIsSlow: Who & Index;
   andOfOlderTerm: Led & Index & Term & { readonly current: number };
   cameBy: Who & Index & Term;
@@ -209,6 +226,7 @@ interface WouldParams {
   wouldNotLead: Who & Term;
   wouldStand: Who & Term;
   wouldNotStand: Who;
+  wouldNotAsk: Who;
   somebodyWouldStand: Term;
   wouldVote: { readonly voter: string; readonly candidate: string };
   wouldRefuse: { readonly voter: string; readonly candidate: string };
@@ -242,6 +260,7 @@ interface NoneParams {
   noneKnown: Who;
   noneToLack: Led;
   noneIgnored: Who;
+  noneLeads: object;
 }
 
 export interface WhyParams extends WhatParams, CauseParams, HadParams, WouldParams, NoneParams {}

@@ -1,6 +1,7 @@
 /** Why, and why not: what an answer is about. Names, numbers, reasons, active verbs. */
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
+import { whyExtended } from './whyExtended.ts';
 import {
   type Asking,
   type Current,
@@ -215,4 +216,11 @@ const whyWhat = {
 };
 
 /** The sentences of answers, by id. */
-export const whySaid = { ...whyWhat, ...whyCauses, ...whyHad, ...whyWould, ...whyNone };
+export const whySaid = {
+  ...whyWhat,
+  ...whyExtended,
+  ...whyCauses,
+  ...whyHad,
+  ...whyWould,
+  ...whyNone,
+};

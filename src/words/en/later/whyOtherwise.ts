@@ -83,6 +83,7 @@ export const whyNone = {
   noneKnown: ({ server }: Who) => `Nothing: ${server} knew it already.`,
   noneToLack: ({ leader }: Led) => `Nothing: ${leader} has no entry that anybody could lack.`,
   noneIgnored: ({ server }: Who) => `Nothing: ${server} is the same with it and without it.`,
+  noneLeads: () => 'Nothing: who leads hears its leader as long as it leads.',
 };
 
 export const whyWould = {
@@ -91,6 +92,7 @@ export const whyWould = {
   wouldNotLead: ({ server, term }: Who & Term) => `${server} would not lead term ${term}.`,
   wouldStand: ({ server, term }: Who & Term) => `${server} would stand in term ${term}.`,
   wouldNotStand: ({ server }: Who) => `${server} would not have stood.`,
+  wouldNotAsk: ({ server }: Who) => `${server} would not have asked.`,
   somebodyWouldStand: ({ term }: Term) => `somebody would stand in term ${term}.`,
   wouldVote: ({ voter, candidate }: Voter & Candidate) => `${voter} would vote for ${candidate}.`,
   wouldRefuse: ({ voter, candidate }: Voter & Candidate) =>

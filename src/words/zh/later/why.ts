@@ -3,6 +3,7 @@ import type { Said } from '../../catalogue.ts';
 import type { whySaid as english } from '../../en/later/why.ts';
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
+import { whyExtended } from './whyExtended.ts';
 import { message, servers } from './whyFacts.ts';
 import { whyHad, whyNone, whyWould } from './whyOtherwise.ts';
 
@@ -182,6 +183,7 @@ export const whySaid: Said<typeof english> = {
   ...whyCommits,
   ...whyClients,
   ...whyEvents,
+  ...whyExtended,
   ...whyCauses,
   ...whyHad,
   ...whyWould,
