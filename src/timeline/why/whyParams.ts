@@ -72,9 +72,13 @@ interface WhatParams {
   waitsForCommit: Asking & Who & Index;
   waitsOrphaned: Asking & Who;
   waitsUnderWay: Asking & Who;
+  waitsHandover: Asking & Who & { readonly target: string };
+  waitsAnswerLost: Asking & Who & Index;
+  waitsMissed: Asking & Who;
   readBeforeCommit: Read & Term;
   readUnconfirmed: Read & Needs;
   sentAway: Asking & Who;
+  sentAwayHandover: Asking & Who & { readonly target: string };
   steppedDown: Who & Term & { readonly from: string; readonly old: number };
   adoptedTerm: Who & Term & { readonly from: string; readonly old: number };
   stood: Who & Term & { readonly ms: number };
@@ -166,7 +170,9 @@ interface CauseParams {
   lastAnswered: Pair;
   asksAgainByHand: { readonly client: string; readonly attempt: number };
   asksAgain: { readonly client: string; readonly attempt: number; readonly ms: number };
-  knowsNoLeader: Who;
+  knewNoLeader: Who;
+  handsOver: Who & Led;
+  appliedIt: Who & Index;
   leadsNoMore: Who & Term;
   mailArrives: Who & { readonly ms: number };
   commitsUpTo: Led & Index & Term;
@@ -206,6 +212,7 @@ interface HadParams {
   hadReachedAll: Led & Index;
   hadLedAndTaken: Who;
   hadAskedLeader: { readonly client: string } & Led;
+  hadAskedOnceLed: { readonly client: string } & Led;
   hadMessageBeenLost: Sent;
   hadHeard: Who & Led;
   hadLinksWorked: object;

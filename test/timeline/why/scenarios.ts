@@ -1097,4 +1097,41 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ask: event('event', at(0, 'InstallSnapshotResponse')),
     changed: (timeline) => !counts(0, 2)(timeline),
   },
+  'a client asked a leader that hands its office over': {
+    act: () =>
+      led(3)
+        .run(20)
+        .set('B', '1', { client: 'c2' })
+        .run(60)
+        .transfer('S2')
+        .run(5)
+        .set('A', '1', { at: 'S1' }),
+    ask: waits,
+    changed: answered,
+  },
+  'a leader that hands its office over sends a client away': {
+    act: () => led(3).run(60).transfer('S2').run(5).set('A', '1', { at: 'S1' }),
+    ask: event('refused', ofKind('client', 0)),
+    changed: taken,
+  },
+  'an answer was lost': {
+    act: () => led(3).run(20).set('A', '1', { loseReply: true }).run(60),
+    ask: waits,
+    changed: answered,
+  },
+  'a client asked a server that was down and is back': {
+    act: () => led(3).run(20).crash('S2').set('A', '1', { at: 'S2' }).run(20).restart('S2').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader that crashed and is back': {
+    act: () => led(3).run(20).set('A', '1').run(5).crash('S1').run(5).restart('S1').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader of long ago': {
+    act: () => deposed().heal().run(60).timeout('S3').run(25),
+    ask: waits,
+    changed: answered,
+  },
 };

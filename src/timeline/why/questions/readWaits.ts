@@ -10,7 +10,7 @@ import { commandFor, noopAtElection } from '../ownEntry.ts';
 import type { Of } from '../question.ts';
 import { mendings, tallyOf } from '../quorum.ts';
 import { nameOf, type Scene } from '../scene.ts';
-import { isAnswered } from './clientWaits.ts';
+import { isAnswered } from '../waiting.ts';
 import { both } from './role.ts';
 
 type Waiting = Pick<Reading, 'client' | 'leader'>;

@@ -146,7 +146,7 @@ const whyWhat = {
   waitsUnheard: ({ client, command, server }: Asking & Who) =>
     `${client} waits: ${server}, which it asked for ${command}, does not answer.`,
   waitsRefused: ({ client, command, server }: Asking & Who) =>
-    `${client} waits with ${command}: ${server} does not lead and knows nobody who does.`,
+    `${client} waits with ${command}: ${server} did not lead and knew nobody who did.`,
   waitsForCommit: ({ client, command, server, index }: Asking & Who & Index) =>
     `${client} waits: ${server} answers ${command} only once entry ${index} is committed and applied.`,
   waitsOrphaned: ({ client, command, server }: Asking & Who) =>

@@ -112,8 +112,10 @@ export const whyCauses = {
   asksAgainByHand: ({ client }: { client: string }) => `${client} asks again only when you say so.`,
   asksAgain: ({ client, ms }: { client: string } & Ms) =>
     `${client} asks again in ${duration(ms)}.`,
-  knowsNoLeader: ({ server }: Who) => `${server} knows of no leader.`,
-  leadsNoMore: ({ server, term }: Who & Term) => `${server} gave up its office in term ${term}.`,
+  knewNoLeader: ({ server }: Who) => `${server} knew of no leader then.`,
+  handsOver: ({ server, leader }: Who & Led) => `${leader} began to hand its office to ${server}.`,
+  appliedIt: ({ server, index }: Who & Index) => `${server} applied entry ${index}.`,
+  leadsNoMore: ({ server, term }: Who & Term) => `${server} gave up the office of term ${term}.`,
   mailArrives: ({ server, ms }: Who & Ms) => `It is ${duration(ms)} from ${server}.`,
   commitsUpTo: ({ leader, index, term }: Led & Index & Term) =>
     index === 0

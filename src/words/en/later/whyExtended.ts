@@ -1,5 +1,5 @@
 /** What an answer is about where the dissertation speaks, not Figure 2: PreVote, transfers, leases of attention. */
-import type { Led, Needs, Pair, Share, Term, Vote, Who } from './whyFacts.ts';
+import type { Asking, Index, Led, Needs, Pair, Share, Term, Vote, Who } from './whyFacts.ts';
 import { servers } from './whyFacts.ts';
 
 export const whyExtended = {
@@ -19,6 +19,14 @@ export const whyExtended = {
     `${asker} has no word of ${server} that it would vote for it in term ${term}.`,
   countedPreVote: ({ server, from, have, needed }: Who & Needs & { from: string }) =>
     `${server} noted that ${from} would vote for it: ${have} of the ${needed} it needs.`,
+  waitsHandover: ({ client, command, server, target }: Asking & Who & { target: string }) =>
+    `${client} waits with ${command}: ${server} takes no commands while it hands its office to ${target}.`,
+  waitsAnswerLost: ({ client, command, server, index }: Asking & Who & Index) =>
+    `${client} waits, though ${server} has carried out ${command} as entry ${index}: no answer came.`,
+  waitsMissed: ({ client, command, server }: Asking & Who) =>
+    `${client} waits: ${server} did not run when it was asked for ${command}.`,
+  sentAwayHandover: ({ client, command, server, target }: Asking & Who & { target: string }) =>
+    `${server} sent ${client} away with ${command}: it leads, and is handing its office to ${target}.`,
   noElectionUnheard: ({ server, leader, term }: Who & Led & Term) =>
     `Nobody stands yet: ${server} no longer hears ${leader}, which leads term ${term}, and its timer runs.`,
 };

@@ -52,6 +52,8 @@ export const whyHad = {
     `Had ${leader} reached everybody with entry ${index}`,
   hadLedAndTaken: ({ server }: Who) => `Had ${server} won the next term and taken a command`,
   hadAskedLeader: ({ client, leader }: { client: string } & Led) => `Had ${client} asked ${leader}`,
+  hadAskedOnceLed: ({ client, leader }: { client: string } & Led) =>
+    `Had ${client} asked ${leader} once it led`,
   hadMessageBeenLost: (sent: Sent) => `Had ${message(sent)} got lost`,
   hadLinksWorked: () => 'Had all links worked',
   hadCommittedOwn: ({ leader, term }: Led & Term) =>

@@ -79,8 +79,10 @@ export const whyCauses: Said<typeof english> = {
   lastAnswered: ({ server, asker }) => `${server} 最后一次答复 ${asker} 是在那时。`,
   asksAgainByHand: ({ client }) => `${client} 只在你发话时才重试。`,
   asksAgain: ({ client, ms }) => `${client} 将在 ${duration(ms)} 后重试。`,
-  knowsNoLeader: ({ server }) => `${server} 不知道谁是领导者。`,
-  leadsNoMore: ({ server, term }) => `${server} 在任期 ${term} 退位。`,
+  knewNoLeader: ({ server }) => `${server} 当时不知道谁是领导者。`,
+  handsOver: ({ server, leader }) => `${leader} 开始把领导权移交给 ${server}。`,
+  appliedIt: ({ server, index }) => `${server} 应用了条目 ${index}。`,
+  leadsNoMore: ({ server, term }) => `${server} 放弃了任期 ${term} 的领导权。`,
   mailArrives: ({ server, ms }) => `消息距 ${server} 还有 ${duration(ms)}。`,
   commitsUpTo: ({ leader, index, term }) =>
     index === 0

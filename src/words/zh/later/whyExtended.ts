@@ -20,6 +20,14 @@ export const whyExtended: Said<typeof english> = {
     `${asker} 没有得到 ${server} 会在任期 ${term} 投给它的答复。`,
   countedPreVote: ({ server, from, have, needed }) =>
     `${server} 记下 ${from} 会投给它：所需 ${needed} 台中已有 ${have} 台。`,
+  waitsHandover: ({ client, command, server, target }) =>
+    `${client} 留着 ${command} 等待：${server} 正把领导权移交给 ${target}，期间不接受命令。`,
+  waitsAnswerLost: ({ client, command, server, index }) =>
+    `${client} 在等待，尽管 ${server} 已把 ${command} 作为条目 ${index} 执行：答复没有到达。`,
+  waitsMissed: ({ client, command, server }) =>
+    `${client} 在等待：它请求 ${command} 时 ${server} 没有运行。`,
+  sentAwayHandover: ({ client, command, server, target }) =>
+    `${server} 让带着 ${command} 的 ${client} 另寻他处：它虽是领导者，却正把领导权移交给 ${target}。`,
   noElectionUnheard: ({ server, leader, term }) =>
     `还没有谁参选：${server} 已听不到领导任期 ${term} 的 ${leader}，而它的定时器还在走。`,
 };

@@ -36,6 +36,7 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadReachedAll: ({ leader, index }) => `假如 ${leader} 把条目 ${index} 送到所有服务器`,
   hadLedAndTaken: ({ server }) => `假如 ${server} 赢得下一任期并接受一条命令`,
   hadAskedLeader: ({ client, leader }) => `假如 ${client} 请求的是 ${leader}`,
+  hadAskedOnceLed: ({ client, leader }) => `假如 ${client} 等 ${leader} 当上领导者再请求它`,
   hadMessageBeenLost: (sent) => `假如 ${message(sent)} 丢失`,
   hadLinksWorked: () => '假如所有链路畅通',
   hadCommittedOwn: ({ leader, term }) =>
