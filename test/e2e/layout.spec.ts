@@ -227,3 +227,32 @@ test('between a phone and a desk a panel stands beside the picture that it is ab
   ]);
   expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
 });
+
+test('a phone on its side has the ring beside the logs, time below both, and nothing that scrolls away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openPaused(page);
+  await everythingHere(page);
+  const table = page.getByRole('table', { name: 'Logs' });
+  const whole = [server(page, 'S1'), server(page, 'S3'), page.getByRole('slider').last()];
+  for (const one of whole) await expect(one).toBeInViewport({ ratio: 1 });
+  await expect(table).toBeInViewport();
+  await expect(narration(page)).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(390);
+  // What is done in the sheet is seen in the picture.
+  await page.getByRole('button', { name: 'Clients, links and settings' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'SET', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+  const [picture, beside] = await Promise.all([
+    page.locator('.stage-frame').boundingBox(),
+    sheet.boundingBox(),
+  ]);
+  expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('.stage-frame')).toHaveCount(0);
+  await expect(server(page, 'S5')).toBeInViewport({ ratio: 1 });
+});
