@@ -9,7 +9,7 @@ import {
   type Timeline,
   treeOf,
 } from '../timeline/index.ts';
-import { openBranches } from './judging.ts';
+import { openBranches } from './beginning.ts';
 
 /** The name a newcomer would have; null: there are enough servers. */
 export function nameOfNewcomer(names: readonly string[]): string | null {

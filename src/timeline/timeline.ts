@@ -73,7 +73,7 @@ export interface Timeline {
   losses: Event[];
   /** The furthest moment reached so far. */
   readonly end: OwnMoment;
-  readonly chronicle: Chronicle;
+  chronicle: Chronicle;
   /** Null: nobody has asked for them yet (`annalsOf`). */
   annals: Annals | null;
   /** How many of the run's commands were given up to the cursor. */

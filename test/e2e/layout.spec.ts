@@ -1,7 +1,15 @@
 /** The page as a whole: doors for a newcomer, edges that can be drawn, and a room that looks on. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import { everythingHere, logOf, narration, openPaused, server, set } from './support/lab.ts';
+import {
+  everythingHere,
+  logOf,
+  narration,
+  openPaused,
+  rested,
+  server,
+  set,
+} from './support/lab.ts';
 
 const doors = (page: Page) => page.getByRole('region', { name: 'Start' });
 const widthOf = async (page: Page): Promise<number> =>
@@ -82,6 +90,33 @@ test('the clients are whole on every desk, the doors below them, and what is ask
       ratio: 1,
     });
   });
+});
+
+test('under the diagram asking is one line, whole, and the logs scroll', async ({ page }) => {
+  await openPaused(page);
+  await everythingHere(page);
+  await set(page, 'x', '1', 'S1');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Space-time', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Space-time' })).toBeVisible();
+  const asking = [
+    page.getByRole('combobox', { name: 'Client', exact: true }),
+    page.getByRole('button', { name: 'GET', exact: true }),
+    page.getByRole('combobox', { name: 'Operation' }),
+    page.getByRole('list', { name: 'Commands of clients' }).getByRole('listitem').first(),
+  ];
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const one of asking) await expect(one).toBeInViewport({ ratio: 1 });
+    const tops = await rested(page, () =>
+      Promise.all(asking.slice(0, 3).map(async (one) => (await one.boundingBox())?.y)),
+    );
+    expect(new Set(tops).size).toBe(1);
+  }
 });
 
 test('the edge between servers and logs is drawn by pointer and by keys, and remembered', async ({
@@ -226,4 +261,33 @@ test('between a phone and a desk a panel stands beside the picture that it is ab
     page.locator('.stage-frame').boundingBox(),
   ]);
   expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
+});
+
+test('a phone on its side has the ring beside the logs, time below both, and nothing that scrolls away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openPaused(page);
+  await everythingHere(page);
+  const table = page.getByRole('table', { name: 'Logs' });
+  const whole = [server(page, 'S1'), server(page, 'S3'), page.getByRole('slider').last()];
+  for (const one of whole) await expect(one).toBeInViewport({ ratio: 1 });
+  await expect(table).toBeInViewport();
+  await expect(narration(page)).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(390);
+  // What is done in the sheet is seen in the picture.
+  await page.getByRole('button', { name: 'Clients, links and settings' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'SET', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+  const [picture, beside] = await Promise.all([
+    page.locator('.stage-frame').boundingBox(),
+    sheet.boundingBox(),
+  ]);
+  expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('.stage-frame')).toHaveCount(0);
+  await expect(server(page, 'S5')).toBeInViewport({ ratio: 1 });
 });

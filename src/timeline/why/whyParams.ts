@@ -40,8 +40,11 @@ interface WhatParams {
   standsNotYet: Who & { readonly ms: number };
   noElectionLed: Led & Term;
   noElectionYet: Who;
+  noElectionUnheard: Who & Led & Term;
   noElectionNobody: { readonly many: number };
   voteGranted: Vote;
+  preVoteGranted: Vote;
+  voterLeads: Vote;
   votePassedOver: Vote;
   preVoteRefused: Vote;
   voteTermOver: Vote & { readonly current: number };
@@ -62,25 +65,35 @@ interface WhatParams {
   countsNot: Pair & Index & { readonly match: number };
   countsVote: Pair & Term;
   countsNotVote: Pair & Term;
+  countsPreVote: Pair & Term;
+  countsNotPreVote: Pair & Term;
   waitsUnheard: Asking & Who;
   waitsRefused: Asking & Who;
   waitsForCommit: Asking & Who & Index;
   waitsOrphaned: Asking & Who;
   waitsUnderWay: Asking & Who;
+  waitsHandover: Asking & Who & { readonly target: string };
+  waitsAnswerLost: Asking & Who & Index;
+  waitsMissed: Asking & Who;
   readBeforeCommit: Read & Term;
   readUnconfirmed: Read & Needs;
   sentAway: Asking & Who;
+  sentAwayHandover: Asking & Who & { readonly target: string };
   steppedDown: Who & Term & { readonly from: string; readonly old: number };
   adoptedTerm: Who & Term & { readonly from: string; readonly old: number };
   stood: Who & Term & { readonly ms: number };
   stoodAgain: Who & Term & { readonly ms: number };
   stoodByHand: Who & Term & { readonly ms: number };
+  askedFirst: Who & Term;
+  stoodAsAgreed: Who & Term & Share;
+  stoodAsTold: Who & Led & Term;
   gaveWay: Who & Led & Term;
   startedTimer: Who & Led & Term;
   steppedBack: Who & { readonly from: string; readonly refused: number; readonly next: number };
   notedCopy: Who & Index & { readonly from: string };
   knewCopy: Who & Index & { readonly from: string };
   countedVote: Who & Needs & { readonly from: string };
+  countedPreVote: Who & Needs & { readonly from: string };
   countedRefusal: Who & Needs & { readonly from: string };
   tookEntries: Who & Led & Index;
   refusedOldTerm: Who & Led & Term & { readonly current: number };
@@ -108,6 +121,9 @@ interface CauseParams {
   wasLost: Sent;
   wasSent: Sent;
   saidNo: Pair;
+  refusedIt: Pair;
+  passedOver: Pair;
+  writesAnswer: Who;
   notSentYet: Pair & { readonly next: number };
   heardNobody: Who;
   restartedAt: Who;
@@ -118,6 +134,10 @@ interface CauseParams {
   timerRuns: Who & { readonly ms: number };
   toldToStand: Who;
   timerRanOut: Who & { readonly ms: number };
+  silentFor: Who & { readonly ms: number };
+  agreedFirst: Who;
+  agreedWith: Who & { readonly candidate: string };
+  handedTo: Who & Led;
   votedFor: Who & { readonly candidate: string };
   hasNoVote: Who & { readonly of: number };
   wonElection: Led & Term;
@@ -125,6 +145,8 @@ interface CauseParams {
   beats: Led & { readonly every: number; readonly least: number };
   termWasNew: { readonly voter: string } & Term;
   voteWasFree: { readonly voter: string } & Term;
+  votedBefore: Vote;
+  heardNoLeader: { readonly voter: string; readonly least: number };
   logIsNewer: LastEntries;
   logIsAsNew: LastEntries;
   logsCompare: LastEntries;
@@ -138,7 +160,6 @@ interface CauseParams {
   toldIt: Who & Led & Index;
   copiesEnough: Led & Index & Share;
   entryIsOf: Led & Index & Term;
-  leadsSince: Led & Term;
   diskIsSlow: Who & Index;
   andOfOlderTerm: Led & Index & Term & { readonly current: number };
   cameBy: Who & Index & Term;
@@ -149,7 +170,9 @@ interface CauseParams {
   lastAnswered: Pair;
   asksAgainByHand: { readonly client: string; readonly attempt: number };
   asksAgain: { readonly client: string; readonly attempt: number; readonly ms: number };
-  knowsNoLeader: Who;
+  knewNoLeader: Who;
+  handsOver: Who & Led;
+  appliedIt: Who & Index;
   leadsNoMore: Who & Term;
   mailArrives: Who & { readonly ms: number };
   commitsUpTo: Led & Index & Term;
@@ -189,6 +212,7 @@ interface HadParams {
   hadReachedAll: Led & Index;
   hadLedAndTaken: Who;
   hadAskedLeader: { readonly client: string } & Led;
+  hadAskedOnceLed: { readonly client: string } & Led;
   hadMessageBeenLost: Sent;
   hadHeard: Who & Led;
   hadLinksWorked: object;
@@ -209,6 +233,7 @@ interface WouldParams {
   wouldNotLead: Who & Term;
   wouldStand: Who & Term;
   wouldNotStand: Who;
+  wouldNotAsk: Who;
   somebodyWouldStand: Term;
   wouldVote: { readonly voter: string; readonly candidate: string };
   wouldRefuse: { readonly voter: string; readonly candidate: string };
@@ -242,6 +267,7 @@ interface NoneParams {
   noneKnown: Who;
   noneToLack: Led;
   noneIgnored: Who;
+  noneLeads: object;
 }
 
 export interface WhyParams extends WhatParams, CauseParams, HadParams, WouldParams, NoneParams {}

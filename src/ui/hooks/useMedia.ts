@@ -11,7 +11,7 @@ export const actAsPhone = (): void => {
 
 // One for all who ask: making one has the page laid out.
 function phone(): MediaQueryList {
-  narrow ??= matchMedia(isFrame ? 'all' : '(max-width: 43.74em)');
+  narrow ??= matchMedia(isFrame ? 'all' : '(max-width: 43.74em), (max-height: 28em)');
   return narrow;
 }
 
@@ -21,5 +21,5 @@ function listen(tell: () => void): () => void {
   return () => media.removeEventListener('change', tell);
 }
 
-/** A phone held upright: one column, servers as rows. Kept in step with `phone` in styles/phone.css. */
+/** A phone, however it is held. Kept in step with styles/phone.css and styles/sideways.css. */
 export const useIsPhone = (): boolean => useSyncExternalStore(listen, () => phone().matches);

@@ -15,6 +15,7 @@ import { coneOf, type Direction, neighbourOf } from '../../viz/index.ts';
 import { spacetime as said, tellings, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useLab, useTimeline, useView } from '../hooks/lab.ts';
+import { useIsSideways } from '../hooks/useIsSideways.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
 import { delays, messageVerbs } from '../messages/messageVerbs.ts';
 import { VerbButtons } from '../stage/VerbButtons.tsx';
@@ -61,11 +62,12 @@ export function EventCard() {
 function LaneMoves() {
   const lab = useLab();
   const isPhone = useIsPhone();
+  const isSideways = useIsSideways();
   const selection = useView(({ selection }) => selection);
   useStore(lab.view.lens, ({ lanes }) => lanes);
   const lane = laneSelected(lab);
   if (selection === null || lane === null) return null;
-  const names = said.lanes[isPhone ? 'upright' : 'lying'];
+  const names = said.lanes[isPhone && !isSideways ? 'upright' : 'lying'];
   const order = orderIn(lab);
   const place = order.indexOf(lane);
   return (

@@ -55,6 +55,17 @@ const tooFew = (): Cluster =>
     .run(21)
     .cut('S2', 'S3');
 
+/** S1 of three leads and took a snapshot of what S3, which it does not reach, lacks; S3's timer is long. */
+const compacted = (): Cluster =>
+  led(3, { servers: { 2: { electionTimeoutMs: [900, 900] } } })
+    .run(20)
+    .cut('S1', 'S3')
+    .set('A', '1')
+    .run(60)
+    .set('B', '2')
+    .run(60)
+    .snapshot('S1');
+
 const server =
   (kind: 'role' | 'notLeader' | 'doesNotStand', name: string) =>
   (cluster: Cluster): Question => ({
@@ -932,5 +943,195 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     act: () => fresh(3).timeout('S1').run(25),
     ask: event('event', at(0)),
     changed: null,
+  },
+  'a server asks whether it should stand': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'preCandidate'),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: hasRole(0, 'follower'),
+  },
+  'a server asks because somebody said so': {
+    act: () => fresh(3, { preVote: true }).timeout('S1'),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: hasRole(0, 'follower'),
+  },
+  'a server asks again whether it should stand': {
+    act: () =>
+      unheard({ preVote: true }).runUntil((c) =>
+        c.events.some((e) => e.rules.ids.includes('Can4')),
+      ),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: leads(0),
+  },
+  'a pre-vote is given': {
+    act: () => fresh(3, { preVote: true }).timeout('S1').run(200).timeout('S1').run(12),
+    ask: event('event', at(1, 'PreVoteRequest')),
+    changed: (timeline) => !preVotes(1, 0)(timeline),
+  },
+  'a pre-vote counts, and decides nothing yet': {
+    act: () =>
+      fresh(5, { preVote: true })
+        .run(160)
+        .timeout('S1')
+        .run(12)
+        .drop('S3>S1')
+        .drop('S4>S1')
+        .drop('S5>S1')
+        .run(10),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: (timeline) => !granted(0, 1)(timeline),
+  },
+  'a pre-vote is counted': {
+    act: () =>
+      fresh(5, { preVote: true })
+        .run(160)
+        .timeout('S1')
+        .run(12)
+        .drop('S3>S1')
+        .drop('S4>S1')
+        .drop('S5>S1')
+        .run(10),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) => !granted(0, 1)(timeline),
+  },
+  'a pre-vote is missing': {
+    act: () => unheard({ preVote: true }),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) =>
+      granted(0, 1)(timeline) || leads(0)(timeline) || hasRole(0, 'candidate')(timeline),
+  },
+  'pre-votes were lost': {
+    act: () =>
+      fresh(3, { preVote: true }).run(160).timeout('S1').run(1).drop('S1>S2').drop('S1>S3').run(4),
+    ask: server('role', 'S1'),
+    changed: leads(0),
+  },
+  'enough pre-votes make a server stand': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'candidate'),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: hasRole(0, 'preCandidate'),
+  },
+  'a pre-vote comes to a server that stands': {
+    act: () =>
+      fresh(3, { preVote: true })
+        .runUntil((c) => c.role('S1') === 'candidate')
+        .run(1),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: null,
+  },
+  'a server leads after pre-votes': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'leader'),
+    ask: server('role', 'S1'),
+    changed: leadsNot(0),
+  },
+  'with PreVote a timer alone makes nobody stand while a leader is heard': {
+    act: () => led(3, { preVote: true }).run(60),
+    ask: server('role', 'S2'),
+    changed: (timeline) => stands(1)(timeline) && inTerm(1, 2)(timeline),
+  },
+  'a leader passes over a request': {
+    act: () => led(3, { leaderStickiness: true }).run(60).timeout('S2').run(12),
+    ask: event('voteRefused', at(0, 'RequestVoteRequest')),
+    changed: null,
+  },
+  'a vote is given twice': {
+    act: () => fresh(3).timeout('S1').run(1).duplicate('S1>S2').run(10),
+    ask: event('voteGranted', at(1, 'RequestVoteRequest')),
+    changed: votesNotFor(1, 0),
+  },
+  'a vote waits for the disk': {
+    act: () => fresh(3, { diskLatencyMs: 40 }).timeout('S1').run(62),
+    ask: server('role', 'S1'),
+    changed: null,
+  },
+  'a server leads, for its leader handed over': {
+    act: () =>
+      led(3)
+        .run(60)
+        .transfer('S2')
+        .runUntil((c) => c.role('S2') === 'leader'),
+    ask: server('role', 'S2'),
+    changed: leadsNot(1),
+  },
+  'nobody stands yet who lost its leader': {
+    act: () => cutOff(led(3).run(60), 'S1', 'S2', 'S3').run(120),
+    ask: noElection,
+    changed: somebodyStands,
+  },
+  'nobody stands yet whose leader stands still': {
+    act: () => led(3).run(60).pause('S1').run(10),
+    ask: noElection,
+    changed: somebodyStands,
+  },
+  'a server that lost its leader does not stand yet': {
+    act: () => cutOff(led(3).run(60), 'S1', 'S2', 'S3').run(120),
+    ask: server('doesNotStand', 'S3'),
+    changed: stands(2),
+  },
+  'a leader whose crew has grown since': {
+    act: () =>
+      led(5, {}, 2)
+        .run(20)
+        .timeout('S2')
+        .run(40)
+        .reconfigure('S1', 'S2', 'S3', 'S4', 'S5')
+        .run(100),
+    ask: server('role', 'S2'),
+    changed: leadsNot(1),
+  },
+  'a candidate is passed over': {
+    act: () => led(3, { leaderStickiness: true }).run(60).timeout('S2').run(32),
+    ask: counted('S3', 'S2'),
+    changed: null,
+  },
+  'a candidate from the start has asked nobody': {
+    act: () =>
+      running(
+        { ...alike(3, { currentTerm: 1 }), S1: { role: 'candidate', currentTerm: 1 } },
+        { options: steady },
+      ).run(20),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) => granted(0, 1)(timeline) || leads(0)(timeline),
+  },
+  'an answer to a snapshot arrives': {
+    act: () => compacted().heal().run(75),
+    ask: event('event', at(0, 'InstallSnapshotResponse')),
+    changed: (timeline) => !counts(0, 2)(timeline),
+  },
+  'a client asked a leader that hands its office over': {
+    act: () =>
+      led(3)
+        .run(20)
+        .set('B', '1', { client: 'c2' })
+        .run(60)
+        .transfer('S2')
+        .run(5)
+        .set('A', '1', { at: 'S1' }),
+    ask: waits,
+    changed: answered,
+  },
+  'a leader that hands its office over sends a client away': {
+    act: () => led(3).run(60).transfer('S2').run(5).set('A', '1', { at: 'S1' }),
+    ask: event('refused', ofKind('client', 0)),
+    changed: taken,
+  },
+  'an answer was lost': {
+    act: () => led(3).run(20).set('A', '1', { loseReply: true }).run(60),
+    ask: waits,
+    changed: answered,
+  },
+  'a client asked a server that was down and is back': {
+    act: () => led(3).run(20).crash('S2').set('A', '1', { at: 'S2' }).run(20).restart('S2').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader that crashed and is back': {
+    act: () => led(3).run(20).set('A', '1').run(5).crash('S1').run(5).restart('S1').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader of long ago': {
+    act: () => deposed().heal().run(60).timeout('S3').run(25),
+    ask: waits,
+    changed: answered,
   },
 };

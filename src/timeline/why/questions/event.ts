@@ -1,14 +1,13 @@
 /** Why did this event happen? The question of a kind of event that has a file of its own is asked there. */
 import type { Event } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
-import { isNow, silenceBefore, timerCause } from '../elections.ts';
+import { beatsCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Proposal, patience, type Seen, stage } from '../otherwise.ts';
+import { type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
-import { before, earlier, eventIn, lastIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
-import { notStanding } from '../standing.ts';
+import { before, earlier, eventIn, nameOf, sceneAfter } from '../scene.ts';
 import { cutOff, whyCommitted } from './committed.ts';
 import { heardLeader, lostMessage, tookEntries } from './entries.ts';
 import { lost } from './lost.ts';
@@ -18,6 +17,7 @@ import { refusalIn, whyRefused } from './refused.ts';
 import { refusedEntries } from './refusedEntries.ts';
 import { countedVote, heardFollower } from './replies.ts';
 import { whyRole } from './role.ts';
+import { stands } from './stands.ts';
 import { whyVoteGranted } from './voteGranted.ts';
 import { whyVoteRefused } from './voteRefused.ts';
 
@@ -75,41 +75,6 @@ const newTerm =
     };
   };
 
-const stood: Case<Event> = (scene, event) => {
-  const { kind, seq, before: was, after: is } = event;
-  if (kind !== 'electionTimeout' || was === null || is === null) return null;
-  if (is.role !== 'candidate' && is.role !== 'preCandidate') return null;
-  const server = nameOf(scene, is.id);
-  const term = is.currentTerm;
-  const isAgain = was.role !== 'follower';
-  const ms = silenceBefore(scene, is.id, seq);
-  const id = event.command !== null ? 'stoodByHand' : isAgain ? 'stoodAgain' : 'stood';
-  return {
-    what: say(id, { server, term, ms }),
-    rule: isAgain ? 'Can4' : 'Fol2',
-    causes: [timerCause(scene, is.id, seq - 1)],
-    effect: say('wouldNotStand', { server }),
-    proposals: isAgain ? [wonBefore(scene, event)] : notStanding(scene, event),
-  };
-};
-
-// With all links whole it would have won the time before.
-function wonBefore(scene: Scene, { server: id, seq }: Event): Proposal | null {
-  const stoodBefore = id === null ? null : lastIn(scene, { server: id, rule: 'Can1' }, seq - 1);
-  if (id === null || stoodBefore === null) return null;
-  return {
-    said: say('hadLinksWorked', {}),
-    at: before(scene, eventIn(scene, stoodBefore)),
-    stages: [
-      {
-        commands: () => [{ type: 'heal', links: null }],
-        until: isNow(id, 'leader'),
-        withinMs: patience(scene.world),
-      },
-    ],
-  };
-}
-
 const applied: Case<Event> = (scene, { kind, after: is, cause: by }) => {
   if (kind !== 'apply' || is === null) return null;
   const params = { server: nameOf(scene, is.id), index: is.lastApplied };
@@ -127,15 +92,13 @@ const beat: Case<Event> = (scene, event) => {
   const { kind, after: is } = event;
   if (kind !== 'heartbeat' || is?.role !== 'leader') return null;
   const leader = nameOf(scene, is.id);
-  const every = scene.world.options.heartbeatIntervalMs;
-  const least = scene.world.options.electionTimeoutMs[0];
   const term = is.currentTerm + 1;
   const stands: Seen = ({ servers }) =>
     servers.some((one) => one.role === 'candidate' && one.currentTerm === term);
   return {
     what: say('beat', { leader, term: is.currentTerm }),
     rule: 'Ldr1',
-    causes: [cause('beats', { leader, every, least }, null)],
+    causes: [beatsCause(sceneAfter(scene, event.seq), is.id, null)],
     effect: say('somebodyWouldStand', { term }),
     proposals: [
       {
@@ -184,7 +147,6 @@ const cases: readonly Case<Event>[] = [
   committed,
   sentAway,
   newTerm(false),
-  stood,
   lost,
   applied,
   gaveUp,
@@ -192,6 +154,7 @@ const cases: readonly Case<Event>[] = [
   heardLeader,
   heardFollower,
   countedVote,
+  ...stands,
   received,
   byHand,
 ];

@@ -4,7 +4,7 @@ import { type Leader, log as logs, type Server } from '../../../raft/index.ts';
 import { bothWays, type Command, conditionOf, isCut } from '../../../sim/index.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
-import { isNow, revival, stoppedCause } from '../elections.ts';
+import { isNow, officeCause, revival, stoppedCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import { commandFor } from '../ownEntry.ts';
@@ -93,9 +93,6 @@ const isOfOlderTerm: Case<Asked> = (scene, asked) => {
   const { index } = asked;
   const name = nameOf(scene, leader.id);
   const current = leader.currentTerm;
-  const elected = since(scene, leader.id, ({ role, currentTerm }) => {
-    return role === 'leader' && currentTerm === current;
-  });
   const reached = since(scene, leader.id, (one) => {
     return one.role === 'leader' && copiesOf(one, index).have.length >= needed;
   });
@@ -107,7 +104,7 @@ const isOfOlderTerm: Case<Asked> = (scene, asked) => {
       ...still(scene, leader.id),
       cause('copiesEnough', { leader: name, index, have: have.length, of }, reached),
       cause('entryIsOf', { leader: name, index, term }, appendedAt(scene, leader.id, index)),
-      cause('leadsSince', { leader: name, term: current }, elected),
+      officeCause(scene, leader),
     ],
     proposals: withOwnEntry(scene, asked, leader, needed - 1),
   };

@@ -82,7 +82,7 @@ export const byHand: Case<Event> = (scene, event) => {
 };
 
 // The run goes on from just before it, and nobody gives the command.
-function unasked({ seq, time, kind, server }: Event): Proposal {
+export function unasked({ seq, time, kind, server }: Event): Proposal {
   return {
     said: say('hadNotBeenAsked', {}),
     at: { seq: seq - 1, time },

@@ -3,13 +3,14 @@ import { type Leader, log as logs, type Server } from '../../../raft/index.ts';
 import { type Client, clientOf, type World } from '../../../sim/index.ts';
 import { notation } from '../../notation.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
+import { officeCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import { commandFor, noopAtElection } from '../ownEntry.ts';
 import type { Of } from '../question.ts';
 import { mendings, tallyOf } from '../quorum.ts';
-import { nameOf, type Scene, since } from '../scene.ts';
-import { isAnswered } from './clientWaits.ts';
+import { nameOf, type Scene } from '../scene.ts';
+import { isAnswered } from '../waiting.ts';
 import { both } from './role.ts';
 
 type Waiting = Pick<Reading, 'client' | 'leader'>;
@@ -46,15 +47,12 @@ const knowsTooLittle: Case<Reading> = (scene, { client, leader, command }) => {
   const known = logs.termAt(log, commitIndex);
   if (known === currentTerm) return null;
   const name = nameOf(scene, id);
-  const elected = since(scene, id, (one: Server) => {
-    return one.role === 'leader' && one.currentTerm === currentTerm;
-  });
   const params = { client: client.id, command, leader: name, term: currentTerm };
   return {
     what: say('readBeforeCommit', params),
     rule: 'RD1',
     causes: [
-      cause('leadsSince', { leader: name, term: currentTerm }, elected),
+      officeCause(scene, leader),
       cause('commitsUpTo', { leader: name, index: commitIndex, term: known }, null),
     ],
     proposals: both(ownEntry(scene, { client, leader }), rounds(scene, { client, leader })),

@@ -59,29 +59,35 @@ export const countedVote: Case<Event> = (scene, event) => {
   if (is === null || was === null || was.role !== is.role) return null;
   if (is.role !== 'candidate' && is.role !== 'preCandidate') return null;
   const message = envelope?.message;
-  if (message?.type !== 'RequestVoteResponse' && message?.type !== 'PreVoteResponse') return null;
+  const isPre = is.role === 'preCandidate';
+  // Who stands has no more use for an answer to whether it should.
+  if (message?.type !== (isPre ? 'PreVoteResponse' : 'RequestVoteResponse')) return null;
   // §5.1: a vote of an older term answers a question that nobody asks any more.
   if (message.type === 'RequestVoteResponse' && message.term < is.currentTerm) return null;
   const { have, needed, of } = votesOf(is);
   const { from } = message;
   const params = { server: nameOf(scene, is.id), from: nameOf(scene, from) };
   return {
-    what: say(message.voteGranted ? 'countedVote' : 'countedRefusal', {
+    what: say(message.voteGranted ? countedId(isPre) : 'countedRefusal', {
       ...params,
       have: have.length,
       needed,
       of,
     }),
-    rule: is.role === 'candidate' ? 'Can2' : 'PV1',
+    rule: isPre ? 'PV1' : 'Can2',
     causes: [cause('wasSent', messageParams(scene, message), envelope?.sentBy ?? null)],
     ...(message.voteGranted
       ? {
-          effect: say('wouldNotCountVote', params),
+          effect: isPre
+            ? say('wouldNotCount', { asker: params.server, server: params.from })
+            : say('wouldNotCountVote', params),
           proposals: [lostMessage(scene, event, ({ servers }) => !hasVoteOf(servers[is.id], from))],
         }
       : askedAtRefusal(scene, envelope?.sentBy ?? null)),
   };
 };
+
+const countedId = (isPre: boolean) => (isPre ? 'countedPreVote' : 'countedVote');
 
 const hasVoteOf = (server: Server | undefined, id: number): boolean =>
   server !== undefined && 'votesGranted' in server && server.votesGranted.includes(id);

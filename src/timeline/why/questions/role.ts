@@ -8,15 +8,13 @@ import {
   type PreCandidate,
 } from '../../../raft/index.ts';
 import { conditionOf } from '../../../sim/index.ts';
-import { annalOf } from '../../annalsRead.ts';
-import { annalsOf } from '../../annalsWrite.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import {
   isNow,
   revival,
-  silenceBefore,
-  stoodAt,
+  silencedLeader,
+  standsIn,
   timeoutNow,
   timerCause,
   timerLeftCause,
@@ -26,6 +24,7 @@ import { isolate, type Proposal, patience, type Stage, stage } from '../otherwis
 import type { Of } from '../question.ts';
 import { mendings, votesOf } from '../quorum.ts';
 import { before, eventIn, lastIn, nameOf, namesOf, type Scene, serverIn, since } from '../scene.ts';
+import { stoodCauses } from '../stood.ts';
 
 type Asked = Of<'role'>;
 
@@ -70,7 +69,9 @@ const leads: Case<Asked> = (scene, { server: id }) => {
   const elected = since(scene, id, (one) => one.role === 'leader' && one.currentTerm === term);
   const event = elected === null ? null : eventIn(scene, elected);
   const voters = event === null ? [] : votersIn(event.before, event.envelope?.message.from ?? null);
-  const of = leader.configuration.voters.length;
+  // Who had a vote then: its crew may be another by now.
+  const { configuration } = event?.before ?? leader;
+  const of = configuration.voters.length;
   return {
     what: say('roleLeads', { server, term, have: voters.length, of }),
     rule: 'Can2',
@@ -86,16 +87,6 @@ const leads: Case<Asked> = (scene, { server: id }) => {
 function votersIn(before: unknown, last: ServerId | null): readonly ServerId[] {
   const granted = (before as Candidate | null)?.votesGranted ?? [];
   return last === null ? granted : [...granted, last];
-}
-
-function stoodCauses(scene: Scene, id: ServerId, until: number): readonly Cause[] {
-  const stood = stoodAt(scene, id, until);
-  if (stood === null) return [];
-  const server = nameOf(scene, id);
-  if (annalOf(annalsOf(scene.timeline), stood).has.given)
-    return [cause('toldToStand', { server }, stood)];
-  const ms = silenceBefore(scene, id, stood);
-  return [cause('timerRanOut', { server, ms }, stood)];
 }
 
 function voteCauses(
@@ -189,7 +180,7 @@ export function askingDraft(scene: Scene, asking: Candidate | PreCandidate): Dra
       mendings(scene, id, obstacles, needed - have.length, isLeader, [
         { type: 'timeout', server: id },
       ]),
-      [timeoutNow(scene, id, 'leader')],
+      [timeoutNow(scene, id, isLeader), silencedLeader(scene, id, isLeader)],
     ),
   };
 }
@@ -206,12 +197,13 @@ const follows: Case<Asked> = (scene, { server: id }) => {
     leaderId === null
       ? say('roleWaits', { server, term })
       : say('roleFollows', { server, leader: namesOf(scene, [leaderId])[0] ?? '', term });
+  const stands = standsIn(id, term + 1);
   return {
     what,
     rule: 'Fol2',
     causes: [timerCause(scene, id), timerLeftCause(scene, id)],
     effect: say('wouldStand', { server, term: term + 1 }),
-    proposals: [timeoutNow(scene, id, 'candidate', 'preCandidate', 'leader')],
+    proposals: [timeoutNow(scene, id, stands), silencedLeader(scene, id, stands)],
   };
 };
 

@@ -52,6 +52,8 @@ export const whyHad = {
     `Had ${leader} reached everybody with entry ${index}`,
   hadLedAndTaken: ({ server }: Who) => `Had ${server} won the next term and taken a command`,
   hadAskedLeader: ({ client, leader }: { client: string } & Led) => `Had ${client} asked ${leader}`,
+  hadAskedOnceLed: ({ client, leader }: { client: string } & Led) =>
+    `Had ${client} asked ${leader} once it led`,
   hadMessageBeenLost: (sent: Sent) => `Had ${message(sent)} got lost`,
   hadLinksWorked: () => 'Had all links worked',
   hadCommittedOwn: ({ leader, term }: Led & Term) =>
@@ -83,6 +85,7 @@ export const whyNone = {
   noneKnown: ({ server }: Who) => `Nothing: ${server} knew it already.`,
   noneToLack: ({ leader }: Led) => `Nothing: ${leader} has no entry that anybody could lack.`,
   noneIgnored: ({ server }: Who) => `Nothing: ${server} is the same with it and without it.`,
+  noneLeads: () => 'Nothing: who leads hears its leader as long as it leads.',
 };
 
 export const whyWould = {
@@ -91,6 +94,7 @@ export const whyWould = {
   wouldNotLead: ({ server, term }: Who & Term) => `${server} would not lead term ${term}.`,
   wouldStand: ({ server, term }: Who & Term) => `${server} would stand in term ${term}.`,
   wouldNotStand: ({ server }: Who) => `${server} would not have stood.`,
+  wouldNotAsk: ({ server }: Who) => `${server} would not have asked.`,
   somebodyWouldStand: ({ term }: Term) => `somebody would stand in term ${term}.`,
   wouldVote: ({ voter, candidate }: Voter & Candidate) => `${voter} would vote for ${candidate}.`,
   wouldRefuse: ({ voter, candidate }: Voter & Candidate) =>
