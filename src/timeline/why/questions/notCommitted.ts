@@ -19,7 +19,8 @@ type Asked = Of<'notCommitted'>;
 export const whyNotCommitted: Case<Asked> = (scene, asked) => {
   const { server: id, index } = asked;
   const server = nameOf(scene, id);
-  if (logs.lastIndex(serverIn(scene, id).log) < index) return null;
+  const { log, commitIndex } = serverIn(scene, id);
+  if (logs.lastIndex(log) < index || commitIndex >= index) return null;
   const draft = firstCase(cases, scene, asked);
   return draft === null ? null : { effect: say('wouldCommit', { server, index }), ...draft };
 };
