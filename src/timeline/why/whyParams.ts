@@ -216,6 +216,7 @@ interface HadParams {
   hadHandedOver: Led & Who;
   hadRunAndBeenHanded: Led & Who;
   hadFallenSilent: Led;
+  hadStoodFirst: Who & Led;
   hadStoodIn: { readonly candidate: string } & Term;
   hadComeFirst: { readonly candidate: string };
   hadRequestBeenLost: { readonly candidate: string };

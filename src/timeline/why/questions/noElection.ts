@@ -6,6 +6,7 @@ import { type Case, firstCase, say } from '../draft.ts';
 import {
   beatsCause,
   isNow,
+  revival,
   silencedLeader,
   standsIn,
   stoppedCause,
@@ -15,7 +16,7 @@ import {
   timerLeftCause,
 } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Seen, stage } from '../otherwise.ts';
+import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastIn, leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
 
@@ -109,19 +110,19 @@ const nobodyRuns: Case<Asked> = (scene) => {
     section: '5.5',
     causes: [],
     effect: say('somebodyWouldStand', { term }),
-    proposals:
-      first === undefined || conditions[first.id] !== 'crashed'
-        ? []
-        : [
-            {
-              said: say('hadRestarted', { asker: '', servers: [nameOf(scene, first.id)] }),
-              at: scene.asked,
-              stages: [
-                stage(scene.world, [{ type: 'restart', server: first.id }], somebodyStands(term)),
-              ],
-            },
-          ],
+    proposals: first === undefined ? [] : [revived(scene, first.id, somebodyStands(term))],
   };
 };
+
+function revived(scene: Scene, id: ServerId, until: Seen): Proposal | null {
+  const back = revival(scene, id);
+  if (back === null) return null;
+  const servers = [nameOf(scene, id)];
+  return {
+    said: say(back.type === 'restart' ? 'hadRestarted' : 'hadGoneOn', { asker: '', servers }),
+    at: scene.asked,
+    stages: [stage(scene.world, [back], until)],
+  };
+}
 
 const cases: readonly Case<Asked>[] = [isLed, isLeaderless, nobodyRuns];
