@@ -1361,4 +1361,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ask: noElection,
     changed: somebodyStands,
   },
+  'nobody stands yet, and one of the others lost its leader': {
+    act: () => led(3).run(60).cut('S1', 'S2').run(120),
+    ask: noElection,
+    changed: somebodyStands,
+  },
 };
