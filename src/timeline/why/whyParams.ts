@@ -169,7 +169,7 @@ interface CauseParams {
   committedIt: Who & Index;
   toldIt: Who & Led & Index;
   copiesEnough: Led & Index & Share;
-  entryIsOf: Led & Index & Term;
+  heldFromStart: Who & Index & Term;
   diskIsSlow: Who & Index;
   andOfOlderTerm: Led & Index & Term & { readonly current: number };
   cameBy: Who & Index & Term;
