@@ -100,9 +100,11 @@ function enter(timeline: Timeline, tree: Tree, at: Moment | null): void {
   const { seq } = parting(timeline.run, run);
   timeline.tree = tree;
   timeline.run = ownRun(run);
-  if (seq < Infinity) {
-    forgetFrom(timeline, seq);
-    restoreBefore(timeline, seq);
+  // Two branches may hold the same commands, and one of them be known further than the other.
+  if (seq < Infinity || end.seq < timeline.end.seq) {
+    const shared = Math.min(seq, end.seq);
+    forgetFrom(timeline, shared);
+    restoreBefore(timeline, shared);
   }
   setEnd(timeline, end);
   // Once to the end, so that the whole branch is known.

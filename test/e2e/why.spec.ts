@@ -66,9 +66,25 @@ test('an entry on a majority that is not committed: asked, read, and tried other
   await expect(logOf(page, leader).getByRole('cell', { name: /A=1 committed/ })).toBeVisible();
   await expect(panel(page)).toContainText('You are on a branch of its own');
   await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  // Undone by other means it can be tried again, and what is done on its branch goes back with it.
+  await page.keyboard.press('Control+z');
+  await expect(panel(page)).not.toContainText('You are on a branch of its own');
+  await panel(page).getByRole('button', { name: 'Try it' }).click();
+  await set(page, 'B', '2');
   await panel(page).getByRole('button', { name: 'Take it back' }).click();
   await expect(logOf(page, leader).getByRole('cell', { name: /A=1 not committed/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toHaveCount(0);
+  // Another branch, on which the reasons did not happen: they cannot be gone to, nor the other way be tried.
+  await page.keyboard.press('Home');
+  await set(page, 'C', '3');
+  await expect(page.getByRole('button', { name: 'Branch 2 of 2' })).toBeVisible();
+  await expect(panel(page)).toContainText('This was asked on another branch.');
+  await expect(panel(page).getByRole('button', { name: 'Try it' })).toHaveCount(0);
+  await panel(page)
+    .getByRole('button', { name: /^Asked at/ })
+    .click();
+  await expect(moment).toContainText(asked ?? '');
+  await expect(panel(page).getByRole('button', { name: 'Try it' })).toBeVisible();
 });
 
 test('a partition: why the client waits, why a server does not count, by button, menu and key', async ({

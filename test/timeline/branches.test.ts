@@ -20,6 +20,7 @@ import {
   removeBranch,
   renameBranch,
   runOf,
+  seekEnd,
   seekTime,
   type Timeline,
   treeOf,
@@ -178,4 +179,31 @@ describe('undo', () => {
       { seed: 20_261_126, numRuns: 60 },
     );
   });
+});
+
+test('what was known further of a branch is forgotten with the undoing, and what comes then is written down', () => {
+  const timeline = open();
+  playTo(timeline, 500);
+  annalsOf(timeline);
+  seekTime(timeline, 300);
+  give(timeline, crash(0));
+  goToBranch(timeline, 1);
+  playTo(timeline, 900);
+  undo(timeline);
+  seekEnd(timeline);
+  expect(momentOf(timeline).time).toBe(500);
+  give(timeline, crash(1));
+  playTo(timeline, 900);
+  const fresh = openTimeline(timeline.run);
+  playTo(fresh, 900);
+  const written = (one: Timeline) => {
+    const annals = annalsOf(one);
+    const seqs = Array.from({ length: annals.last }, (_, place) => annals.first + place);
+    return seqs
+      .filter((seq) => seq <= annals.last)
+      .map((seq) => annalOf(annals, seq))
+      .map(({ kind, server, time }) => `${time} ${kind} ${server}`);
+  };
+  expect(written(timeline)).toEqual(written(fresh));
+  expect(written(timeline)).toContain('500 crash 1');
 });

@@ -86,6 +86,14 @@ test('an event that is not to be found, on this branch or yet, has no reason', (
   }
 });
 
+test('what is so by now has no reason not to be', () => {
+  const leading = timelineOf(led().set('A', '1').run(30));
+  expect(answer(leading, { kind: 'notCommitted', server: 0, index: 1 })).toBeNull();
+  expect(answer(leading, { kind: 'notLeader', server: 0 })).toBeNull();
+  const standing = timelineOf(led().timeout('S2').run(1));
+  expect(answer(standing, { kind: 'noElection' })).toBeNull();
+});
+
 test('of the cluster: what waits, and why nobody stands', () => {
   expect(kinds(led(), { kind: 'cluster' })).toEqual(['noElection']);
   expect(kinds(led().set('A', '1'), { kind: 'cluster' })).toEqual([

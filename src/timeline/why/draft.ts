@@ -43,3 +43,10 @@ export const cause = <Id extends WhyId>(id: Id, params: WhyParams[Id], seq: Seq 
   said: say(id, params),
   seq,
 });
+
+/** That a server holds an entry, and by which event it came; null: it was there from the start. */
+export const held = (
+  id: 'holdsLast' | 'cameBy',
+  params: WhyParams['holdsLast'],
+  seq: Seq | null,
+): Cause => cause(seq === null ? 'heldFromStart' : id, params, seq);

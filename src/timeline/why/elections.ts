@@ -2,7 +2,7 @@
 
 import type { Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import type { Role, Server } from '../../raft/index.ts';
-import { type Command, conditionOf, type World } from '../../sim/index.ts';
+import { type Command, conditionOf, inFlight, type World } from '../../sim/index.ts';
 import { timeOfAnnal } from '../annals.ts';
 import { annalsOf } from '../annalsWrite.ts';
 import type { Cause } from './answer.ts';
@@ -108,6 +108,34 @@ export function silencedLeader(scene: Scene, id: ServerId, until: Seen): Proposa
     said: say('hadFallenSilent', { leader: nameOf(scene, leader.id) }),
     at: scene.asked,
     stages: [stage(scene.world, [{ type: 'crash', server: leader.id }], until)],
+  };
+}
+
+/**
+ * The one that leads crashes, and as soon as nobody need be heard any more the timer of `id` runs out: with PreVote, or
+ * where requests are passed over (Thesis §4.2.3), it could not win before.
+ */
+export function silencedFirst(scene: Scene, id: ServerId, until: Seen): Proposal | null {
+  const leader = leaderIn(scene);
+  if (leader === null || leader.id === id) return null;
+  const { world } = scene;
+  const least = Math.max(...world.optionsAt.map(({ electionTimeoutMs }) => electionTimeoutMs[0]));
+  // The last word of the leader is still heard, and what the server asks is on its way for a while.
+  const words = inFlight(world).filter(
+    ({ message, held, at }) => message.from === leader.id && !held && at < Infinity,
+  );
+  const last = Math.max(world.time, ...words.map(({ at }) => at)) - world.time;
+  return {
+    said: say('hadStoodFirst', { leader: nameOf(scene, leader.id), server: nameOf(scene, id) }),
+    at: scene.asked,
+    stages: [
+      {
+        commands: () => [{ type: 'crash', server: leader.id }],
+        until: null,
+        withinMs: last + least - world.options.latencyMs[0],
+      },
+      stage(world, [{ type: 'timeout', server: id }], until),
+    ],
   };
 }
 

@@ -169,7 +169,7 @@ interface CauseParams {
   committedIt: Who & Index;
   toldIt: Who & Led & Index;
   copiesEnough: Led & Index & Share;
-  entryIsOf: Led & Index & Term;
+  heldFromStart: Who & Index & Term;
   diskIsSlow: Who & Index;
   andOfOlderTerm: Led & Index & Term & { readonly current: number };
   cameBy: Who & Index & Term;
@@ -216,6 +216,7 @@ interface HadParams {
   hadHandedOver: Led & Who;
   hadRunAndBeenHanded: Led & Who;
   hadFallenSilent: Led;
+  hadStoodFirst: Who & Led;
   hadStoodIn: { readonly candidate: string } & Term;
   hadComeFirst: { readonly candidate: string };
   hadRequestBeenLost: { readonly candidate: string };

@@ -13,7 +13,8 @@ import {
 import { whyPanel as said, whyCited, words } from '../../words/index.ts';
 import { termOfRule } from '../glossary/labels.ts';
 import { Term } from '../glossary/Term.tsx';
-import { useLab } from '../hooks/lab.ts';
+import { type Lab, useLab, useSession } from '../hooks/lab.ts';
+import { homeOf, isOn, isThere, lastShared, type Trial } from './home.ts';
 import { saidText } from './texts.ts';
 
 /** So many causes are read at once; the others on demand. */
@@ -26,10 +27,16 @@ interface Props {
 
 export function AnswerView({ answer, timeline }: Props) {
   const { session } = useLab();
-  const [isTried, setTried] = useState(false);
+  // Undoing, and going to another branch, leave the panel as it is.
+  useSession(({ version }) => version);
+  const [home] = useState(() => homeOf(timeline));
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const isTried = trial !== null && isOn(trial, timeline);
   const { what, rule, section, causes, otherwise, none, asked } = answer;
-  // On the branch of the trial only what lies before it happened as it is told here.
-  const known = isTried && otherwise !== null ? otherwise.at.seq : Infinity;
+  // On another branch only what lies before they part happened as it is told here.
+  const known = lastShared(home, timeline);
+  const isHere = known >= asked.seq;
+  const isBackPossible = !isTried && (isHere || isThere(home, timeline));
   const props = { timeline, known };
   const term = termOfRule(rule);
   return (
@@ -40,14 +47,14 @@ export function AnswerView({ answer, timeline }: Props) {
       <p className="source">
         <span className="why-rule">{whyCited(rule, section)}</span>
         {term !== null && <Term term={term} />}
-        {isTried ? (
+        {!isBackPossible ? (
           <time>{said.asked(words.moment(asked.time))}</time>
         ) : (
           <button
             type="button"
             className="link"
             title={said.back}
-            onClick={() => session.goTo(asked, timeline.tree.current)}
+            onClick={() => session.goTo(asked, isHere ? timeline.tree.current : home.branch)}
           >
             {said.asked(words.moment(asked.time))}
           </button>
@@ -63,7 +70,14 @@ export function AnswerView({ answer, timeline }: Props) {
       )}
       <h3>{said.otherwise}</h3>
       {none !== null && <p className="hint">{saidText(none)}</p>}
-      {otherwise !== null && <Trial otherwise={otherwise} isTried={isTried} onTry={setTried} />}
+      {otherwise !== null && (
+        <Tried
+          otherwise={otherwise}
+          trial={isTried ? trial : null}
+          isHere={isHere}
+          onTry={setTrial}
+        />
+      )}
     </>
   );
 }
@@ -80,12 +94,12 @@ function Causes({ causes, timeline, known }: CausesProps) {
     <ul className="why-causes">
       {causes.map((cause) => {
         const text = saidText(cause.said);
-        const isThere =
+        const isShown =
           cause.seq !== null && cause.seq <= known && hasAnnal(annalsOf(timeline), cause.seq);
         return (
           <li key={text}>
             {text}
-            {isThere && cause.seq !== null && (
+            {isShown && cause.seq !== null && (
               <Link seq={cause.seq} text={text} timeline={timeline} />
             )}
           </li>
@@ -116,48 +130,52 @@ function Link({ seq, text, timeline }: LinkProps) {
   );
 }
 
-interface TrialProps {
+interface TriedProps {
   readonly otherwise: Otherwise;
-  readonly isTried: boolean;
-  readonly onTry: (isTried: boolean) => void;
+  /** Null: one is not on its branch. */
+  readonly trial: Trial | null;
+  /** Whether it can be tried where one is. */
+  readonly isHere: boolean;
+  readonly onTry: (trial: Trial) => void;
 }
 
-function Trial({ otherwise, isTried, onTry }: TrialProps) {
+function Tried({ otherwise, trial, isHere, onTry }: TriedProps) {
   const { session } = useLab();
   const { at, until } = otherwise;
   const name = saidText(otherwise.said);
+  const tryIt = (): void => {
+    const { done } = session.store.getState().timeline;
+    const acts = done.length;
+    session.alter((timeline) => tryOtherwise(timeline, otherwise, name));
+    onTry({ branch: session.store.getState().timeline.tree.current, name, acts });
+  };
   return (
     <section className="why-otherwise">
       <p>{said.sentence(name, saidText(otherwise.effect))}</p>
-      {isTried ? (
+      {trial !== null && (
         <>
           <p className="hint" role="status">
             {said.tried(name)}
           </p>
-          <button
-            type="button"
-            onClick={() => {
-              session.undo();
-              onTry(false);
-            }}
-          >
+          <button type="button" onClick={() => takeBack(session, trial)}>
             {said.takeBack}
           </button>
         </>
-      ) : (
+      )}
+      {trial === null && isHere && (
         <>
-          <button
-            type="button"
-            onClick={() => {
-              session.alter((timeline) => tryOtherwise(timeline, otherwise, name));
-              onTry(true);
-            }}
-          >
+          <button type="button" onClick={tryIt}>
             {said.tryIt}
           </button>
           <p className="hint">{said.willBranch(words.moment(at.time), until - at.time)}</p>
         </>
       )}
+      {trial === null && !isHere && <p className="hint">{said.elsewhere}</p>}
     </section>
   );
+}
+
+/** With the trial goes what was done on it since. */
+function takeBack({ store, undo }: Lab['session'], { acts }: Trial): void {
+  while (store.getState().timeline.done.length > acts) undo();
 }

@@ -1,6 +1,12 @@
 /** Why, and why not: an answer computed from the run, at the moment it was asked. */
 import { use, useState } from 'react';
-import { type Answer, loadWhy, type Question, type Timeline } from '../../timeline/index.ts';
+import {
+  type Answer,
+  type BranchId,
+  loadWhy,
+  type Question,
+  type Timeline,
+} from '../../timeline/index.ts';
 import { whyPanel as said } from '../../words/index.ts';
 import { useLab, useSession, useView } from '../hooks/lab.ts';
 import { AnswerView } from './AnswerView.tsx';
@@ -20,6 +26,8 @@ export function WhyPanel() {
 interface Shown {
   readonly question: Question;
   readonly answer: Answer | null;
+  /** On which branch it was asked. */
+  readonly branch: BranchId;
 }
 
 function Asked({ timeline }: { readonly timeline: Timeline }) {
@@ -27,7 +35,11 @@ function Asked({ timeline }: { readonly timeline: Timeline }) {
   const { view } = useLab();
   const asked = useView(({ asked }) => asked);
   const [questions] = useState(() => (asked === null ? [] : questionsAt(timeline, asked.subject)));
-  const ask = (question: Question): Shown => ({ question, answer: answer(timeline, question) });
+  const ask = (question: Question): Shown => ({
+    question,
+    answer: answer(timeline, question),
+    branch: timeline.tree.current,
+  });
   const [shown, setShown] = useState<Shown | null>(() => {
     const chosen = questions.find((question) => questionKey(question) === asked?.chosen);
     const fits = questions.find(({ kind }) => isWhyNot[kind] === asked?.isWhyNot);
@@ -41,7 +53,7 @@ function Asked({ timeline }: { readonly timeline: Timeline }) {
         <p className="hint">{said.noAnswer}</p>
       ) : (
         <AnswerView
-          key={questionText(timeline, shown.question)}
+          key={`${questionText(timeline, shown.question)} ${shown.answer.asked.seq} ${shown.branch}`}
           answer={shown.answer}
           timeline={timeline}
         />

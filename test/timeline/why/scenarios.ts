@@ -1351,4 +1351,19 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     ask: event('event', ofKind('drop')),
     changed: ({ world: { servers } }) => (servers[2]?.log.snapshotIndex ?? 0) > 0,
   },
+  'with PreVote a server that others would outrun': {
+    act: () => led(3, { preVote: true, servers: { 2: { electionTimeoutMs: [160, 160] } } }).run(60),
+    ask: server('doesNotStand', 'S2'),
+    changed: (timeline) => stands(1)(timeline) && inTerm(1, 2)(timeline),
+  },
+  'nobody runs, and one stands still': {
+    act: () => fresh(3).run(10).pause('S1').crash('S2').crash('S3'),
+    ask: noElection,
+    changed: somebodyStands,
+  },
+  'nobody stands yet, and one of the others lost its leader': {
+    act: () => led(3).run(60).cut('S1', 'S2').run(120),
+    ask: noElection,
+    changed: somebodyStands,
+  },
 };

@@ -1,7 +1,7 @@
 /** Why is this entry committed? */
 import type { ServerId } from '../../../base/index.ts';
 import { log as logs, matchIndexOf, type Server } from '../../../raft/index.ts';
-import { type Case, cause, firstCase, say } from '../draft.ts';
+import { type Case, cause, firstCase, held, say } from '../draft.ts';
 import { isolate, type Proposal, patience } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { tallyOf } from '../quorum.ts';
@@ -56,7 +56,7 @@ const byCounting: Case<Asked> = (scene, asked) => {
     rule: 'Ldr4',
     section: isOlder ? '5.4.2' : '5.3',
     causes: [
-      cause('entryIsOf', { leader: name, index, term }, appendedAt(then, leader.id, index)),
+      held('holdsLast', { server: name, index, term }, appendedAt(then, leader.id, index)),
       ...have
         .filter((id) => id !== leader.id)
         .map((id) => {

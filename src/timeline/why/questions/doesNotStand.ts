@@ -6,6 +6,7 @@ import {
   isNow,
   officeCause,
   revival,
+  silencedFirst,
   silencedLeader,
   standsIn,
   stoppedCause,
@@ -119,7 +120,11 @@ const waits: Case<Asked> = (scene, { server: id }) => {
     rule: 'Fol2',
     causes: [timerCause(scene, id), timerLeftCause(scene, id)],
     effect: say('wouldStand', { server, term: currentTerm + 1 }),
-    proposals: [silencedLeader(scene, id, stands), timeoutNow(scene, id, stands)],
+    proposals: [
+      silencedLeader(scene, id, stands),
+      timeoutNow(scene, id, stands),
+      silencedFirst(scene, id, stands),
+    ],
   };
 };
 

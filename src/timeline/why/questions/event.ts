@@ -2,7 +2,7 @@
 import type { ServerId, VirtualMs } from '../../../base/index.ts';
 import { log as logs } from '../../../raft/index.ts';
 import type { Command, Event, World } from '../../../sim/index.ts';
-import { type Case, cause, firstCase, say } from '../draft.ts';
+import { type Case, cause, firstCase, held, say } from '../draft.ts';
 import { beatsCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
@@ -65,9 +65,9 @@ const leftOffice: Case<Event> = (scene, event) => {
     what: say('leftOffice', { server, term: is.currentTerm, index }),
     rule: 'MC6',
     causes: [
-      cause(
-        'entryIsOf',
-        { leader: server, index, term: logs.termAt(is.log, index) },
+      held(
+        'holdsLast',
+        { server, index, term: logs.termAt(is.log, index) },
         appendedAt(sceneAfter(scene, event.seq), is.id, index),
       ),
       ...(from === undefined

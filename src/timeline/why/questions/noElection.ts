@@ -1,11 +1,13 @@
 /** Why does nobody stand for election? */
 import type { ServerId, Term } from '../../../base/index.ts';
+import { mayStand } from '../../../raft/index.ts';
 import { conditionOf, isCut } from '../../../sim/index.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, firstCase, say } from '../draft.ts';
 import {
   beatsCause,
   isNow,
+  revival,
   silencedLeader,
   standsIn,
   stoppedCause,
@@ -15,7 +17,7 @@ import {
   timerLeftCause,
 } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Seen, stage } from '../otherwise.ts';
+import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastIn, leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
 
@@ -34,16 +36,22 @@ const somebodyStands =
   (world) =>
     world.servers.some(({ id }) => standsIn(id, term)(world, null));
 
-/** Whose timer runs out first; null: none runs. */
+/** Whose timer counts, and runs out first: of those that do not hear a leader, else of all; null: none runs. */
 function soonest(scene: Scene): ServerId | null {
-  const followers = scene.world.servers.filter(
-    ({ id, role }) => role !== 'leader' && conditionOf(scene.world, id) === 'running',
+  const leader = leaderIn(scene);
+  const standing = scene.world.servers.filter(
+    (one) => isNow(one.id, 'follower')(scene.world, null) && mayStand(one),
   );
-  const [first] = followers.sort(
+  const unheard = standing.filter(({ id }) => leader !== null && !hears(scene, leader.id, id));
+  const [first] = (unheard.length > 0 ? unheard : standing).sort(
     (a, b) => (timerLeft(scene, a.id) ?? Infinity) - (timerLeft(scene, b.id) ?? Infinity),
   );
   return first?.id ?? null;
 }
+
+/** Whether what a leader sends can reach the other. */
+const hears = ({ world }: Scene, leader: ServerId, other: ServerId): boolean =>
+  conditionOf(world, leader) === 'running' && !isCut(world, leader, other);
 
 const isLed: Case<Asked> = (scene) => {
   const leader = leaderIn(scene);
@@ -62,10 +70,6 @@ const isLed: Case<Asked> = (scene) => {
     proposals: [silencedLeader(scene, first, stands), timeoutNow(scene, first, stands)],
   };
 };
-
-/** Whether what a leader sends can reach the other. */
-const hears = ({ world }: Scene, leader: ServerId, other: ServerId): boolean =>
-  conditionOf(world, leader) === 'running' && !isCut(world, leader, other);
 
 const isLeaderless: Case<Asked> = (scene) => {
   const first = soonest(scene);
@@ -109,19 +113,19 @@ const nobodyRuns: Case<Asked> = (scene) => {
     section: '5.5',
     causes: [],
     effect: say('somebodyWouldStand', { term }),
-    proposals:
-      first === undefined || conditions[first.id] !== 'crashed'
-        ? []
-        : [
-            {
-              said: say('hadRestarted', { asker: '', servers: [nameOf(scene, first.id)] }),
-              at: scene.asked,
-              stages: [
-                stage(scene.world, [{ type: 'restart', server: first.id }], somebodyStands(term)),
-              ],
-            },
-          ],
+    proposals: first === undefined ? [] : [revived(scene, first.id, somebodyStands(term))],
   };
 };
+
+function revived(scene: Scene, id: ServerId, until: Seen): Proposal | null {
+  const back = revival(scene, id);
+  if (back === null) return null;
+  const servers = [nameOf(scene, id)];
+  return {
+    said: say(back.type === 'restart' ? 'hadRestarted' : 'hadGoneOn', { asker: '', servers }),
+    at: scene.asked,
+    stages: [stage(scene.world, [back], until)],
+  };
+}
 
 const cases: readonly Case<Asked>[] = [isLed, isLeaderless, nobodyRuns];

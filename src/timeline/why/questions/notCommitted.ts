@@ -3,7 +3,7 @@ import type { ServerId, Term } from '../../../base/index.ts';
 import { type Leader, log as logs, type Server } from '../../../raft/index.ts';
 import { bothWays, type Command, conditionOf, isCut } from '../../../sim/index.ts';
 import type { Cause } from '../answer.ts';
-import { type Case, cause, firstCase, say } from '../draft.ts';
+import { type Case, cause, firstCase, held, say } from '../draft.ts';
 import { isNow, officeCause, revival, stoppedCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
@@ -19,7 +19,8 @@ type Asked = Of<'notCommitted'>;
 export const whyNotCommitted: Case<Asked> = (scene, asked) => {
   const { server: id, index } = asked;
   const server = nameOf(scene, id);
-  if (logs.lastIndex(serverIn(scene, id).log) < index) return null;
+  const { log, commitIndex } = serverIn(scene, id);
+  if (logs.lastIndex(log) < index || commitIndex >= index) return null;
   const draft = firstCase(cases, scene, asked);
   return draft === null ? null : { effect: say('wouldCommit', { server, index }), ...draft };
 };
@@ -103,7 +104,7 @@ const isOfOlderTerm: Case<Asked> = (scene, asked) => {
     causes: [
       ...still(scene, leader.id),
       cause('copiesEnough', { leader: name, index, have: have.length, of }, reached),
-      cause('entryIsOf', { leader: name, index, term }, appendedAt(scene, leader.id, index)),
+      held('holdsLast', { server: name, index, term }, appendedAt(scene, leader.id, index)),
       officeCause(scene, leader),
     ],
     proposals: withOwnEntry(scene, asked, leader, needed - 1),
@@ -193,7 +194,7 @@ const isLeftBehind: Case<Asked> = (scene, asked) => {
     what: say('commitLeftBehind', { server, index, term, leader: name, current }),
     rule: 'AE3',
     causes: [
-      cause('cameBy', { server, index, term }, got),
+      held('cameBy', { server, index, term }, got),
       cause('leadsWithout', { leader: name, term: current, index, theirs }, elected),
     ],
     proposals: savings(scene, id, index, term),
@@ -217,7 +218,7 @@ const isLeaderless: Case<Asked> = (scene, asked) => {
     rule: 'Ldr4',
     section: '5.3',
     causes: [
-      cause('cameBy', { server, index, term }, appendedAt(scene, id, index)),
+      held('cameBy', { server, index, term }, appendedAt(scene, id, index)),
       ...(down === null ? [] : [down]),
     ],
     proposals: [

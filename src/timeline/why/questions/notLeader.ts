@@ -6,6 +6,7 @@ import {
   isNow,
   officeCause,
   revival,
+  silencedFirst,
   stoppedCause,
   timeoutNow,
   timerCause,
@@ -108,7 +109,11 @@ const follows: Case<Asked> = (scene, { server: id }) => {
     rule: 'Fol2',
     causes: [officeCause(scene, leader), timerCause(scene, id), ...logCauses(scene, id)],
     effect: say('wouldLead', { server }),
-    proposals: [timeoutNow(scene, id, isNow(id, 'leader')), handover(scene, id)],
+    proposals: [
+      timeoutNow(scene, id, isNow(id, 'leader')),
+      handover(scene, id),
+      silencedFirst(scene, id, isNow(id, 'leader')),
+    ],
   };
 };
 

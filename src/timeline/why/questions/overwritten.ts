@@ -1,7 +1,7 @@
 /** Why did this server throw entries away? */
 import { log as logs, type Server } from '../../../raft/index.ts';
 import type { Event } from '../../../sim/index.ts';
-import { type Case, cause, say } from '../draft.ts';
+import { type Case, cause, held, say } from '../draft.ts';
 import type { Of } from '../question.ts';
 import { savings } from '../savings.ts';
 import { eventIn, holdsEntry, lastIn, nameOf, type Scene, sceneAfter, since } from '../scene.ts';
@@ -34,7 +34,7 @@ export const whyOverwritten: Case<Of<'overwritten'>> = (asked, { seq }) => {
     what: say('overwritten', { ...params, leader, theirs: logs.termAt(is.log, index) }),
     rule: 'AE3',
     causes: [
-      cause('cameBy', params, got),
+      held('cameBy', params, got),
       cause('onlyOn', copies(scene, index, term, was), null),
       cause('wonElection', { leader, term: current }, electedBefore(scene, from, envelope.sentBy)),
     ],

@@ -2,7 +2,7 @@
 import type { LogIndex, Seq, ServerId, Term } from '../../../base/index.ts';
 import { type AppendEntriesRequest, log as logs, type Server } from '../../../raft/index.ts';
 import type { Command, Event, World } from '../../../sim/index.ts';
-import { type Case, cause, type Draft, say } from '../draft.ts';
+import { type Case, cause, type Draft, held, say } from '../draft.ts';
 import { messageParams, obstacleOf } from '../obstacles.ts';
 import { type Proposal, patience } from '../otherwise.ts';
 import { mendings } from '../quorum.ts';
@@ -134,14 +134,14 @@ function ofNoFit(scene: Scene, refused: Refused): Draft {
   const leader = nameOf(scene, from);
   const end = logs.lastIndex(is.log);
   const own = logs.termAt(is.log, index);
-  const held = Math.min(index, end);
-  const holds = { server, index: held, term: logs.termAt(is.log, held) };
+  const last = Math.min(index, end);
+  const holds = { server, index: last, term: logs.termAt(is.log, last) };
   const sentIt = cause('sentIn', { leader, term }, event.envelope?.sentBy ?? null);
   return {
     what: say('refusedGap', { server, leader, index, term: prevLogTerm, own, end }),
     rule: 'AE2',
     causes:
-      held === 0 ? [sentIt] : [cause('holdsLast', holds, appendedAt(seen, is.id, held)), sentIt],
+      last === 0 ? [sentIt] : [held('holdsLast', holds, appendedAt(seen, is.id, last)), sentIt],
     ...(index > end ? reaching(scene, refused) : keeping(scene, refused, index, own)),
   };
 }

@@ -14,6 +14,7 @@ import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import {
   isNow,
   revival,
+  silencedFirst,
   silencedLeader,
   standsIn,
   timeoutNow,
@@ -219,7 +220,11 @@ const follows: Case<Asked> = (scene, { server: id }) => {
     rule: 'Fol2',
     causes: [timerCause(scene, id), timerLeftCause(scene, id)],
     effect: say('wouldStand', { server, term: term + 1 }),
-    proposals: [timeoutNow(scene, id, stands), silencedLeader(scene, id, stands)],
+    proposals: [
+      timeoutNow(scene, id, stands),
+      silencedLeader(scene, id, stands),
+      silencedFirst(scene, id, stands),
+    ],
   };
 };
 

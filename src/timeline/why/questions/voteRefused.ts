@@ -3,7 +3,7 @@ import type { Seq } from '../../../base/index.ts';
 import { type Command, type Event, inFlight } from '../../../sim/index.ts';
 import type { Moment } from '../../run.ts';
 import type { Cause } from '../answer.ts';
-import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
+import { type Case, cause, type Draft, firstCase, held, say } from '../draft.ts';
 import { officeCause, timerCause } from '../elections.ts';
 import { type Proposal, patience, type Stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
@@ -228,7 +228,7 @@ const logIsBehind: Case<Refusal> = (scene, refusal): Draft => {
     section: isPre ? 'Thesis 9.6' : '5.4.1',
     causes: [
       cause('logsCompare', params, event.envelope?.sentBy ?? null),
-      cause(
+      held(
         'holdsLast',
         { server: voter, index: own.index, term: own.term },
         appendedAt(scene, was.id, own.index),

@@ -155,8 +155,8 @@ const whyWhat = {
     `${client} waits: ${command} is under way with ${server}.`,
   readBeforeCommit: ({ client, command, leader, term }: Asking & Led & Term) =>
     `${client} waits with ${command}: ${leader} has committed nothing of its term ${term}.`,
-  readUnconfirmed: ({ client, command, leader, have, needed }: Asking & Led & Needs) =>
-    `${client} waits with ${command}: ${leader} must hear from ${needed} servers that it still leads, and has ${have}.`,
+  readUnconfirmed: ({ client, command, leader, have, needed, of }: Asking & Led & Needs) =>
+    `${client} waits with ${command}: ${leader} needs ${needed} of ${servers(of)}, itself included, to confirm that it leads, and has ${have}.`,
   sentAway: ({ client, command, server }: Asking & Who) =>
     `${server} sent ${client} away with ${command}: it does not lead.`,
   steppedDown: ({ server, from, term, old }: Who & Term & { from: string; old: number }) =>

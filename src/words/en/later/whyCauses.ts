@@ -93,13 +93,13 @@ export const whyCauses = {
   toldIt: ({ server, leader }: Who & Led & Index) => `${leader} told ${server}.`,
   copiesEnough: ({ leader, have, of }: Led & Index & Share) =>
     `${leader} knows of ${have} copies on ${servers(of)}: enough.`,
-  entryIsOf: ({ leader, index, term }: Led & Index & Term) =>
-    `${leader} has held entry ${index} of term ${term} since then.`,
+  heldFromStart: ({ server, index, term }: Who & Index & Term) =>
+    `${server} has held entry ${index} of term ${term} from the start.`,
   diskIsSlow: ({ server, index }: Who & Index) => `${server} is still writing entry ${index}.`,
   andOfOlderTerm: ({ term, current }: Led & Index & Term & Current) =>
     `It is of term ${term} besides, and the leader’s is ${current}.`,
   cameBy: ({ server, index, term }: Who & Index & Term) =>
-    `${server} took entry ${index} in term ${term}.`,
+    `${server} took entry ${index} of term ${term}.`,
   leadsWithout: ({ leader, term, index, theirs }: Led & Term & Index & { theirs: number }) =>
     theirs === 0
       ? `${leader} won term ${term} without an entry ${index}.`

@@ -39,6 +39,8 @@ export const whyHad = {
   hadRunAndBeenHanded: ({ leader, server }: Led & Who) =>
     `Had ${server} run, and ${leader} handed its office to it`,
   hadFallenSilent: ({ leader }: Led) => `Had ${leader} crashed`,
+  hadStoodFirst: ({ leader, server }: Led & Who) =>
+    `Had ${leader} crashed, and ${server}’s timer run out first`,
   hadStoodIn: ({ candidate, term }: Candidate & Term) => `Had ${candidate} stood in term ${term}`,
   hadComeFirst: ({ candidate }: Candidate) => `Had ${candidate}’s request come first`,
   hadRequestBeenLost: ({ candidate }: Candidate) => `Had ${candidate}’s request got lost`,

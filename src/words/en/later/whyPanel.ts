@@ -23,6 +23,7 @@ export const whyPanel = {
       ? `Begins a branch at ${moment}. This run stays as it is.`
       : `Begins a branch at ${moment} and shows it ${duration(ms)} later. This run stays as it is.`,
   tried: (name: string) => `You are on a branch of its own: ${name}. This is the moment it shows.`,
+  elsewhere: 'This was asked on another branch. It can be tried there, not here.',
   takeBack: 'Take it back',
   sentence: (had: string, would: string) => `${had}, ${would}`,
 };

@@ -131,8 +131,8 @@ const whyClients = {
     `${client} 在等待：${command} 正由 ${server} 处理。`,
   readBeforeCommit: ({ client, command, leader, term }) =>
     `${client} 留着 ${command} 等待：${leader} 还没有提交任期 ${term} 的任何条目。`,
-  readUnconfirmed: ({ client, command, leader, have, needed }) =>
-    `${client} 留着 ${command} 等待：${leader} 须由 ${needed} 台服务器确认自己仍是领导者，现有 ${have} 台。`,
+  readUnconfirmed: ({ client, command, leader, have, needed, of }) =>
+    `${client} 留着 ${command} 等待：${servers(of)}中须有 ${needed} 台确认 ${leader} 仍是领导者，连它自己现有 ${have} 台。`,
   sentAway: ({ client, command, server }) =>
     `${server} 让带着 ${command} 的 ${client} 另寻他处：它不是领导者。`,
 } satisfies Part;

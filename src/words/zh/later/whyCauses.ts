@@ -65,10 +65,11 @@ export const whyCauses: Said<typeof english> = {
   toldIt: ({ server, leader }) => `${leader} 告知了 ${server}。`,
   copiesEnough: ({ leader, have, of }) =>
     `${leader} 知道 ${servers(of)}上有 ${have} 份副本：足够了。`,
-  entryIsOf: ({ leader, index, term }) => `${leader} 从那时起持有任期 ${term} 的条目 ${index}。`,
+  heldFromStart: ({ server, index, term }) =>
+    `${server} 从一开始就持有任期 ${term} 的条目 ${index}。`,
   diskIsSlow: ({ server, index }) => `${server} 仍在写入条目 ${index}。`,
   andOfOlderTerm: ({ term, current }) => `而且它属于任期 ${term}，领导者则在任期 ${current}。`,
-  cameBy: ({ server, index, term }) => `${server} 在任期 ${term} 得到条目 ${index}。`,
+  cameBy: ({ server, index, term }) => `${server} 得到任期 ${term} 的条目 ${index}。`,
   leadsWithout: ({ leader, term, index, theirs }) =>
     theirs === 0
       ? `${leader} 赢得任期 ${term} 时没有条目 ${index}。`

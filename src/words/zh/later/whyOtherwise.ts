@@ -25,6 +25,7 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadRunAndBeenHanded: ({ leader, server }) =>
     `假如 ${server} 在运行，且 ${leader} 把领导权移交给它`,
   hadFallenSilent: ({ leader }) => `假如 ${leader} 崩溃`,
+  hadStoodFirst: ({ leader, server }) => `假如 ${leader} 崩溃，且 ${server} 的定时器最先到期`,
   hadStoodIn: ({ candidate, term }) => `假如 ${candidate} 在任期 ${term} 参选`,
   hadComeFirst: ({ candidate }) => `假如 ${candidate} 的请求先到`,
   hadRequestBeenLost: ({ candidate }) => `假如 ${candidate} 的请求丢失`,

@@ -20,6 +20,7 @@ export const whyPanel: Said<typeof english.whyPanel> = {
       ? `在 ${moment} 开始一个分支。这次运行保持原样。`
       : `在 ${moment} 开始一个分支，并显示其后 ${duration(ms)}。这次运行保持原样。`,
   tried: (name) => `你在一个单独的分支上：${name}。这就是它要展示的时刻。`,
+  elsewhere: '这是在另一个分支上问的：只能在那里试，不能在这里试。',
   takeBack: '收回',
   sentence: (had, would) => `${had}，${would}`,
 };
