@@ -20,3 +20,18 @@ export function extended<T>(
   copy.push(item);
   return copy;
 }
+
+/** A list as a value: versions that went the same way share `buffer`, and only `length` is a version's own. */
+export interface SharedList<T> {
+  readonly buffer: T[];
+  readonly length: number;
+}
+
+export const emptyList = <T>(): SharedList<T> => ({ buffer: [], length: 0 });
+
+/** The list with `item` at its end; `same` tells an item that a replay adds again from another one. */
+export const added = <T>(
+  { buffer, length }: SharedList<T>,
+  item: T,
+  same: (a: T, b: T) => boolean,
+): SharedList<T> => ({ buffer: extended(buffer, length, item, same), length: length + 1 });

@@ -3,8 +3,11 @@
  * apart from the core on purpose, so that a fault of the core cannot hide itself.
  */
 import {
+  added,
+  emptyList,
   type LogIndex,
   type ServerId,
+  type SharedList,
   type SortedMap,
   sortedMap,
   type Term,
@@ -14,7 +17,6 @@ import type { Options } from '../sim/index.ts';
 import { type Expected, expectAfter, nothingExpected, valueIn } from './expected.ts';
 import type { Answered, Call } from './histories.ts';
 import type { Value } from './model.ts';
-import { added, emptyList, type Shared, sameOrNothing } from './shared.ts';
 
 /** A server that took office, with the log it had then. */
 export interface Elected {
@@ -60,17 +62,17 @@ export interface Start {
 export interface Facts {
   /** First leader of each term, by the term as a string. */
   readonly leaders: SortedMap<ServerId>;
-  readonly elected: Shared<Elected>;
+  readonly elected: SharedList<Elected>;
   /** Highest term anybody was elected in. */
   readonly highestTerm: Term;
   /** The entry committed at index i stands at place i - 1. */
-  readonly committed: Shared<Entry | Hidden>;
+  readonly committed: SharedList<Entry | Hidden>;
   /** Who committed them, by `first`: nearly always the leader of a term everything in it. */
-  readonly dates: Shared<Dated>;
+  readonly dates: SharedList<Dated>;
   /** What else was committed, by the index as a string: other entries, and what a snapshot of another server hid. */
   readonly otherCommits: SortedMap<readonly Commit[]>;
   /** The first entry applied at index i, at place i - 1. */
-  readonly applied: Shared<AppliedEntry | undefined>;
+  readonly applied: SharedList<AppliedEntry | undefined>;
   /** The same where `applied` has nothing because of a snapshot, by the index as a string. */
   readonly appliedLate: SortedMap<AppliedEntry>;
   /** What the state machine should be after the last of them; null where the beginning is not known. */
@@ -78,7 +80,7 @@ export interface Facts {
   readonly start: Start;
   /** By client: the command it has out, or had last. */
   readonly calls: SortedMap<Call>;
-  readonly answered: Shared<Answered>;
+  readonly answered: SharedList<Answered>;
   /** Keys on which the order of the log has not explained every answer. */
   readonly unexplained: SortedMap<true>;
   /** Whether clients had no sessions at some time: what was sent twice then may have taken effect twice. */
@@ -105,7 +107,7 @@ export const factsFrom = (start: Start): Facts => ({
   hasRepeats: false,
 });
 
-/** A copy to be changed before anybody else has it. Fields by name: a spread takes ten times as long. */
+/** A copy to be changed before anybody else has it. Field by field: a spread takes ten times as long. */
 export const copyOf = (facts: Facts): { -readonly [Field in keyof Facts]: Facts[Field] } => ({
   leaders: facts.leaders,
   elected: facts.elected,
@@ -233,9 +235,9 @@ function dueBy(expected: Expected | null, entry: Entry | undefined): Value | und
   return valueIn(expected, entry.payload.command.operation.key);
 }
 
-const sameApplied = sameOrNothing<AppliedEntry>(
-  (a, b) => a.server === b.server && logs.sameEntry(a.entry, b.entry),
-);
+const sameApplied = (a: AppliedEntry | undefined, b: AppliedEntry | undefined): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && a.server === b.server && logs.sameEntry(a.entry, b.entry));
 
 function noteAppliedLate(facts: Facts, { id, lastApplied, log }: Server, since: LogIndex): Facts {
   let noted = facts;

@@ -1,12 +1,11 @@
 /** What clients asked and were told, in the order of the events; of each key, whether the log explains the answers. */
-import { type LogIndex, type Seq, sortedMap } from '../base/index.ts';
+import { added, type LogIndex, type Seq, sortedMap } from '../base/index.ts';
 import { log as logs, type Operation } from '../raft/index.ts';
 import type { ClientNews, Event, Options, World } from '../sim/index.ts';
 import { valueIn } from './expected.ts';
 import { appliedAt, copyOf, type Facts } from './facts.ts';
 import type { Observed } from './linearizability.ts';
 import { play, sameTold, type Told, type Value } from './model.ts';
-import { added } from './shared.ts';
 
 /** The command a client has out. */
 export interface Call {

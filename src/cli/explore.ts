@@ -20,17 +20,14 @@ import { exploreWords as said } from '../words/index.ts';
 import { type MeasureArguments, readArguments } from './exploreArguments.ts';
 import { merge, runSearch } from './exploreSearch.ts';
 import { withFolder } from './folders.ts';
-import { grouped } from './grouped.ts';
-
-const out = (line: string): void => void process.stdout.write(`${line}\n`);
-const err = (line: string): void => void process.stderr.write(`${line}\n`);
+import { badUse, err, grouped, out } from './terminal.ts';
 
 /** @returns the exit code: 0 nothing was found, 1 something was, 2 a bad command line or file */
 export async function main(argv: readonly string[], cwd: string): Promise<number> {
   const read = readArguments(argv);
   if (typeof read === 'string') {
     err(`${read}\n${said.usage}`);
-    return 2;
+    return badUse;
   }
   switch (read.task) {
     case 'help':

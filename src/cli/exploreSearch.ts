@@ -23,11 +23,7 @@ import type { SearchArguments } from './exploreArguments.ts';
 import { headLine, isHead, leftIn, lineOf, outcomeFrom, seedsIn } from './exploreFile.ts';
 import { tryAll } from './explorePool.ts';
 import { withFolder } from './folders.ts';
-import { grouped } from './grouped.ts';
-
-const out = (line: string): void => void process.stdout.write(`${line}\n`);
-const err = (line: string): void => void process.stderr.write(`${line}\n`);
-const badUse = 2;
+import { badUse, err, grouped, out, reasonOf } from './terminal.ts';
 
 /** @returns the exit code */
 export async function runSearch(asked: SearchArguments, cwd: string): Promise<number> {
@@ -68,9 +64,6 @@ function openFile(path: string, asked: SearchArguments): OpenFile | string {
     return said.unwritable(path, reasonOf(error));
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 
 /** Goes on from `begun`; what seeds came to is told and put in by their order, in whatever order they were tried. */
 async function searched(

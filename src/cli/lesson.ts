@@ -1,13 +1,8 @@
 /** `npm run check-lesson`: says what a lesson still lacks. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { critiqueOf, type Finding, loadScenario, type Scenario } from '../scenario/index.ts';
+import { critiqueOf, type Finding, type Scenario } from '../scenario/index.ts';
 import { fileWords, critique as said } from '../words/index.ts';
-
-const out = (line: string): void => void process.stdout.write(`${line}\n`);
-const err = (line: string): void => void process.stderr.write(`${line}\n`);
-
-const badUse = 2;
+import { loadFile } from './loadFile.ts';
+import { badUse, err, out } from './terminal.ts';
 
 /** @returns the exit code: 0 nothing is missing, 1 something is, 2 a bad file or command line */
 export async function main(argv: readonly string[], cwd: string): Promise<number> {
@@ -20,26 +15,10 @@ export async function main(argv: readonly string[], cwd: string): Promise<number
     err(`${flag === undefined ? fileWords.noFile : fileWords.unknownFlag(flag)}\n${said.usage}`);
     return badUse;
   }
-  const scenarios = argv.map((file) => load(file, cwd));
+  const scenarios = argv.map((file) => loadFile(file, cwd));
   if (scenarios.includes(null)) return badUse;
   const lacking = scenarios.map((scenario) => report(scenario as Scenario));
   return lacking.some((lacks) => lacks) ? 1 : 0;
-}
-
-/** Null where it is bad, which has been told then. */
-function load(file: string, cwd: string): Scenario | null {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    err(fileWords.unreadable(file, error instanceof Error ? error.message : String(error)));
-    return null;
-  }
-  const loaded = loadScenario(text, file);
-  if (loaded.ok) return loaded.value;
-  for (const error of loaded.error)
-    err(`${said.place(file, error.line, error.path)}: ${fileWords.problem(error)}`);
-  return null;
 }
 
 /** @returns whether anything is missing */

@@ -1,28 +1,21 @@
 /** `npm run sim`: runs scenario files headless and prints what did not hold. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type Failure,
   hasPassed,
   headlessRuns,
   history,
-  loadScenario,
   type Outcome,
   reportOf,
   runScenario,
   type Scenario,
-  type ScenarioError,
   traceTo,
 } from '../scenario/index.ts';
-import { fileWords } from '../words/index.ts';
+import { fileWords as said } from '../words/index.ts';
 import { type LineFile, openLineFile } from './lineFile.ts';
+import { loadFile } from './loadFile.ts';
 import { readArguments, type SimArguments } from './simArguments.ts';
-
-const said = fileWords;
-const out = (line: string): void => void process.stdout.write(`${line}\n`);
-const err = (line: string): void => void process.stderr.write(`${line}\n`);
-
-const badUse = 2;
+import { badUse, err, out, reasonOf } from './terminal.ts';
 
 /** @returns the exit code: 0 all hold, 1 something did not, 2 a bad file or command line, and then nothing was run */
 export async function main(argv: readonly string[], cwd: string): Promise<number> {
@@ -43,55 +36,35 @@ export async function main(argv: readonly string[], cwd: string): Promise<number
 
 /** Null where any of them is bad; each error has then been told. */
 function loadAll({ files, seed }: SimArguments, cwd: string): readonly Scenario[] | null {
-  const loaded = files.map((file) => loadOne(file, cwd));
+  const loaded = files.map((file) => loadFile(file, cwd));
   if (loaded.some((one) => one === null)) return null;
   return loaded
     .flatMap((one) => headlessRuns(one as Scenario))
     .map((one) => (seed === null ? one : { ...one, setup: { ...one.setup, seed } }));
 }
 
-function loadOne(file: string, cwd: string): Scenario | null {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    err(said.unreadable(file, reasonOf(error)));
-    return null;
-  }
-  const loaded = loadScenario(text, file);
-  if (loaded.ok) return loaded.value;
-  for (const error of loaded.error) err(errorLine(error));
-  return null;
-}
-
-function errorLine(error: ScenarioError): string {
-  const path = error.path === '' ? '' : ` ${error.path}:`;
-  return `${error.file}:${error.line}:${path} ${said.problem(error)}`;
-}
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-
 interface Outputs {
   readonly trace: LineFile | null;
   readonly history: LineFile | null;
 }
 
-function openOutputs({ trace, history: told }: SimArguments, cwd: string): Outputs | null {
-  const open = (path: string | null): LineFile | null => {
-    if (path === null) return null;
+/** Null where a file cannot be written, which has been told then. */
+function openOutputs(asked: SimArguments, cwd: string): Outputs | null {
+  const opened: { -readonly [Name in keyof Outputs]: Outputs[Name] } = {
+    trace: null,
+    history: null,
+  };
+  for (const name of ['trace', 'history'] as const) {
+    const path = asked[name];
+    if (path === null) continue;
     try {
-      return openLineFile(resolve(cwd, path));
+      opened[name] = openLineFile(resolve(cwd, path));
     } catch (error) {
       err(said.unwritable(path, reasonOf(error)));
-      throw error;
+      return null;
     }
-  };
-  try {
-    return { trace: open(trace), history: open(told) };
-  } catch {
-    return null;
   }
+  return opened;
 }
 
 function runAll({ json }: SimArguments, scenarios: readonly Scenario[], outputs: Outputs): number {

@@ -20,5 +20,3 @@ export const pick = <T>(list: readonly T[], chance: Chance): T | undefined =>
   list[below(list.length, chance)];
 /** One of these, as likely as any other. */
 export const choose = <T>(chance: Chance, ...list: readonly T[]): T => pick(list, chance) as T;
-/** Virtual time has a grain, which a scenario file keeps to. */
-export const inMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;

@@ -15,7 +15,7 @@ const roles: Readonly<Record<Role, number>> = {
 /** Whether an event, in the world that it led to, is of a kind not seen before; it is from now on. */
 export function isNovel(seen: Seen, world: World, { before, after, rules }: Event): boolean {
   if (before === null || after === null) return false;
-  // The list of rules tells the kind of event as well; a number, for a text would take longer than the event.
+  // The rules obeyed tell the kind of event as well. A number: to make a text would take longer than the event.
   const signature =
     ((rules.place * 4 + roles[before.role]) * 4 + roles[after.role]) * shapes + shapeOf(world);
   if (seen.has(signature)) return false;

@@ -3,10 +3,9 @@ import type { LogIndex, ServerId } from '../base/index.ts';
 import { lastIndex, termAt } from './log.ts';
 import { completeChange } from './membership.ts';
 import { rules } from './paper.ts';
-import { isReplicated } from './quorum.ts';
+import { countedConfiguration, isReplicated } from './quorum.ts';
 import { type Leader, matchIndexOf } from './server.ts';
 import { obey, own, type Transition } from './transition.ts';
-import { quorumView } from './view.ts';
 
 /** Commits what a majority holds, as far as a leader may count it. */
 export function advanceCommitIndex(t: Transition): void {
@@ -28,10 +27,10 @@ export function advanceCommitIndex(t: Transition): void {
 }
 
 function highestReplicated(t: Transition, leader: Leader): LogIndex {
-  const view = quorumView(t);
+  const counted = countedConfiguration(t);
   const matchOf = (id: ServerId): LogIndex => matchIndexOf(leader, id);
   let index = lastIndex(leader.log);
-  while (index > leader.commitIndex && !isReplicated(view, index, matchOf)) {
+  while (index > leader.commitIndex && !isReplicated(counted, index, matchOf)) {
     index = nextLower(leader, index);
   }
   return index;

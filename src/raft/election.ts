@@ -6,7 +6,7 @@ import { completeChange } from './membership.ts';
 import type { PreVoteRequest, RequestVoteRequest } from './messages.ts';
 import { rules } from './paper.ts';
 import { freshProgress } from './progress.ts';
-import { voteOutcome } from './quorum.ts';
+import { countedConfiguration, voteOutcome } from './quorum.ts';
 import { broadcast } from './replication.ts';
 import { askingFrom, type Candidate, leaderFrom, type PreCandidate } from './server.ts';
 import {
@@ -17,7 +17,6 @@ import {
   startHeartbeatTimer,
   type Transition,
 } from './transition.ts';
-import { quorumView } from './view.ts';
 
 /** Asks the others whether they would vote for it, before it disturbs anybody with a higher term. */
 export function askFirst(t: Transition): void {
@@ -33,7 +32,7 @@ export function askFirst(t: Transition): void {
 
 /** Stands in earnest as soon as a majority would grant. */
 export function countPreVotes(t: Transition, { votesGranted, votesRefused }: PreCandidate): void {
-  if (voteOutcome(quorumView(t), votesGranted, votesRefused) === 'won') stand(t, false);
+  if (voteOutcome(countedConfiguration(t), votesGranted, votesRefused) === 'won') stand(t, false);
 }
 
 /** Begins an election of the next term. */
@@ -62,7 +61,7 @@ function askForVotes(
   const lastLogTerm = lastTerm(log);
   for (const to of members(configuration)) {
     if (to === id || !isVoter(configuration, to)) continue;
-    // Fields by name and in place, for a spread takes longer than all else there is to asking, and is of a shape of its own.
+    // Field by field: a spread takes longer than all the rest of asking, and makes messages of one more shape.
     const question: { -readonly [Field in keyof RequestVoteRequest]: unknown } = {
       type,
       from: id,
@@ -81,7 +80,7 @@ function askForVotes(
 export function countVotes(t: Transition, candidate: Candidate): void {
   const { votesGranted, votesRefused } = candidate;
   // §5.2: a candidate that cannot win any more stays candidate until its timer or a leader ends the election.
-  if (voteOutcome(quorumView(t), votesGranted, votesRefused) !== 'won') return;
+  if (voteOutcome(countedConfiguration(t), votesGranted, votesRefused) !== 'won') return;
   // Fig. 2, Can2: votes from a majority of servers make a leader.
   obey(t, rules.Can2);
   takeOffice(t, candidate);

@@ -2,7 +2,14 @@
  * The log as a value: a length over a buffer that only grows. Every version of a log shares the buffer, so keeping
  * the logs of every moment costs a few words each. Only this file knows about offsets in the buffer.
  */
-import { assert, extended, type LogIndex, type ServerId, type Term } from '../base/index.ts';
+import {
+  assert,
+  extended,
+  type LogIndex,
+  type ServerId,
+  type SharedList,
+  type Term,
+} from '../base/index.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What a client may ask of the state machine; keys and values are strings. */
@@ -40,9 +47,7 @@ export interface Entry {
  * Invariants: (1) `buffer[0 .. length)` never changes while this value lives; (2) the entry at index i stands at
  * `buffer[i - 1 - snapshotIndex]`; (3) terms never fall along the log.
  */
-export interface Log {
-  readonly buffer: Entry[];
-  readonly length: number;
+export interface Log extends SharedList<Entry> {
   /** Last index and term that a snapshot has replaced; 0 and 0 without one. */
   readonly snapshotIndex: LogIndex;
   readonly snapshotTerm: Term;
@@ -82,7 +87,7 @@ const nothing: readonly Entry[] = [];
 export function slice(log: Log, first: LogIndex, last: LogIndex): readonly Entry[] {
   if (first > last) return nothing;
   const from = first - 1 - log.snapshotIndex;
-  // The sentence is made only where it is needed: each request asks for entries.
+  // Asked first: `assert` would have its sentence made at every call, and each request takes a slice.
   if (from < 0 || last > lastIndex(log)) assert(false, `no entries ${first} to ${last} in the log`);
   // Most requests carry one entry, and cutting it out would take several times as long.
   if (first === last) return [log.buffer[from] as Entry];

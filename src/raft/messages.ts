@@ -75,7 +75,7 @@ export function numberRound(
   made: AppendEntriesRequest | AppendEntriesResponse,
   round: number,
 ): void {
-  // In place: every spread is of a shape of its own, and who reads it afterwards is slow for ever.
+  // In place: a spread would be of another shape, and whatever reads messages slower.
   (made as { round?: number }).round = round;
 }
 

@@ -1,6 +1,8 @@
-/** Majorities. A vote has three outcomes, and a picture can draw exactly that: pending, won or lost. */
+/** Majorities: of whom, and when one is reached. A vote has three outcomes, and a picture can draw exactly that. */
 import type { LogIndex, ServerId } from '../base/index.ts';
+import { isRecent } from './clock.ts';
 import type { Configuration } from './configuration.ts';
+import type { Transition } from './transition.ts';
 
 export type Outcome = 'pending' | 'won' | 'lost';
 
@@ -55,4 +57,18 @@ function halfReplicated(
     if (missing === 0) return true;
   }
   return false;
+}
+
+/** The configuration in which a server asks for a majority: its own, or, where that rule is off, whom of it it hears. */
+export function countedConfiguration(t: Transition): Configuration {
+  const { configuration, settings, id } = t.server;
+  if (settings.obeys['commit.majorityOfAll']) return configuration;
+  // §5.3 asks for a majority of the cluster; whoever counts only those it hears may count without the rest.
+  const isCounted = (other: ServerId): boolean =>
+    other === id || isRecent(t.clock, t.clock.heardAt, other, settings.electionTimeoutMinMs);
+  return {
+    ...configuration,
+    voters: configuration.voters.filter(isCounted),
+    outgoing: configuration.outgoing?.filter(isCounted) ?? null,
+  };
 }

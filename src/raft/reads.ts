@@ -9,7 +9,7 @@ import { ask, obey, ownLeader, type Transition } from './transition.ts';
 
 const noRounds: ReadRounds = { round: 0, sentAt: [], answered: [], pending: [] };
 
-// Fields by name, here as below: a spread is of a shape of its own, and slow to make and to read.
+// Field by field, here and below: a spread is slow to make, and of another shape.
 const withPending = (
   { round, sentAt, answered }: ReadRounds,
   pending: readonly PendingRead[],

@@ -1,4 +1,4 @@
-/** A leader's side of replication: what each follower lacks, how its match point is found, what is committed (§5.3). */
+/** A leader's side of replication: sending each follower what it lacks, and noting how far it agrees (§5.3). */
 import type { LogIndex, ServerId } from '../base/index.ts';
 import { lastIndex, slice, termAt } from './log.ts';
 import { type AppendEntriesRequest, numberRound } from './messages.ts';

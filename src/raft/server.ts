@@ -199,7 +199,7 @@ export const leaderFrom = (server: Common, office: Office): Leader => ({
   durableIndex: office.durableIndex,
 });
 
-/** The same server once more. Every step begins so, and fields by name copy ten times as fast as a spread. */
+/** A copy of the server. Every step begins with one; field by field it takes a tenth of what a spread takes. */
 export function copyOf(server: Server): Server {
   if (server.role === 'follower') return followerFrom(server);
   if (server.role === 'leader') return leaderFrom(server, server);

@@ -83,7 +83,7 @@ export function obey(t: Transition, rule: Rule<RuleId>): void {
 
 /** Adds to what the step asks for. */
 export function ask(t: Transition, effect: Effect): void {
-  // Nearly every list has one or two items, and a push would make room for seventeen.
+  // Nearly every list has one or two items: written out it takes as many places, a pushed one takes seventeen.
   const { effects } = t;
   if (effects.length === 0) t.effects = [effect];
   else if (effects.length === 1) t.effects = [effects[0] as Effect, effect];

@@ -1,10 +1,8 @@
 /** Who the servers of a file are; every other part of it speaks of them by name. */
+import { mostServers } from '../sim/index.ts';
 import type { Problem } from './problems.ts';
 import { expectKeys } from './schema/expect.ts';
 import { isObject } from './values.ts';
-
-/** At most so many, those that join later among them. */
-export const maxServers = 101;
 
 const isName = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
@@ -14,12 +12,12 @@ export function serverNames(tree: unknown): readonly string[] | null {
   const { servers, names } = tree;
   const given = names ?? servers;
   if (Array.isArray(given)) {
-    const isList = given.length > 0 && given.length <= maxServers && given.every(isName);
+    const isList = given.length > 0 && given.length <= mostServers && given.every(isName);
     return isList ? given.map(String) : null;
   }
   if (!Number.isSafeInteger(given)) return null;
   const count = given as number;
-  if (count < 1 || count > maxServers) return null;
+  if (count < 1 || count > mostServers) return null;
   return Array.from({ length: count }, (_, index) => `S${index + 1}`);
 }
 

@@ -2,7 +2,7 @@
  * Servers that join on the way: a name first met in `addServer` or `reconfigure` makes an empty server; any other step
  * may speak of it from there on.
  */
-import { maxServers } from './names.ts';
+import { mostServers } from '../sim/index.ts';
 import { isArray, isObject } from './values.ts';
 
 type Names = readonly string[];
@@ -40,7 +40,7 @@ export const namesInRun = (steps: readonly unknown[], names: Names): Names =>
 // The same list where the step makes nobody.
 function withMade(step: unknown, known: Names): Names {
   const made = [...new Set(namedBy(step))].filter((name) => !known.includes(name));
-  return made.length === 0 ? known : [...known, ...made].slice(0, maxServers);
+  return made.length === 0 ? known : [...known, ...made].slice(0, mostServers);
 }
 
 function namedBy(step: unknown): Names {

@@ -1,7 +1,7 @@
 /** Runs a scenario headless, step by step, and says what did not hold. */
 import type { Seq, ServerId, VirtualMs } from '../base/index.ts';
 import type { Property } from '../raft/index.ts';
-import { type Command, type Envelope, inFlight, type Refusal } from '../sim/index.ts';
+import { type Command, type Envelope, inFlight, type Refusal, roundMs } from '../sim/index.ts';
 import { countsLeaderChanges, declared, type Mismatch, mismatches } from './expect.ts';
 import type { Expect, Filter } from './file.ts';
 import { lineOf } from './issues.ts';
@@ -154,9 +154,7 @@ type Perform<T extends Action['type']> = (
 
 const fine: readonly Found[] = [];
 
-/** Virtual time has a grain of a microsecond. */
-const later = ({ world }: Play, ms: VirtualMs): VirtualMs =>
-  Math.round((world.time + ms) * 1000) / 1000;
+const later = ({ world }: Play, ms: VirtualMs): VirtualMs => roundMs(world.time + ms);
 
 const refused = ({ reason, server }: Refusal, play: Play): readonly Found[] => [
   {

@@ -53,7 +53,7 @@ export function act(
         continue;
       }
       const one = transmit(world, effect, seq, inReplyTo);
-      // Most steps send one message, and a push would make room for seventeen.
+      // Most steps send one message: written out the list takes one place, a pushed one takes seventeen.
       if (sent === null) sent = [one];
       else sent.push(one);
     } else {
@@ -81,7 +81,7 @@ export function act(
   };
 }
 
-// By its type, for looking a field up in so many kinds of object takes as long as sending one.
+// By its type: to look for a field in objects of so many shapes takes as long as sending a message.
 function isMessage(effect: Effect): effect is Message {
   switch (effect.type) {
     case 'resetElectionTimer':

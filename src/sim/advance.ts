@@ -96,7 +96,7 @@ interface Due {
   readonly fire: () => Event;
 }
 
-// `bound` may lie before the first timer; `later` says that it did and that something else comes first.
+// The first timer of a server or client. `bound` may lie before it: `later` says that it did, and that it is true now.
 function nextTimer(world: World, othersAt: VirtualMs): Due | 'later' | null {
   const id = soonestTimer(world);
   const serverAt = id < 0 ? Infinity : (world.timers.dueAt[id] as VirtualMs);
@@ -121,5 +121,5 @@ function tell(world: World, { kind, envelope, reason }: News): Event {
   return happen(world, kind, { envelope, reason, cause: envelope.sentBy });
 }
 
-// Shifting a list costs more than all else there is to applying an entry, and nearly always it holds one item.
+// Nearly always the list holds one item, and a shift costs more than all the rest of applying an entry.
 const takeFirst = <T>(list: T[]): T | undefined => (list.length === 1 ? list.pop() : list.shift());

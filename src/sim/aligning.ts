@@ -1,12 +1,9 @@
 /** Making election timers run out together, or each at its own time again: through the options, which a run records. */
 import type { ServerId } from '../base/index.ts';
 import type { OwnClock } from './clocks.ts';
+import { grainMs, roundMs } from './grain.ts';
 import type { Options, ServerOptions } from './options.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
-
-/** Virtual time has a grain, and a timeout of nothing would run out for ever. */
-const shortestMs = 0.001;
 
 /** Whether a server has an election timeout of its own. */
 export const isAligned = ({ options }: World): boolean =>
@@ -25,7 +22,8 @@ export function alignedOptions({ servers, timers, clocks, options }: World): Opt
   const target = Math.min(...waiting.map((id) => dueAt[id] as number));
   const lengthOf = (id: ServerId): number => {
     const { rate } = clocks[id] as OwnClock;
-    return Math.max(shortestMs, roundMs((target - (startedAt[id] as number)) * rate));
+    // A timeout of nothing would run out again and again at one moment.
+    return Math.max(grainMs, roundMs((target - (startedAt[id] as number)) * rate));
   };
   const own = { ...options.servers };
   for (const id of waiting) {

@@ -3,10 +3,10 @@ import { draw, heap, type MessageId, type Seq, type VirtualMs } from '../base/in
 import type { Message } from '../raft/index.ts';
 import { copyOfEnvelope, type Envelope, withArrival, withHeld } from './envelope.ts';
 import type { DropReason, Event } from './event.ts';
+import { roundMs } from './grain.ts';
 import { happen } from './happen.ts';
-import type { LinkOptions } from './options.ts';
+import type { LinkConditions } from './options.ts';
 import { linkStream, type Purpose } from './streams.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
 
 /** Puts a message on the bus. What befalls it at once is left in `world.news`. */
@@ -20,7 +20,7 @@ export function transmit(
   const link = from * world.servers.length + to;
   const count = world.sentOn[link] as number;
   world.sentOn[link] = count + 1;
-  const conditions = world.links[link] as Required<LinkOptions>;
+  const conditions = world.links[link] as LinkConditions;
   const at = roundMs(world.time + latency(world, message, conditions, count, 'latency'));
   world.lastMessageId += 1;
   const id = world.lastMessageId;
@@ -77,7 +77,7 @@ export function postpone(world: World, envelope: Envelope, until: VirtualMs): En
 function latency(
   world: World,
   { from, to }: Message,
-  { latencyMs }: LinkOptions & Pick<Required<LinkOptions>, 'latencyMs'>,
+  { latencyMs }: LinkConditions,
   count: number,
   purpose: Purpose,
 ): VirtualMs {
@@ -113,7 +113,7 @@ export function takeOff(world: World, id: MessageId): Envelope | undefined {
   for (let place = 0; place < waiting.length; place += 1) {
     const envelope = waiting[place] as Envelope;
     if (envelope.id !== id) continue;
-    // Shifted by hand, for a splice makes a list of what it takes out, and by hand every delivery comes here.
+    // Moved up one by one: a splice makes a list of what it takes out, and under manual delivery every message is taken here.
     for (let next = place + 1; next < waiting.length; next += 1)
       waiting[next - 1] = waiting[next] as Envelope;
     waiting.pop();

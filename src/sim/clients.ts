@@ -1,11 +1,18 @@
 /** The clients: one command out at a time, sent to whom they believe leads, followed up until it is answered (§8). */
-import { extended, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
+import {
+  added,
+  emptyList,
+  type Seq,
+  type ServerId,
+  type SharedList,
+  type VirtualMs,
+} from '../base/index.ts';
 import type { Outcome } from '../kv/index.ts';
 import type { Command, Operation } from '../raft/index.ts';
 import type { ClientNews } from './event.ts';
+import { roundMs } from './grain.ts';
 import { latencyOf, post } from './mail.ts';
 import { optionsAt } from './options.ts';
-import { roundMs } from './timers.ts';
 import { leaderOf, type World } from './world.ts';
 
 /** What a server tells a client: the outcome, or who leads (null: unknown). */
@@ -48,7 +55,6 @@ export interface Completed {
   readonly mayBeDone?: boolean;
 }
 
-/** Invariant: `replies` and `completed` share their buffers with other versions of the client; only the counts are its own. */
 export interface Client {
   readonly id: string;
   readonly believes: ServerId | null;
@@ -56,8 +62,8 @@ export interface Client {
   readonly serial: number;
   readonly pending: Pending | null;
   readonly queue: readonly Asked[];
-  readonly replies: { readonly buffer: Answer[]; readonly length: number };
-  readonly completed: { readonly buffer: Completed[]; readonly length: number };
+  readonly replies: SharedList<Answer>;
+  readonly completed: SharedList<Completed>;
 }
 
 const newClient = (id: string): Client => ({
@@ -66,8 +72,8 @@ const newClient = (id: string): Client => ({
   serial: 0,
   pending: null,
   queue: [],
-  replies: { buffer: [], length: 0 },
-  completed: { buffer: [], length: 0 },
+  replies: emptyList(),
+  completed: emptyList(),
 });
 
 /** The client of that name, as it is now; a new one where nobody asked under it before. */
@@ -129,7 +135,7 @@ export function startWaiting(world: World, at: ServerId): VirtualMs {
 
 type Own<T> = { -readonly [Field in keyof T]: T[Field] };
 
-/** The client once more, to be changed. By name: every command passes here, and a spread takes ten times as long. */
+/** A copy of the client, to be changed. Field by field: every command passes here, and a spread takes ten times as long. */
 export const copyOfClient = (client: Client): Own<Client> => ({
   id: client.id,
   believes: client.believes,
@@ -140,7 +146,7 @@ export const copyOfClient = (client: Client): Own<Client> => ({
   completed: client.completed,
 });
 
-/** The command out once more, to be changed. */
+/** A copy of the command that is out, to be changed. */
 export const copyOfPending = (pending: Pending): Own<Pending> => ({
   operation: pending.operation,
   calledAt: pending.calledAt,
@@ -217,7 +223,7 @@ export function hear(
   server: ServerId,
   by: Seq,
 ): ClientNews {
-  const replies = appended(client.replies, given);
+  const replies = added(client.replies, given, same);
   if (isRedirect(given)) {
     const told = copyOfClient(client);
     told.replies = replies;
@@ -260,7 +266,7 @@ function complete(
   const entry = outcome.expired === true ? { ...answer, mayBeDone: attempt > 1 } : answer;
   const next = waiting[0];
   const queue = next === undefined ? waiting : waiting.slice(1);
-  const completed = appended(before, entry);
+  const completed = added(before, entry, same);
   const done: Client = { id, believes, serial, pending: null, queue, replies, completed };
   if (next === undefined) {
     put(world, done);
@@ -270,13 +276,6 @@ function complete(
   put(world, started);
   const { at } = started.pending as Pending;
   post(world, started, at, null, latencyOf(world, at), by);
-}
-
-function appended<T>(
-  list: { readonly buffer: T[]; readonly length: number },
-  item: T,
-): { buffer: T[]; length: number } {
-  return { buffer: extended(list.buffer, list.length, item, same), length: list.length + 1 };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

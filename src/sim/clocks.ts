@@ -28,7 +28,7 @@ function allAt(time: VirtualMs, count: number): VirtualMs[] {
 
 /** Clocks at time 0, by server id. */
 export function newClocks(options: Options, count: number): OwnClock[] {
-  // Slices, for a list that grows makes room for seventeen, and of these there are two a server.
+  // By slice, which takes as much room as it copies; a list that grows by push takes room for seventeen, twice a server.
   const never = allAt(0, count);
   const clocks: OwnClock[] = [];
   for (let id = 0; id < count; id += 1)

@@ -193,7 +193,7 @@ function withMessage(world: World, id: MessageId, run: (envelope: Envelope) => E
   return envelope === undefined ? refuse('noSuchMessage') : ok(run(envelope));
 }
 
-// Loops, for by hand every other command is about a message.
+// Loops, not a list of all: under manual delivery most commands are about a message.
 function messageOf({ waiting, queue }: World, id: MessageId): Envelope | undefined {
   for (const envelope of waiting) if (envelope.id === id) return envelope;
   for (const envelope of queue) if (envelope.id === id) return envelope;

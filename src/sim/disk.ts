@@ -1,9 +1,8 @@
 /** The disks: what a server writes becomes durable after a while, and nothing that rests on it is said before. */
 import { heap, type MessageId, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Durable, Message, Server } from '../raft/index.ts';
-
+import { roundMs } from './grain.ts';
 import { optionsAt } from './options.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
 
 /** A message that waits until what it rests on is durable. */

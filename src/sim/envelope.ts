@@ -18,7 +18,7 @@ export interface Envelope {
   readonly held: boolean;
 }
 
-/** The message once more, to be changed. Fields by name, for all that is in flight has to be of one shape to be read fast. */
+/** A copy of the envelope, to be changed. Field by field, so that all that is in flight has one shape and is read fast. */
 export const copyOfEnvelope = (
   envelope: Envelope,
 ): { -readonly [Field in keyof Envelope]: Envelope[Field] } => ({

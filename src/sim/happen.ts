@@ -1,4 +1,4 @@
-/** Events are made here and nowhere else, so that each has its number and all its fields. */
+/** Events that are no step of a server; `act` makes those that are. Each has its number and all the fields. */
 import { noRules } from '../raft/index.ts';
 import type { Envelope } from './envelope.ts';
 import type { ClientNews, Event, EventKind } from './event.ts';
@@ -16,7 +16,7 @@ const nothingMore: Facts = {};
 /** Records that something happened now. */
 export function happen(world: World, kind: EventKind, facts: Facts = nothingMore): Event {
   world.seq += 1;
-  // Fields by name: with a spread events are of as many shapes as there are facts, and the properties read all of them.
+  // Field by field, so that all events have one shape, whatever there is to say of them: the properties read each.
   return {
     seq: world.seq,
     time: world.time,

@@ -16,6 +16,7 @@ export type { Envelope } from './envelope.ts';
 export type { ClientNews, Event, EventKind } from './event.ts';
 export type { Lost } from './faults/crash.ts';
 export { bothWays, type Link, linksBetween } from './faults/cut.ts';
+export { grainMs, roundMs } from './grain.ts';
 export {
   type LinkOptions,
   linkKey,
@@ -28,9 +29,8 @@ export {
   type ServerOptions,
 } from './options.ts';
 export { placeOf } from './placeOf.ts';
-export { type InitialServer, plainSetup, type Setup } from './setup.ts';
+export { type InitialServer, mostServers, plainSetup, type Setup } from './setup.ts';
 export { commandJudge, isSetup } from './sound.ts';
-export { roundMs } from './timers.ts';
 export {
   type Condition,
   cloneWorld,

@@ -74,7 +74,7 @@ export function initialServer(setup: Setup, id: ServerId): Server {
   const commitIndex = Math.max(given.commitIndex ?? 0, log.snapshotIndex);
   const lastApplied = given.lastApplied ?? commitIndex;
   const volatile = { commitIndex, lastApplied, leaderId: given.leaderId ?? null };
-  // In place, for a spread is of another shape than any copy, and reading more than four shapes is slow for ever.
+  // Onto what was booted: a spread would be of one more shape, and code that has read more than four stays slow.
   return inRole(Object.assign(booted, volatile), given);
 }
 

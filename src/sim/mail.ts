@@ -1,8 +1,8 @@
 /** What is on its way between clients and servers. */
 import { heap, type Seq, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Answer, Client } from './clients.ts';
+import { roundMs } from './grain.ts';
 import { optionsAt } from './options.ts';
-import { roundMs } from './timers.ts';
 import type { World } from './world.ts';
 
 /** A command or an answer between a client and a server. */

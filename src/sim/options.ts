@@ -1,81 +1,54 @@
 /** The conditions of a run: how long things take, what gets lost, and which variants the servers play. */
 import type { LogIndex, ServerId, VirtualMs } from '../base/index.ts';
 import type { Expiry } from '../kv/index.ts';
-import {
-  type Backtracking,
-  type Membership,
-  obeying,
-  type Reads,
-  type Settings,
-  type Switch,
-} from '../raft/index.ts';
+import { obeying, type Settings, type Switch } from '../raft/index.ts';
 
 /** Lowest and highest value, both included, in virtual ms. */
 export type RangeMs = readonly [VirtualMs, VirtualMs];
 
-/** Conditions of one link in one direction; what is absent is as everywhere. */
-export interface LinkOptions {
-  readonly latencyMs?: RangeMs;
-  /** Share of messages lost, 0 to 1. */
-  readonly lossRate?: number;
-  /** Share of messages that arrive twice, 0 to 1. */
-  readonly duplicateRate?: number;
-}
-
-/** What one server may play differently from the rest. */
-export type ServerOptions = Partial<
-  Pick<
-    Options,
-    | 'electionTimeoutMs'
-    | 'heartbeatIntervalMs'
-    | 'maxEntriesPerAppend'
-    | 'noop'
-    | 'backtracking'
-    | 'retryRejectedAtOnce'
-    | 'preVote'
-    | 'checkQuorum'
-    | 'leaderStickiness'
-    | 'reads'
-    | 'membership'
-    | 'snapshotEvery'
-    | 'diskLatencyMs'
-    | 'sessions'
-    | 'clientTimeoutMs'
-    | 'clientLatencyMs'
-  >
->;
-
-export interface Options {
-  readonly electionTimeoutMs: RangeMs;
-  readonly heartbeatIntervalMs: VirtualMs;
+/** The conditions of one link in one direction. */
+export interface LinkConditions {
   /** One way, drawn evenly from the range for each message. */
   readonly latencyMs: RangeMs;
+  /** Share of messages lost, 0 to 1. */
   readonly lossRate: number;
+  /** Share of messages that arrive twice, 0 to 1. */
   readonly duplicateRate: number;
-  readonly maxEntriesPerAppend: number;
-  readonly noop: boolean;
-  readonly backtracking: Backtracking;
-  readonly retryRejectedAtOnce: boolean;
-  readonly preVote: boolean;
-  readonly checkQuorum: boolean;
-  readonly leaderStickiness: boolean;
-  readonly reads: Reads;
-  readonly membership: Membership;
+}
+
+/** What one link has differently from the rest; what is absent is as everywhere. */
+export type LinkOptions = Partial<LinkConditions>;
+
+/** The variants of the protocol, as the core has them; the rest of its settings follows from other options. */
+type Variants = Omit<Settings, 'isDiskSlow' | 'electionTimeoutMinMs' | 'obeys'>;
+
+/** What servers have from their own process, and so each may have otherwise than the rest. */
+interface OwnOptions extends Variants {
+  readonly electionTimeoutMs: RangeMs;
+  readonly heartbeatIntervalMs: VirtualMs;
   /** A server takes a snapshot once so many entries were applied since the last; null: never by itself. */
   readonly snapshotEvery: number | null;
   /** Virtual ms until a write is durable; a crash before loses it. */
   readonly diskLatencyMs: VirtualMs;
-  /** How fast a server's clock runs, by server id; 1 where it is absent. */
-  readonly clockRate: Readonly<Record<number, number>>;
   /** Whether the state machine remembers what each client was answered, so that a retry takes effect once. */
   readonly sessions: boolean;
+  /** So long a client waits for this server before it asks again. */
+  readonly clientTimeoutMs: VirtualMs;
+  /** One way between a client and this server. */
+  readonly clientLatencyMs: VirtualMs;
+}
+
+/** What one server plays differently from the rest; what is absent is as everywhere. */
+export type ServerOptions = Partial<OwnOptions>;
+
+export interface Options extends OwnOptions, LinkConditions {
+  /** How fast a server's clock runs, by server id; 1 where it is absent. */
+  readonly clockRate: Readonly<Record<number, number>>;
   /**
    * Most sessions at a time, the least recently used expiring; null, or absent in runs of before: none ever does. It
    * belongs to the state machine, so it holds for all servers and for a whole run.
    */
   readonly sessionLimit: number | null;
-  readonly clientTimeoutMs: VirtualMs;
-  readonly clientLatencyMs: VirtualMs;
   /** Exceptions by directed link, keyed by `linkKey`. */
   readonly links: Readonly<Record<string, LinkOptions>>;
   /** Exceptions by server id. */
@@ -136,7 +109,7 @@ export type Profile = keyof typeof profiles;
 
 /** The options, with these in place of some. */
 export function optionsWith(options: Options, ...changes: readonly Partial<Options>[]): Options {
-  // Fields by name, for spreads are of a shape each, and every message and timer reads options.
+  // Field by field, so that all options have one shape: every message and every timer reads them.
   const copy: Options = {
     electionTimeoutMs: options.electionTimeoutMs,
     heartbeatIntervalMs: options.heartbeatIntervalMs,
@@ -208,13 +181,13 @@ export function settingsOf(
 }
 
 /** The conditions of a link without exceptions. */
-export const anyLinkOf = ({
+export const anyLinkOf = ({ latencyMs, lossRate, duplicateRate }: Options): LinkConditions => ({
   latencyMs,
   lossRate,
   duplicateRate,
-}: Options): Required<LinkOptions> => ({ latencyMs, lossRate, duplicateRate });
+});
 
 /** The conditions of a directed link under these options. */
-export function linkOf(options: Options, from: ServerId, to: ServerId): Required<LinkOptions> {
+export function linkOf(options: Options, from: ServerId, to: ServerId): LinkConditions {
   return Object.assign(anyLinkOf(options), options.links[linkKey(from, to)]);
 }

@@ -26,7 +26,7 @@ export function reconfigure(world: World, asked: Options, rulesOff: readonly Swi
 function told(world: World, server: Server): Server {
   const { options, rulesOff, durable } = world;
   const settings = settingsOf(options, rulesOff, server.id, durable[server.id] !== null);
-  // In place, for a spread is of a shape of its own, and every step from it is slower.
+  // Onto a copy: a spread would be of another shape, and every step from it slower.
   const changed = Object.assign(copyOf(server), { settings });
   if (changed.role !== 'leader') return changed;
   // What it appended on a fast disk is durable.

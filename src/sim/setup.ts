@@ -33,8 +33,11 @@ export interface InitialSnapshot {
   readonly sessions?: Readonly<Record<string, Session>>;
 }
 
+/** A run holds at most so many servers, those included that join later (SCENARIO.md). */
+export const mostServers = 101;
+
 export interface Setup {
-  /** Invariant: distinct, 1 to 101 of them; a server's id is its place here. */
+  /** Invariant: distinct, 1 to `mostServers` of them; a server's id is its place here. */
   readonly names: readonly string[];
   /** So many at the end of `names` hold no configuration and wait to be added; 0 where it is absent. */
   readonly spares?: number;

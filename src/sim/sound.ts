@@ -4,8 +4,9 @@
  */
 import { type Message, type Switch, switchNames } from '../raft/index.ts';
 import type { Command } from './commands.ts';
+import { grainMs } from './grain.ts';
 import type { LinkOptions, Options, ServerOptions } from './options.ts';
-import type { InitialServer, Setup } from './setup.ts';
+import { type InitialServer, mostServers, type Setup } from './setup.ts';
 
 type Is = (value: unknown) => boolean;
 type Fields<T> = { readonly [Key in keyof Required<T>]: Is };
@@ -63,7 +64,7 @@ const partly = (fields: Readonly<Record<string, Is>>): Is =>
 
 const isMs = between(0, longestMs);
 // An interval of nothing would happen for ever at one moment.
-const isInterval = between(0.001, longestMs);
+const isInterval = between(grainMs, longestMs);
 const isRate = between(0, 1);
 const inOrder = ([least, highest]: readonly [number, number]): boolean => least <= highest;
 const isRange =
@@ -266,7 +267,7 @@ function commandFields(count: number): CommandFields {
 
 /** Whether `value` is a setup that the engine can play. */
 export function isSetup(value: unknown): value is Setup {
-  if (!isRecord(value) || !listOf(isName, 101)(value.names)) return false;
+  if (!isRecord(value) || !listOf(isName, mostServers)(value.names)) return false;
   const names = value.names as readonly string[];
   if (names.length === 0 || new Set(names).size < names.length) return false;
   return shaped({

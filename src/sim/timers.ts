@@ -5,6 +5,7 @@
 import { draw, type ServerId, type VirtualMs } from '../base/index.ts';
 import type { Server } from '../raft/index.ts';
 import type { OwnClock } from './clocks.ts';
+import { roundMs } from './grain.ts';
 import { optionsAt } from './options.ts';
 import { electionStream } from './streams.ts';
 import type { World } from './world.ts';
@@ -20,9 +21,6 @@ export interface Timers {
   /** No timer is due before this moment; a rescan finds the true one. */
   bound: VirtualMs;
 }
-
-/** Virtual time has a grain of a microsecond, so that sums of it are the same everywhere. */
-export const roundMs = (ms: VirtualMs): VirtualMs => Math.round(ms * 1000) / 1000;
 
 /** Starts the timer that the server's role calls for, an election timeout drawn afresh. */
 export function startTimer(world: World, id: ServerId): void {

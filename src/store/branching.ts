@@ -13,7 +13,7 @@ import {
   treeOf,
   undo,
 } from '../timeline/index.ts';
-import { openRun } from './judging.ts';
+import { openRun } from './beginning.ts';
 import type { Core, SessionState } from './session.ts';
 
 /** A run that was left for another one, as it stood. */

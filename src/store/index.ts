@@ -8,7 +8,7 @@ export { type Course, createCourse } from './course/course.ts';
 export type { CourseState } from './course/inHand.ts';
 export { exportedRun, rulesOffIn } from './exported.ts';
 export { idle } from './idle.ts';
-export { judgeSession } from './judging.ts';
+export { judgeSession, judgeWhenIdle } from './judging.ts';
 export { chooseLanguage, isLanguageChosen } from './language.ts';
 export type { Axis, LensState } from './lens.ts';
 export { type LessonPlace, lessonAddress, lessonPlaceIn, lessonPlaceOf } from './lessonLink.ts';
@@ -23,7 +23,15 @@ export { createPlayback, type Painter, type Playback } from './playback.ts';
 export { bounds, type Motion, type Resizable, type Theme } from './preferences.ts';
 export { attemptsAsCsv, openProgress, type ProgressState, progressAsJson } from './progress.ts';
 export { createSession, type Session, type SessionState } from './session.ts';
-export { embedOf, follow, type Link, linkTo, longestLink } from './sharing.ts';
+export {
+  type Arrival,
+  embedOf,
+  follow,
+  isOtherState,
+  type Link,
+  linkTo,
+  longestLink,
+} from './sharing.ts';
 export { lookAs, lookOf } from './sharingLook.ts';
 export type { Source } from './sources.ts';
 export { fittingSpeed, placeOfSpeed, speeds, usualSpeed } from './speeds.ts';

@@ -1,4 +1,5 @@
 /** One more server for a run in hand: the same run, with somebody who waits to be added. */
+import { mostServers } from '../sim/index.ts';
 import {
   type Moment,
   momentOf,
@@ -8,14 +9,11 @@ import {
   type Timeline,
   treeOf,
 } from '../timeline/index.ts';
-import { openBranches } from './judging.ts';
-
-/** As many as a run may hold. */
-const most = 101;
+import { openBranches } from './beginning.ts';
 
 /** The name a newcomer would have; null: there are enough servers. */
 export function nameOfNewcomer(names: readonly string[]): string | null {
-  if (names.length >= most) return null;
+  if (names.length >= mostServers) return null;
   let number = names.length + 1;
   while (names.includes(`S${number}`)) number += 1;
   return `S${number}`;

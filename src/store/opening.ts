@@ -1,7 +1,7 @@
 /** The run of a first visit: five servers, and an election that goes well at the first try. */
 import { plainSetup } from '../sim/index.ts';
 import { type Run, runOf, seekTime, type Timeline } from '../timeline/index.ts';
-import { openRun } from './judging.ts';
+import { openRun } from './beginning.ts';
 
 const openingSeed = 7;
 const openingServers = 5;

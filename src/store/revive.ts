@@ -9,7 +9,7 @@ import {
   seekTime,
   type Timeline,
 } from '../timeline/index.ts';
-import { openBranches, openRun } from './judging.ts';
+import { openBranches, openRun } from './beginning.ts';
 import type { SessionState } from './session.ts';
 import type { Source } from './sources.ts';
 import { placeOfSpeed, speeds } from './speeds.ts';

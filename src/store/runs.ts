@@ -3,11 +3,11 @@ import type { Switch } from '../raft/index.ts';
 import { type Command, leaderOf, type Options, plainSetup, type Refusal } from '../sim/index.ts';
 import { give, type Run, runOf, type Timeline } from '../timeline/index.ts';
 import { words } from '../words/index.ts';
+import { openRun } from './beginning.ts';
 import { putAside } from './branching.ts';
-import { openRun } from './judging.ts';
 import { nameOfNewcomer, withNewcomer } from './newcomer.ts';
 import type { Core } from './session.ts';
-import type { Arrival } from './sharing.ts';
+import type { Arrived } from './sharing.ts';
 import { type Source, sandbox, shared } from './sources.ts';
 
 /** What a fresh run is made of; what is absent stays as it is. */
@@ -38,7 +38,7 @@ export interface Runs {
   /** A run from elsewhere, at its start. */
   open(opened: Opened): void;
   /** What a link led to, standing still at its moment. */
-  arrive(arrival: Arrival): void;
+  arrive(arrived: Arrived): void;
   dismissArrival(): void;
   /** The run in hand as it was opened, at its start; the sandbox keeps its conditions. */
   restart(): void;

@@ -41,7 +41,7 @@ export interface SessionState {
   /** Where playing stands still; null: nowhere. */
   readonly halt: Moment | null;
   /** What a link led to, until it is dismissed. */
-  readonly arrival: Omit<Arrival, 'timeline' | 'look'> | null;
+  readonly arrival: Arrival | null;
 }
 
 /** What the groups of actions share. */

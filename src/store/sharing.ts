@@ -1,5 +1,6 @@
 /** Links: the moment in hand as an address, and an address as the moment in hand. */
 import { fail, ok, type Result } from '../base/index.ts';
+import { cloneWorld, type World } from '../sim/index.ts';
 import {
   engineVersion,
   fingerprint,
@@ -12,7 +13,9 @@ import {
   type Timeline,
 } from '../timeline/index.ts';
 import { misses } from '../words/index.ts';
-import { judgeSession, judgeWhenIdle, openUnjudged } from './judging.ts';
+import { openUnjudged } from './beginning.ts';
+import { idle } from './idle.ts';
+import { judgeSession, judgeWhenIdle } from './judging.ts';
 import { embedMark, linkMark, playMark } from './linkMark.ts';
 import type { Session, SessionState } from './session.ts';
 import { lookAs, needsAnnals } from './sharingLook.ts';
@@ -49,20 +52,29 @@ export async function linkTo(
 export const embedOf = (address: string): string =>
   address.replace(/(?:&play=1)?$/, (plays) => embedMark + plays);
 
-/** What a link led to. */
+/** What a page says of the link that it was opened by. */
 export interface Arrival {
-  readonly timeline: Timeline;
-  readonly look: Shared['look'];
-  /** Whether the state is the one that was shared. */
-  readonly isSame: boolean;
-  readonly fingerprint: string;
   /** The engine that made the link. */
   readonly version: number;
   readonly isOlder: boolean;
+  /** The fingerprint of the state that was shared. */
+  readonly shared: string;
+  /** That of the state which was found; null: nobody has looked yet. */
+  readonly found: string | null;
+}
+
+/** Whether another state was found than the one that was shared. */
+export const isOtherState = ({ found, shared }: Arrival): boolean =>
+  found !== null && found !== shared;
+
+/** What a link led to. */
+export interface Arrived extends Arrival {
+  readonly timeline: Timeline;
+  readonly look: Shared['look'];
 }
 
 /** Opens what an address or a pasted text holds; null: it holds no link. */
-export async function arriveAt(text: string): Promise<Result<Arrival, LinkError> | null> {
+export async function arriveAt(text: string): Promise<Result<Arrived, LinkError> | null> {
   const place = text.indexOf(linkMark);
   if (place < 0) return null;
   const { decodeLink } = await loadShare();
@@ -75,16 +87,13 @@ export async function arriveAt(text: string): Promise<Result<Arrival, LinkError>
   // From here on somebody waits for the picture (test/bench/linked.ts).
   performance.mark('link-parsed');
   const { run: told, at, look, fingerprint: shared } = decoded.value;
-  const isOlder = told.version < engineVersion;
+  const { version } = told;
   try {
     // The picture does not wait for a judge: it looks at the whole run from the start, when that stands there.
     const timeline = openUnjudged({ ...told, version: engineVersion });
     goAsFar(timeline, at.time);
     seekMoment(timeline, { seq: Math.min(at.seq, timeline.end.seq), time: at.time });
-    const found = fingerprint(timeline.world);
-    const { version } = told;
-    const isSame = found === shared;
-    return ok({ timeline, look, isSame, fingerprint: found, version, isOlder });
+    return ok({ timeline, look, version, isOlder: version < engineVersion, shared, found: null });
   } catch {
     // The commands are sound one by one, and cannot be given in this run.
     return fail('notALink');
@@ -97,6 +106,14 @@ function goAsFar(timeline: Timeline, time: number): void {
   while (playTo(timeline, time, mayGoOn).broken !== null && mayGoOn());
 }
 
+/** Tells the state that was found from the one that was shared, when the picture of it stands. */
+async function verify({ store }: Session, world: World): Promise<void> {
+  const { arrival } = store.getState();
+  await idle();
+  if (arrival === null || store.getState().arrival !== arrival) return;
+  store.setState({ arrival: { ...arrival, found: fingerprint(world) } });
+}
+
 /** Opens a link that somebody followed or pasted; the run in hand is put aside. False where it is no link. */
 export async function follow(session: Session, view: View, text: string): Promise<boolean> {
   const arrived = await arriveAt(text);
@@ -105,8 +122,11 @@ export async function follow(session: Session, view: View, text: string): Promis
     session.say(misses[arrived.error]);
     return false;
   }
+  const { look, timeline } = arrived.value;
+  // A copy: whoever is there may go on before anybody looks.
+  const world = cloneWorld(timeline.world);
   session.arrive(arrived.value);
-  const { look } = arrived.value;
+  void verify(session, world);
   // An event is looked up in the annals, which nobody writes before a judge is here.
   if (needsAnnals(look)) await judgeSession(session).catch(() => {});
   else void judgeWhenIdle(session).catch(() => {});

@@ -36,10 +36,10 @@ export const treeOf = ({ tree, run, end }: Timeline): Tree => grown(tree, ownRun
 /** Notes where one stands, so that what is done next can be undone. */
 export function remember(timeline: Timeline, at: Moment = momentOf(timeline)): void {
   const { tree, run, end, done, undone } = timeline;
-  // At the end one moment is both: most acts are done there.
+  // Most acts are done at the end, where both are one moment and need be kept once.
   const furthest = end.seq === at.seq && end.time === at.time ? at : { ...end };
   done.push({ tree, commands: run.commands.length, end: furthest, at });
-  // Many at once, for taking the first of many away costs more than the act.
+  // Many at once: to take the first of a long list away costs more than the act.
   if (done.length > 2 * undoable) done.splice(0, undoable);
   if (undone.length > 0) undone.length = 0;
 }

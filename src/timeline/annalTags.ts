@@ -70,7 +70,7 @@ export const placeOfType: Readonly<Record<MessageType, number>> = placeIn<Messag
 const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
 export const nobody = 255;
 
-// What nearly every event is, is known again ten times as fast as it is looked up.
+// Nearly every event is one of these: to compare is ten times as fast as to look up.
 const { receive, apply } = placeOfKind;
 const { AppendEntriesRequest, AppendEntriesResponse } = placeOfType;
 const { follower, leader } = placeOfRole;

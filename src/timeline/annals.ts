@@ -12,7 +12,7 @@ export const blockSize = 1 << blockBits;
 /** The number of the block with the event at this place, -1 and less before the first. */
 export const blockAt = (place: number): number => place >> blockBits;
 
-/** An event is a row, since writing in one place takes less time than in five; small numbers stand four to a word. */
+/** Rows, not a column a field: to write in one place is faster than in five. Small numbers stand four to a word. */
 export interface Block {
   /** The first eight bytes of each row: when it was. */
   readonly times: Float64Array;
@@ -24,7 +24,7 @@ export const timesInRow = 3;
 
 /** What clients had to do with a run, in order: `callsBetween` reads it. */
 export interface Calls {
-  /** The event, and what whose part in it was. */
+  /** Two numbers a row: the event; and client, server and what the client did, in one. */
   readonly rows: number[];
   /** Their names, by number. */
   readonly clients: string[];

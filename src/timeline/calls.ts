@@ -19,12 +19,13 @@ const parts = [
   'sent',
   'queued',
 ] as const satisfies readonly ClientNews['what'][];
-const mostServers = 256;
+// Above any server's id, so that client and server share a number.
+const serverStride = 256;
 
 /** Writes down what clients had to do with an event that is later than all before it. */
 export function recordCalls({ rows, clients }: Calls, event: Event): void {
   for (const { client, at, what } of event.clients) {
-    const who = numberOf(clients, client) * mostServers + at;
+    const who = numberOf(clients, client) * serverStride + at;
     rows.push(event.seq, who * parts.length + parts.indexOf(what));
   }
 }
@@ -60,8 +61,8 @@ export function callsBetween({ rows, clients }: Calls, first: Seq, last: Seq): r
     found ??= [];
     found.push({
       seq,
-      client: clients[Math.floor(who / mostServers)] as string,
-      server: who % mostServers,
+      client: clients[Math.floor(who / serverStride)] as string,
+      server: who % serverStride,
       what: parts[row % parts.length] as Call['what'],
     });
   }
@@ -72,6 +73,6 @@ export function callsBetween({ rows, clients }: Calls, first: Seq, last: Seq): r
 export function clientsIn({ rows, clients }: Calls): string[] {
   const seen = new Set<number>();
   for (let at = 1; at < rows.length; at += callWidth)
-    seen.add(Math.floor((rows[at] as number) / parts.length / mostServers));
+    seen.add(Math.floor((rows[at] as number) / parts.length / serverStride));
   return clients.filter((_, number) => seen.has(number));
 }

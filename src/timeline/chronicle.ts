@@ -11,11 +11,11 @@ export interface LaneChange {
   readonly term: Term;
   readonly role: Role;
   readonly condition: Condition;
-  /** Of who was just elected: whose votes were counted. Who voted again since, against the rules or not, is no part of it. */
+  /** Where the server was elected just now: whose votes it counted. A vote that came later is not among them. */
   readonly votes?: readonly ServerId[];
 }
 
-/** Those of commands first: they are called as the events are. */
+/** First the kinds that are kinds of event, too (`commandKinds` of them); then what has to be looked for in an event. */
 const kinds = [
   'crash',
   'restart',

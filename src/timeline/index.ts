@@ -43,7 +43,7 @@ export { decodeRun, type RunError } from './codec.ts';
 export { differences, type Seen, type Value } from './difference.ts';
 export { type Filled, substituted } from './figure2.ts';
 export { fingerprint } from './fingerprint.ts';
-export { judgeFromStart } from './judge.ts';
+export { beginToJudge, judgeFromStart } from './judge.ts';
 export { openTimeline } from './judged.ts';
 export { type Measure, measureOf, placeIn, type Span, seekPlace, spanOf } from './place.ts';
 export { endsMessage, marksOf, newReading, type Reading, readAnnal } from './reading.ts';

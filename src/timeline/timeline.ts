@@ -22,9 +22,9 @@ import type { Given, Moment, Run } from './run.ts';
 
 /** Events between two kept worlds. */
 export const keepEvery = 1024;
-/** So many events before the cursor can be told. */
+/** So many events before the cursor can be asked for (`recentOf`). */
 export const remembered = 400;
-/** So many are held for whoever asks next: to hold them all along would have each copied when garbage is collected. */
+/** Of what comes after somebody has asked, so many are held: were it all, the garbage collector would copy each event. */
 export const heldForNext = 64;
 
 /** Who looks at every event and writes it down; it is large, and a page draws before it comes (`judgeFromStart`). */
@@ -67,13 +67,13 @@ export interface Timeline {
   checks: Checks | null;
   /** Events in a row, the oldest first, as far as they are held: `recentOf` brings them up to the cursor. */
   recent: Event[];
-  /** How many more of them are to be held. */
+  /** How many more events are to be held, until somebody asks again. */
   room: number;
   /** Those of the last events by which a message was lost, for it is still to be seen. */
   losses: Event[];
   /** The furthest moment reached so far. */
   readonly end: OwnMoment;
-  readonly chronicle: Chronicle;
+  chronicle: Chronicle;
   /** Null: nobody has asked for them yet (`annalsOf`). */
   annals: Annals | null;
   /** How many of the run's commands were given up to the cursor. */

@@ -3,7 +3,7 @@
  * the page asks for nothing any more, and goes on where there is no network.
  */
 import { loadLessons } from '../lessons/index.ts';
-import { idle, judgeSession, loadKeep, loadTeller, type Session } from '../store/index.ts';
+import { idle, judgeWhenIdle, loadKeep, loadTeller, type Session } from '../store/index.ts';
 import { loadShare, loadWhy } from '../timeline/index.ts';
 import { loads } from './parts.ts';
 import { opener } from './scenario/opener.ts';
@@ -20,7 +20,7 @@ export function goOn(session: Session): void {
     () => {},
   );
   // Who cannot be fetched now cannot be waited for: the page says that nobody looks.
-  void judgeSession(session).catch(() => {});
+  void judgeWhenIdle(session).catch(() => {});
   sayWhere();
   void loadTheRest();
 }

@@ -1,7 +1,7 @@
 /**
- * React makes five errors while it is loaded, to throw them some day. For the places that each of them notes a browser
- * reads all of React's text once more: on a slow machine half of what it takes to begin. So until all is loaded errors
- * note no places.
+ * React makes five errors while it loads, to throw later. For the stack trace of each the browser goes through the whole
+ * text of React: on a slow machine that is half the time it takes to start. So until everything is loaded, errors
+ * record no stack trace.
  */
 const usual = Error;
 
@@ -13,7 +13,7 @@ globalThis.Error = new Proxy(usual, {
   construct: (_error, said) => placeless(said),
 });
 
-/** When all is loaded: from now on errors say where they were made. */
+/** When everything is loaded: from now on errors record where they were made. */
 export function notePlaces(): void {
   globalThis.Error = usual;
 }

@@ -1,17 +1,11 @@
 /** The lab: a rule is broken with a prediction, schedules are searched, a tiny world is gone through, trials are measured. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openPaused } from './support/lab.ts';
 
 const notice = (page: Page) => page.getByRole('status', { name: 'Lab' });
 const modified = (page: Page) => page.getByRole('status', { name: 'Modified Raft' });
-
-/** What axe finds in the bench that is open. */
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** A figure as it is read, without what groups its digits. */
 const numberIn = async (figure: Locator): Promise<number> =>
@@ -194,11 +188,11 @@ test('an experiment is measured, drawn and told in a table, and its trials are h
     page.getByRole('button', { name: 'Download CSV' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('quorate-downtime.csv');
-  expect(await complaints(page)).toEqual([]);
+  expect(await complaints(page, 'main')).toEqual([]);
   await page.getByRole('tab', { name: 'Exhaust' }).click();
   await expect(page.getByRole('form', { name: 'How tiny a world' })).toBeVisible();
-  expect(await complaints(page)).toEqual([]);
+  expect(await complaints(page, 'main')).toEqual([]);
   await page.getByRole('tab', { name: 'Search' }).click();
   await expect(page.getByRole('form', { name: 'What to search' })).toBeVisible();
-  expect(await complaints(page)).toEqual([]);
+  expect(await complaints(page, 'main')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The page in another language: the same laboratory, found from the first, with the run in hand. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import { everythingHere, leaders, openPaused, speeds } from './support/lab.ts';
 
@@ -14,11 +14,6 @@ async function electInChinese(page: Page): Promise<void> {
   await expect(zhLeaders(page)).toHaveCount(1);
   await page.getByRole('button', { name: '暂停', exact: true }).click();
   await expect(page.getByRole('button', { name: '播放', exact: true })).toBeVisible();
-}
-
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 test('the page in Chinese says so, and speaks it from play to why', async ({ page }) => {

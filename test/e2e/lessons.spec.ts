@@ -1,9 +1,9 @@
 /** Lessons are played to their end, by keyboard and by touch, with right answers and wrong ones; and left, and come back to. */
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as anywhere, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 import type { Ask, Choice } from '../../src/scenario/index.ts';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import { logOf, narration, openPaused, server } from './support/lab.ts';
 import { asksOf, keyboard, playThrough, runsOf, touch, unlikeHeard } from './support/lessons.ts';
@@ -52,11 +52,7 @@ test.describe('by keyboard', () => {
       await page.locator('[data-lesson]').focus();
       await playThrough(page, number, heard);
       // A15: the questions, their answers and the task stand on the card by now.
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .include('[data-lesson]')
-        .analyze();
-      expect(violations.map(({ id }) => `lesson ${number}: ${id}`)).toEqual([]);
+      expect(await complaints(page, '[data-lesson]'), `lesson ${number}`).toEqual([]);
     }
     await page.keyboard.press('Shift+C');
     await expect(page.getByText(/^6 of 26 lessons seen/)).toContainText('0 of them right');

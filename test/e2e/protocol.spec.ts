@@ -1,6 +1,6 @@
 /** Membership, leadership transfer, snapshots, slow disks, reads, and rules that are off, as they are seen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import {
   choose,
@@ -17,11 +17,6 @@ import {
   set,
   stepUntil,
 } from './support/lab.ts';
-
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 const banner = (page: Page) => page.getByRole('status', { name: 'Modified Raft' });
 

@@ -67,6 +67,16 @@ const faults = (page: Page): Promise<string[]> =>
     return [...new Set(found)];
   });
 
+/** Opens the page, all of it, and stops time. */
+async function openStill(page: Page): Promise<void> {
+  await page.goto('./');
+  await everythingHere(page);
+  await page
+    .getByRole('button', { name: said('Pause') })
+    .first()
+    .click();
+}
+
 const press =
   (...keys: readonly string[]) =>
   async (page: Page): Promise<void> => {
@@ -130,12 +140,7 @@ for (const viewport of [
 
     test('there is room for any language, and nothing unsaid by words', async ({ page }) => {
       test.slow();
-      await page.goto('./');
-      await everythingHere(page);
-      await page
-        .getByRole('button', { name: said('Pause') })
-        .first()
-        .click();
+      await openStill(page);
       const found: Record<string, readonly string[]> = {};
       for (const [name, open] of Object.entries(states)) {
         const wrong = await visit(page, open);
@@ -147,12 +152,7 @@ for (const viewport of [
     });
 
     test('there is room for any language beside another branch', async ({ page }) => {
-      await page.goto('./');
-      await everythingHere(page);
-      await page
-        .getByRole('button', { name: said('Pause') })
-        .first()
-        .click();
+      await openStill(page);
       await compare(page);
       expect(await faults(page)).toEqual([]);
     });

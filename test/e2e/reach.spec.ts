@@ -1,6 +1,6 @@
 /** For everybody: by keyboard alone, on a phone, and with nothing that axe would complain of. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import {
   commands,
@@ -12,11 +12,6 @@ import {
   server,
   stepUntil,
 } from './support/lab.ts';
-
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 test('a whole story by keyboard alone', async ({ page }) => {
   await page.goto('./');

@@ -1,6 +1,6 @@
 /** The space-time diagram: what is selected in it is selected everywhere, and an arrival can be moved. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { complaints } from './support/complaints.ts';
 import { expect, test } from './support/fixtures.ts';
 import {
   choose,
@@ -22,11 +22,6 @@ const event = (page: Page, name: RegExp): Locator =>
   events(page).getByRole('button', { name }).first();
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Selected event' });
 const time = (page: Page): Locator => page.getByRole('region', { name: 'Time', exact: true });
-
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 async function goTo(page: Page, seconds: string): Promise<void> {
   await page.keyboard.press('g');

@@ -1,7 +1,7 @@
-/** Every room says on its door what it is; src/README.md is the map. */
+/** Every room says on its door what it is, and names what is there; src/README.md is the map. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesBelow, read, root, type Source } from './source.ts';
+import { filesBelow, finding, read, root, type Source } from './source.ts';
 
 const limit = 60;
 
@@ -30,5 +30,36 @@ test('a missing README and a long one are named', () => {
   expect(doorFindings(['src/raft', 'src/kv'], [long])).toEqual([
     'src/raft/README.md:1: missing',
     'src/kv/README.md:60: 61 lines, 60 at most',
+  ]);
+});
+
+/** Files that stand for those a reader would add. */
+const placeholders = /(^|\/)(x|name)\.ts$|NN-/;
+
+/** Names of files, in backticks, of which there is no file; a part of a path will do, as a reader looks for it. */
+function nameFindings(readmes: readonly Source[], files: readonly string[]): string[] {
+  return readmes.flatMap((readme) =>
+    [...readme.text.matchAll(/`([\w./-]*\w\.(?:tsx?|mjs|css|ya?ml|json|html))`/g)].flatMap(
+      (named) => {
+        const name = named[1] ?? '';
+        const isThere = files.some((path) => path === name || path.endsWith(`/${name}`));
+        if (isThere || placeholders.test(name)) return [];
+        return [finding(readme, named.index, `there is no ${name}`)];
+      },
+    ),
+  );
+}
+
+test('what a README names is there', () => {
+  const files = [...filesBelow('src'), ...filesBelow('test'), ...filesBelow('public')];
+  const readmes = ['README.md', ...files.filter((path) => path.endsWith('.md'))].map(read);
+  const onTop = readdirSync(root);
+  expect(nameFindings(readmes, [...files, ...onTop])).toEqual([]);
+});
+
+test('a file that is gone is named, with its line', () => {
+  const text = 'See `raft/log.ts`.\nThen `raft/gone.ts`; to add one, `raft/x.ts`.\n';
+  expect(nameFindings([{ path: 'src/README.md', text }], ['src/raft/log.ts'])).toEqual([
+    'src/README.md:2: there is no raft/gone.ts',
   ]);
 });

@@ -2,7 +2,14 @@
 import { expect, test, vi } from 'vitest';
 import { draw } from '../../src/base/index.ts';
 import { plainSetup, profiles } from '../../src/sim/index.ts';
-import { embedOf, follow, linkTo, longestLink } from '../../src/store/index.ts';
+import {
+  type Arrival,
+  embedOf,
+  follow,
+  isOtherState,
+  linkTo,
+  longestLink,
+} from '../../src/store/index.ts';
 import {
   engineVersion,
   fingerprint,
@@ -29,6 +36,16 @@ function played(acts = 1): Lab {
   return lab;
 }
 
+/** What the page says of the link when it has looked at the state. */
+async function foundBy(lab: Lab): Promise<Arrival> {
+  const { arrival } = await vi.waitUntil(() => {
+    const state = stateOf(lab);
+    return state.arrival?.found === null ? null : state;
+  });
+  if (arrival === null) throw new Error('no link was followed');
+  return arrival;
+}
+
 const addressOf = async (lab: Lab): Promise<string> => (await linkTo(stateOf(lab), {})).address;
 
 /** The link of `lab`, said by another engine, or with another fingerprint. */
@@ -47,8 +64,9 @@ test('the address is that of the page, and what it leads to is the state that wa
   expect(link.address).toMatch(/^https:\/\/example\.org\/lab\/#r=a[\w-]+$/);
   const other = labOf(runOf(plainSetup(3, 1)));
   expect(await follow(other.session, other.view, `Look: ${link.address}&play=1 `)).toBe(true);
-  const { arrival, timeline, isPlaying } = stateOf(other);
-  expect(arrival).toMatchObject({ isSame: true, isOlder: false, fingerprint: link.fingerprint });
+  const { timeline, isPlaying } = stateOf(other);
+  expect(await foundBy(other)).toMatchObject({ isOlder: false, found: link.fingerprint });
+  expect(isOtherState(await foundBy(other))).toBe(false);
   expect(momentOf(timeline)).toEqual(momentOf(stateOf(lab).timeline));
   expect(fingerprint(timeline.world)).toBe(link.fingerprint);
   expect(isPlaying).toBe(true);
@@ -65,26 +83,40 @@ test('an event that was pointed at is found again, though nobody has looked at t
   });
 });
 
-test('where nothing is pointed at the picture waits for no judge', async () => {
+test('where nothing is pointed at the picture waits for no judge, who comes after it', async () => {
   const other = labOf(runOf(plainSetup(3, 1)));
   await follow(other.session, other.view, await addressOf(played()));
   expect(stateOf(other).timeline.judge).toBeNull();
+  await vi.waitUntil(() => stateOf(other).timeline.judge !== null);
 });
 
 test('a link of an older engine is played by the present one, and says so', async () => {
   const other = labOf(runOf(plainSetup(3, 1)));
   const older = engineVersion - 1;
   await follow(other.session, other.view, await retold(played(), { version: older }));
-  const { arrival, timeline } = stateOf(other);
+  const { timeline } = stateOf(other);
+  const { found, ...arrival } = await foundBy(other);
   expect(arrival).toMatchObject({ isOlder: true, version: older });
   expect(timeline.run.version).toBe(engineVersion);
-  expect(said.older(older, arrival?.fingerprint ?? '')).toContain(`version ${older} of the engine`);
+  expect(said.older(older, found ?? '')).toContain(`version ${older} of the engine`);
 });
 
 test('a state that is another than the one shared is told from it', async () => {
   const other = labOf(runOf(plainSetup(3, 1)));
   await follow(other.session, other.view, await retold(played(), { print: '0123456789abcdef' }));
-  expect(stateOf(other).arrival).toMatchObject({ isSame: false, isOlder: false });
+  const arrival = await foundBy(other);
+  expect(arrival.isOlder).toBe(false);
+  expect(isOtherState(arrival)).toBe(true);
+});
+
+test('who goes on before the state was looked at is told of the one that was opened', async () => {
+  const lab = played();
+  const link = await linkTo(stateOf(lab), {});
+  const other = labOf(runOf(plainSetup(3, 1)));
+  await follow(other.session, other.view, link.address);
+  expect(stateOf(other).arrival?.found).toBeNull();
+  other.session.next();
+  expect(await foundBy(other)).toMatchObject({ found: link.fingerprint });
 });
 
 test.each([
@@ -110,7 +142,7 @@ test('a run that no address holds is the same text in a file', async () => {
   expect((await linkTo(stateOf(played()), {})).isTooLong).toBe(false);
   const other = labOf(runOf(plainSetup(3, 1)));
   expect(await follow(other.session, other.view, `${link.address}\n`)).toBe(true);
-  expect(stateOf(other).arrival).toMatchObject({ isSame: true, fingerprint: link.fingerprint });
+  expect(await foundBy(other)).toMatchObject({ found: link.fingerprint });
 });
 
 test('in the page of somebody else the same link is marked so, and still plays', async () => {

@@ -10,7 +10,7 @@ import {
   runOf,
   type Subject,
 } from '../../src/timeline/index.ts';
-import { isWhyNot, questionsAt } from '../../src/timeline/why/index.ts';
+import { answer, isWhyNot, questionsAt } from '../../src/timeline/why/index.ts';
 import { alike } from '../support/clusters.ts';
 import { figure8 } from '../support/figure8.ts';
 import { timelineOf } from '../support/timelineOf.ts';
@@ -74,6 +74,16 @@ test('of an event: what it was; of a vote that arrived, also how it was given', 
   expect(kinds(cluster, { kind: 'event', seq: arrived })).toEqual(['event', 'voteGranted']);
   expect(kinds(cluster, { kind: 'event', seq: stood })).toEqual(['event']);
   expect(kinds(cluster, { kind: 'event', seq: 99_999 })).toEqual([]);
+});
+
+test('an event that is not to be found, on this branch or yet, has no reason', () => {
+  const timeline = timelineOf(led().timeout('S2').run(25));
+  const { seq } = timeline.world;
+  expect(answer(timeline, { kind: 'event', seq })).not.toBeNull();
+  for (const gone of [seq + 1, 0]) {
+    expect(answer(timeline, { kind: 'event', seq: gone })).toBeNull();
+    expect(answer(timeline, { kind: 'voteGranted', seq: gone })).toBeNull();
+  }
 });
 
 test('of the cluster: what waits, and why nobody stands', () => {

@@ -5,8 +5,7 @@ import {
   type ScenarioFile,
   scenarioFrom,
 } from '../../scenario/index.ts';
-import { type Envelope, type Event, inFlight, type World } from '../../sim/index.ts';
-import { inMicroseconds } from '../chance.ts';
+import { type Envelope, type Event, inFlight, roundMs, type World } from '../../sim/index.ts';
 import { stepOf } from '../storm/diary.ts';
 
 /** The same story by hand, its time kept by `run` steps; whether it still shows what it did is to be tried. */
@@ -15,7 +14,7 @@ export function byHand(file: ScenarioFile): ScenarioFile {
   const steps: FileStep[] = [];
   let told = 0;
   const tell = (world: World, found: FileStep[]): void => {
-    const ms = inMicroseconds(world.time - told);
+    const ms = roundMs(world.time - told);
     if (found.length === 0) return;
     if (ms > 0) steps.push({ run: ms });
     told = world.time;

@@ -19,7 +19,7 @@ export type Act = (world: World, chance: Chance) => Command | null;
 /** What may befall, each as often as its weight says. */
 export type Weighted = readonly (readonly [weight: number, act: Act])[];
 
-/** The same in two lists, for numbers among other things are read several times as slowly. */
+/** The same as lists of one kind each: numbers that stand among other things are read several times as slowly. */
 export interface Lots {
   readonly weights: readonly number[];
   readonly acts: readonly Act[];
@@ -53,7 +53,7 @@ const anybody = ({ servers }: World, chance: Chance): number => below(servers.le
 
 /** A server in this condition, if there is one. */
 function someone({ conditions }: World, condition: string, chance: Chance): number | undefined {
-  // A loop, for nearly every act comes here, and a list of lists takes longer than the act.
+  // A loop: nearly every act passes here, and to map and filter takes longer than the act.
   const ids: number[] = [];
   for (let id = 0; id < conditions.length; id += 1) if (conditions[id] === condition) ids.push(id);
   return pick(ids, chance);
@@ -76,7 +76,7 @@ export const onMessage =
     let meant = 0;
     for (const envelope of all) if (envelope.held === held) meant += 1;
     let left = below(meant, chance);
-    // A loop, for the list of those meant is made for nothing.
+    // The nth of those meant, counted: a list of them would be made for nothing.
     const one = all.find((envelope) => {
       if (envelope.held !== held) return false;
       left -= 1;

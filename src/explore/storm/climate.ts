@@ -35,6 +35,6 @@ export function climate({ servers: voters, seed, rulesOff }: Storm, chance: Chan
   const servers = voters + spares;
   const reads = chance() < 0.25 ? leases(voters, chance) : confirmed(voters, chance);
   const options = optionsWith(stormOptions, variants(chance), reads, bentBy(rulesOff));
-  // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
+  // Onto the plain setup: a spread would be of another shape, and the world reads its setup all the time.
   return Object.assign(plainSetup(servers, seed, options), { rulesOff, spares });
 }

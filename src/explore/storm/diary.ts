@@ -6,9 +6,9 @@ import {
   type CrewChange,
   type Envelope,
   inFlight,
+  roundMs,
   type World,
 } from '../../sim/index.ts';
-import { inMicroseconds } from '../chance.ts';
 
 /** Changed in place as the storm goes on. */
 export interface Diary {
@@ -25,7 +25,7 @@ export const cloneDiary = (diary: Diary): Diary => ({ ...diary, steps: [...diary
 
 /** Writes down that time has passed. */
 export function noteTime(diary: Diary, { time }: World): void {
-  const ms = inMicroseconds(time - diary.until);
+  const ms = roundMs(time - diary.until);
   if (ms > 0 || diary.isStirred) diary.steps.push({ run: ms });
   diary.until = time;
   diary.isStirred = false;

@@ -120,7 +120,7 @@ export function nextByHand(hand: Hand, world: World, chance: Chance): Command | 
 // Mostly the oldest, as messages arrive mostly; now and then any other. Under manual delivery they wait in order.
 function delivery({ among }: Hand, { waiting }: World, chance: Chance): Command | null {
   const isOldest = chance() < 0.7;
-  // Loops, for half of all acts come here, and lists of the free ones would be most of what a schedule leaves behind.
+  // Loops: half of all acts pass here, and lists of the free ones would be most of what a schedule leaves to collect.
   let free = 0;
   for (const envelope of waiting)
     if (isFree(among, envelope)) {
@@ -155,7 +155,7 @@ export function handClimate({ servers, seed, rulesOff }: Storm, chance: Chance):
     ...bentBy(rulesOff),
   });
   const spares = choose(chance, 0, 0, 0, 0, 1, 2);
-  // Onto it, for spreads are of another shape each, and the world reads its setup all the time.
+  // Onto the plain setup: a spread would be of another shape, and the world reads its setup all the time.
   return Object.assign(plainSetup(servers + spares, seed, options), {
     rulesOff,
     spares,

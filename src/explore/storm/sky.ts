@@ -7,10 +7,11 @@ import {
   type Event,
   execute,
   isUnsettled,
+  roundMs,
   type World,
   worldOf,
 } from '../../sim/index.ts';
-import { chanceOf, inMicroseconds } from '../chance.ts';
+import { chanceOf } from '../chance.ts';
 import { type Book, bookOf, cloneBook, noteAnswers, noteAsked } from './book.ts';
 import { climate } from './climate.ts';
 import { cloneDiary, type Diary, noteStep, openDiary, stepOf } from './diary.ts';
@@ -103,7 +104,7 @@ export function pass(sky: Sky, ms: number): void {
   const { world } = sky;
   // By hand nothing happens by itself, and between most acts no time passes.
   if (ms === 0 && isByHand(world) && !isUnsettled(world)) return;
-  const until = inMicroseconds(world.time + ms);
+  const until = roundMs(world.time + ms);
   while (isWhole(sky)) {
     const event = advance(world, until);
     if (event === null) break;

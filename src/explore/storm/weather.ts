@@ -6,9 +6,10 @@ import {
   type Options,
   optionsWith,
   paperOptions,
+  roundMs,
   type World,
 } from '../../sim/index.ts';
-import { type Chance, choose, inMicroseconds } from '../chance.ts';
+import { type Chance, choose } from '../chance.ts';
 import {
   type Act,
   atServer,
@@ -82,7 +83,7 @@ export function nextAct(world: World, chance: Chance): Command | null {
 export function lull(chance: Chance): number {
   const length = chance();
   if (length < 0.35) return 0;
-  return inMicroseconds(length < 0.85 ? length * 60 : length * 400);
+  return roundMs(length < 0.85 ? length * 60 : length * 400);
 }
 
 /**

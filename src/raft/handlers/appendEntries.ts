@@ -133,7 +133,8 @@ function succeed(t: Transition, request: AppendEntriesRequest): void {
   });
 }
 
-// Thesis §6.4: only who follows the leader answers its round. A refusal of an older term would carry the round into ours.
+// Thesis §6.4: only a server that follows the leader answers its round. A refusal for an older term goes without: the
+// number would be taken for that of a round in the current term.
 function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntriesResponse): void {
   if (round !== undefined) numberRound(made, round);
   send(t, made);
@@ -141,8 +142,8 @@ function reply(t: Transition, { round }: AppendEntriesRequest, made: AppendEntri
 
 type Refusal = { -readonly [Field in keyof AppendEntriesResponse]: AppendEntriesResponse[Field] };
 
-// §5.3, end: the term of the conflicting entry and the first index it stores for that term. In place: every spread of two
-// is of a shape of its own, and whoever reads messages afterwards is slow for ever.
+// §5.3, end: the term of the conflicting entry and the first index it stores for that term. Set in place: spreads would
+// make refusals of more shapes, and whatever reads messages slower.
 function giveHint(refusal: Refusal, { log, settings }: Server, prevLogIndex: LogIndex): void {
   if (settings.backtracking !== 'conflictTerm') return;
   const isTooShort = prevLogIndex > lastIndex(log);

@@ -1,6 +1,6 @@
 /** The whole of a file. The same schema validates what is read and is published for editors. */
 import * as v from 'valibot';
-import { maxServers } from '../names.ts';
+import { mostServers } from '../../sim/index.ts';
 import { isArray } from '../values.ts';
 import { initialServer } from './initial.ts';
 import { lesson } from './lesson.ts';
@@ -22,14 +22,14 @@ import { stepList } from './steps.ts';
 const serverCount = v.pipe(
   v.number(say('number')),
   v.safeInteger(say('wholeNumber')),
-  v.minValue(1, say('serverCount', 1, maxServers)),
-  v.maxValue(maxServers, say('serverCount', 1, maxServers)),
+  v.minValue(1, say('serverCount', 1, mostServers)),
+  v.maxValue(mostServers, say('serverCount', 1, mostServers)),
 );
 
 const nameList = v.pipe(
   listOf(v.pipe(text, v.minLength(1, say('empty')))),
-  v.minLength(1, say('serverCount', 1, maxServers)),
-  v.maxLength(maxServers, say('serverCount', 1, maxServers)),
+  v.minLength(1, say('serverCount', 1, mostServers)),
+  v.maxLength(mostServers, say('serverCount', 1, mostServers)),
 );
 
 const schedule = ['auto', 'manual'] as const;

@@ -4,12 +4,12 @@ import { emptyMachine, type Machine } from '../../kv/index.ts';
 import { boot, type Durable, log as logs, type Server, type Switch } from '../../raft/index.ts';
 import { forgetLeader } from '../clocks.ts';
 import { durableOf, loseWrites } from '../disk.ts';
-import type { Envelope } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
 import { initialConfiguration } from '../initial.ts';
 import { retime, startTimer } from '../timers.ts';
 import type { World } from '../world.ts';
+import { halt, takeFromDoor } from './halt.ts';
 
 /** What a disk can lose. */
 export type Lost = 'votedFor' | 'currentTerm' | 'log' | 'all';
@@ -33,9 +33,7 @@ export function crash(world: World, id: ServerId): Event {
   const before = world.servers[id] as Server;
   const lost = lossesOf(before);
   if (world.conditions[id] === 'paused') loseAtDoor(world, id);
-  world.conditions[id] = 'crashed';
-  world.toApply = world.toApply.filter((other) => other !== id);
-  world.toSnapshot = world.toSnapshot.filter((other) => other !== id);
+  halt(world, id, 'crashed');
   const durable = durableOf(world, id);
   loseWrites(world, id);
   bootWithout(world, before, durable, lost);
@@ -45,11 +43,8 @@ export function crash(world: World, id: ServerId): Event {
 
 // What waited for a paused process to go on has arrived: it goes with the process.
 function loseAtDoor(world: World, id: ServerId): void {
-  const isAtDoor = ({ message, held }: Envelope): boolean =>
-    message.to === id && !held && world.delivery === 'auto';
-  for (const envelope of world.waiting.filter(isAtDoor))
+  for (const envelope of takeFromDoor(world, id))
     world.news.push({ kind: 'drop', envelope, reason: 'crashed' });
-  world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
   heap.removeWhere(world.mail, ({ at, server }) => at === Infinity && server === id);
 }
 

@@ -3,16 +3,15 @@ import { heap, type ServerId } from '../../base/index.ts';
 import { hasToApply, type Server } from '../../raft/index.ts';
 import { openDoor } from '../asking.ts';
 import { wakeWrites } from '../disk.ts';
-import { type Envelope, withArrival } from '../envelope.ts';
+import { withArrival } from '../envelope.ts';
 import type { Event } from '../event.ts';
 import { happen } from '../happen.ts';
 import { retime } from '../timers.ts';
 import type { World } from '../world.ts';
+import { halt, takeFromDoor } from './halt.ts';
 
 export function pause(world: World, id: ServerId): Event {
-  world.conditions[id] = 'paused';
-  world.toApply = world.toApply.filter((other) => other !== id);
-  world.toSnapshot = world.toSnapshot.filter((other) => other !== id);
+  halt(world, id, 'paused');
   retime(world);
   return happen(world, 'pause', same(world, id));
 }
@@ -20,11 +19,8 @@ export function pause(world: World, id: ServerId): Event {
 /** The process goes on: first it reads what came meanwhile, then a timer that has run out fires. */
 export function resume(world: World, id: ServerId): Event {
   world.conditions[id] = 'running';
-  const isAtDoor = (envelope: Envelope): boolean =>
-    envelope.message.to === id && !envelope.held && world.delivery === 'auto';
-  for (const envelope of world.waiting.filter(isAtDoor))
+  for (const envelope of takeFromDoor(world, id))
     heap.push(world.queue, withArrival(envelope, world.time));
-  world.waiting = world.waiting.filter((envelope) => !isAtDoor(envelope));
   openDoor(world, id);
   wakeWrites(world, id);
   if (hasToApply(world.servers[id] as Server)) world.toApply.push(id);

@@ -8,8 +8,8 @@ import {
   type Tree,
   withBranch,
 } from '../../timeline/index.ts';
+import { openBranches, openRun } from '../beginning.ts';
 import type { Comparison } from '../branching.ts';
-import { openBranches, openRun } from '../judging.ts';
 import { linkTo } from '../sharing.ts';
 import type { Source } from '../sources.ts';
 import { fittingSpeed } from '../speeds.ts';

@@ -1,6 +1,7 @@
 /** A run in few characters: names of fields become places in a list, and what is as usual is left out. */
 import {
   type Command,
+  mostServers,
   type Options,
   paperOptions,
   plainSetup,
@@ -61,7 +62,7 @@ function terseSetup(setup: Setup): Terse {
   const plain = plainSetup(names.length, seed).names;
   const servers = names.every((name, id) => name === plain[id]) ? names.length : names;
   const manual = (timers === 'manual' ? 1 : 0) + (delivery === 'manual' ? 2 : 0);
-  // One more than there are, since no number would say nothing.
+  // One more than there are, since a trailing 0 is left out and means that the setup does not say.
   const waiting = spares === undefined ? 0 : spares + 1;
   return trimmed(
     [servers, seed, unlike(options, paperOptions), rulesOff, manual, initial, waiting],
@@ -82,7 +83,7 @@ const saysNothing = (value: unknown): boolean =>
 function fullSetup(terse: unknown): unknown {
   if (!Array.isArray(terse)) return null;
   const [servers, seed, options, rulesOff = [], manual = 0, initial = {}, waiting = 0] = terse;
-  const isCount = Number.isInteger(servers) && servers > 0 && servers <= 101;
+  const isCount = Number.isInteger(servers) && servers > 0 && servers <= mostServers;
   const names = isCount ? plainSetup(servers, 0).names : servers;
   return {
     names,

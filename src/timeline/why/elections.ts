@@ -1,14 +1,14 @@
 /** What several questions want to know of elections: timers, votes, who stands. */
 
-import type { Seq, ServerId, VirtualMs } from '../../base/index.ts';
-import type { Role } from '../../raft/index.ts';
+import type { Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
+import type { Role, Server } from '../../raft/index.ts';
 import { type Command, conditionOf, type World } from '../../sim/index.ts';
 import { timeOfAnnal } from '../annals.ts';
 import { annalsOf } from '../annalsWrite.ts';
 import type { Cause } from './answer.ts';
 import { cause, say } from './draft.ts';
 import { type Proposal, type Seen, stage } from './otherwise.ts';
-import { eventIn, lastIn, later, nameOf, type Scene } from './scene.ts';
+import { eventIn, lastIn, later, leaderIn, nameOf, type Scene, since } from './scene.ts';
 
 /** Whether a server has this role, just now. */
 export const isNow =
@@ -16,10 +16,20 @@ export const isNow =
   ({ servers, conditions }) =>
     conditions[id] === 'running' && roles.includes((servers[id] as World['servers'][number]).role);
 
+/** The event by which a server lost its office and began to time again, up to `until`; null where it has not led. */
+function fellAt(scene: Scene, id: ServerId, until: Seq): Seq | null {
+  const [first] = scene.timeline.kept;
+  const hasLed = first?.world.servers[id]?.role === 'leader';
+  if (!hasLed && lastIn(scene, { server: id, mark: 'elected' }, until) === null) return null;
+  const fell = since({ ...scene, seq: until }, id, ({ role }) => role !== 'leader');
+  return fell === null || eventIn(scene, fell).kind === 'crash' ? null : fell;
+}
+
 /** The event that last started a server's election timer, up to `until`; null: it runs from the start. */
 function timerStartOf(scene: Scene, id: ServerId, until: Seq = scene.seq): Seq | null {
   const of = { server: id };
   return [
+    fellAt(scene, id, until),
     // Fig. 2, Fol2: the leader spoke, also where its entries did not fit, or a vote was granted.
     lastIn(scene, { ...of, kind: 'receive', rule: 'AE2' }, until),
     lastIn(scene, { ...of, kind: 'receive', type: 'InstallSnapshotRequest' }, until),
@@ -37,6 +47,8 @@ export function timerCause(scene: Scene, id: ServerId, until: Seq = scene.seq): 
   const event = eventIn(scene, seq);
   const from = event.envelope?.message.from;
   if (event.kind === 'restart') return cause('restartedAt', { server }, seq);
+  if (event.before?.role === 'leader')
+    return cause('leadsNoMore', { server, term: event.before.currentTerm }, seq);
   if (event.kind === 'electionTimeout' || from === undefined)
     return cause('timedOutAt', { server }, seq);
   const leader = nameOf(scene, from);
@@ -59,10 +71,6 @@ export const timerLeftCause = (scene: Scene, id: ServerId): Cause => {
     : cause('timerRuns', { server, ms }, null);
 };
 
-/** The event by which a server that asks for votes, or leads, began to ask. */
-export const stoodAt = (scene: Scene, id: ServerId, until: Seq = scene.seq): Seq | null =>
-  lastIn(scene, { server: id, rule: 'Can1' }, until);
-
 /** How long a server's timer had run when it stood. */
 export function silenceBefore(scene: Scene, id: ServerId, stood: Seq): VirtualMs {
   const annals = annalsOf(scene.timeline);
@@ -70,12 +78,47 @@ export function silenceBefore(scene: Scene, id: ServerId, stood: Seq): VirtualMs
   return timeOfAnnal(annals, stood) - (start === null ? 0 : timeOfAnnal(annals, start));
 }
 
-/** Lets a server's timer run out now, until it holds one of these roles. */
-export const timeoutNow = (scene: Scene, id: ServerId, ...roles: readonly Role[]): Proposal => ({
+/** How a server came to lead; who led from the start won nothing. */
+export function officeCause(scene: Scene, { id, currentTerm: term }: Server): Cause {
+  const leader = nameOf(scene, id);
+  const won = since(scene, id, (one) => one.role === 'leader' && one.currentTerm === term);
+  return won === null
+    ? cause('soFromStart', { server: leader }, null)
+    : cause('wonElection', { leader, term }, won);
+}
+
+/** Whether a server stands in `term`, or leads it; who asks first whether it should does not stand yet (Thesis §9.6). */
+export const standsIn =
+  (id: ServerId, term: Term): Seen =>
+  (world) =>
+    isNow(id, 'candidate', 'leader')(world, null) && world.servers[id]?.currentTerm === term;
+
+/** Lets a server's timer run out now. */
+export const timeoutNow = (scene: Scene, id: ServerId, until: Seen): Proposal => ({
   said: say('hadTimedOut', { server: nameOf(scene, id) }),
   at: scene.asked,
-  stages: [stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, ...roles))],
+  stages: [stage(scene.world, [{ type: 'timeout', server: id }], until)],
 });
+
+/** The one that leads crashes now; null where `id` would not notice. */
+export function silencedLeader(scene: Scene, id: ServerId, until: Seen): Proposal | null {
+  const leader = leaderIn(scene);
+  if (leader === null || leader.id === id) return null;
+  return {
+    said: say('hadFallenSilent', { leader: nameOf(scene, leader.id) }),
+    at: scene.asked,
+    stages: [stage(scene.world, [{ type: 'crash', server: leader.id }], until)],
+  };
+}
+
+/** How often a leader beats, and how long the shortest timer is. */
+export function beatsCause(scene: Scene, id: ServerId, seq: Seq | null): Cause {
+  const { world } = scene;
+  const leader = nameOf(scene, id);
+  const every = world.optionsAt[id]?.heartbeatIntervalMs ?? world.options.heartbeatIntervalMs;
+  const least = Math.min(...world.optionsAt.map(({ electionTimeoutMs }) => electionTimeoutMs[0]));
+  return cause('beats', { leader, every, least }, seq);
+}
 
 /** Brings a server back that is down or stands still; null where it runs. */
 export function revival(scene: Scene, id: ServerId): Command | null {

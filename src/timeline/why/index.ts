@@ -1,7 +1,10 @@
 /** Why, and why not: answers computed from a run. */
+import type { Seq } from '../../base/index.ts';
 import { rules } from '../../raft/index.ts';
+import { hasAnnal } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import type { Timeline } from '../timeline.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Cause } from './answer.ts';
 import { type Case, say } from './draft.ts';
 import { firstProven } from './otherwise.ts';
 import type { Of, Question, QuestionKind } from './question.ts';
@@ -42,11 +45,21 @@ const questions: { readonly [Kind in QuestionKind]: Case<Of<Kind>> } = {
   event: whyEvent,
 };
 
+/** What stands in the way of several at once is said once. */
+const distinct = (causes: readonly Cause[]): readonly Cause[] => [
+  ...new Map(causes.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+const hasHappened = (timeline: Timeline, seq: Seq): boolean =>
+  hasAnnal(annalsOf(timeline), seq) && seq <= timeline.world.seq;
+
 /**
  * The answer to a question at the cursor, or about an event before it; null where what it asks about is not so. The
  * counterfactual in it has been tried in a world of its own: it does change the outcome.
  */
 export function answer(timeline: Timeline, question: Question): Answer | null {
+  // An event that is not on this branch, or not yet, has no reason.
+  if ('seq' in question && !hasHappened(timeline, question.seq)) return null;
   const scene = sceneOf(timeline);
   const draft = (questions[question.kind] as Case<Question>)(scene, question);
   if (draft === null) return null;
@@ -54,5 +67,14 @@ export function answer(timeline: Timeline, question: Question): Answer | null {
   const section = draft.section ?? (rule === null ? '5' : rules[rule].section);
   const otherwise = effect === undefined ? null : firstProven(scene, effect, proposals);
   const none = otherwise === null ? (draft.none ?? say('noneFound', {})) : null;
-  return { question, asked: scene.asked, what, rule, section, causes, otherwise, none };
+  return {
+    question,
+    asked: scene.asked,
+    what,
+    rule,
+    section,
+    causes: distinct(causes),
+    otherwise,
+    none,
+  };
 }

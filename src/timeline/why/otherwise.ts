@@ -13,6 +13,8 @@ import {
   linksBetween,
   type World,
 } from '../../sim/index.ts';
+import { lastBy } from '../annalsRead.ts';
+import { annalsOf } from '../annalsWrite.ts';
 import type { Moment } from '../run.ts';
 import type { Act, Otherwise, Said } from './answer.ts';
 import { type Scene, worldIn } from './scene.ts';
@@ -82,17 +84,41 @@ interface Trial {
   left: number;
 }
 
-function prove(
-  scene: Scene,
-  effect: Said,
-  { said, at, stages, changed }: Proposal,
-): Otherwise | null {
+function prove(scene: Scene, effect: Said, proposal: Proposal): Otherwise | null {
+  const { said, at, stages, changed } = proposal;
   const world = cloneWorld(worldIn(scene, at.seq));
   world.time = at.time;
   const trial: Trial = { world, acts: [], left: mostEvents };
   if (!stages.every((one) => play(trial, one))) return null;
   if (changed !== undefined && !changed(world)) return null;
+  if (trial.acts.length > 0 && isSoAnyway(scene, proposal, world.time)) return null;
   return { said, effect, at, acts: trial.acts, until: world.time };
+}
+
+/**
+ * Whether by then it would be so in the run as it is: what comes by itself is no counterfactual. The past is known; of
+ * the future it is asked only where the run has none yet.
+ */
+function isSoAnyway(scene: Scene, { at, stages, changed }: Proposal, until: VirtualMs): boolean {
+  const isAsked = at.seq === scene.asked.seq && at.time === scene.asked.time;
+  if (!isAsked) return changed?.(worldBy(scene, at, until)) ?? false;
+  const holds = changed ?? stages.at(-1)?.until ?? null;
+  if (holds === null) return false;
+  const world = cloneWorld(worldIn(scene, at.seq));
+  world.time = at.time;
+  let isSo = holds(world, null);
+  for (let left = mostEvents; !isSo && left > 0; left -= 1) {
+    const event = advance(world, until);
+    if (event === null) break;
+    isSo = holds(world, event);
+  }
+  return isSo;
+}
+
+/** The run as it was at a time, or where one stands; what happened at one time came in its order. */
+function worldBy(scene: Scene, at: Moment, until: VirtualMs): World {
+  const last = until <= at.time ? at.seq : lastBy(annalsOf(scene.timeline), until);
+  return worldIn(scene, Math.min(last, scene.asked.seq));
 }
 
 function play(trial: Trial, { commands, until, withinMs }: Stage): boolean {

@@ -97,7 +97,8 @@ function aboutEvent(timeline: Timeline, seq: number): readonly Question[] {
   const { cause, type } = annalOf(annalsOf(timeline), seq);
   const event = eventIn(sceneOf(timeline), seq);
   const found: Question[] = [];
-  if (requestIn(event) !== null)
+  // Thesis §9.6: whoever asks first is given no vote.
+  if (requestIn(event)?.type === 'RequestVoteRequest')
     found.push({ kind: isGrant(event) ? 'voteGranted' : 'voteRefused', seq });
   else if (firstLost(event) !== null && event.kind === 'receive')
     found.push({ kind: 'overwritten', seq });

@@ -30,11 +30,11 @@ export const isLogNewer = (
   own: { readonly index: number; readonly term: Term },
 ): boolean => lastLogTerm > own.term || (lastLogTerm === own.term && lastLogIndex > own.index);
 
-/** Whether `voter` votes for `candidate` by an event, whatever the request. */
+/** Whether `voter` votes for `candidate` by an event: in `term`, or whatever the request. */
 export const grantsTo =
-  (voter: ServerId, candidate: ServerId) =>
-  (_world: unknown, event: Event | null): boolean =>
-    event !== null &&
-    event.server === voter &&
-    isGrant(event) &&
-    requestIn(event)?.candidateId === candidate;
+  (voter: ServerId, candidate: ServerId, term?: Term) =>
+  (_world: unknown, event: Event | null): boolean => {
+    if (event === null || event.server !== voter || !isGrant(event)) return false;
+    const request = requestIn(event);
+    return request?.candidateId === candidate && (term ?? request.term) === request.term;
+  };

@@ -2,16 +2,13 @@
 
 import type { LogIndex, Seq, ServerId, Term, VirtualMs } from '../../base/index.ts';
 import { type Leader, log as logs, type Server } from '../../raft/index.ts';
-import { type Event, leaderOf, roundMs, type World } from '../../sim/index.ts';
+import { type Event, grainMs, leaderOf, roundMs, type World } from '../../sim/index.ts';
 import { lastBy, lastWhere, type Sought } from '../annalsRead.ts';
 import { annalsOf } from '../annalsWrite.ts';
 import { recentOf } from '../recent.ts';
 import type { Moment } from '../run.ts';
 import { type Kept, momentOf, type Timeline } from '../timeline.ts';
 import { eventsBetween, worldAt } from '../witness.ts';
-
-/** Virtual time has a grain of a microsecond. */
-const grainMs = 0.001;
 
 export interface Scene {
   readonly timeline: Timeline;

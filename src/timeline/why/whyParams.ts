@@ -28,6 +28,7 @@ interface WhatParams {
   roleAsksFirst: Who & Term & Needs;
   roleFollows: Who & Led & Term;
   roleWaits: Who & Term;
+  roleNoVote: Who & Term;
   notLeaderStopped: Who;
   notLeaderNoVote: Who;
   notLeaderWaits: Who & Term;
@@ -40,8 +41,11 @@ interface WhatParams {
   standsNotYet: Who & { readonly ms: number };
   noElectionLed: Led & Term;
   noElectionYet: Who;
+  noElectionUnheard: Who & Led & Term;
   noElectionNobody: { readonly many: number };
   voteGranted: Vote;
+  preVoteGranted: Vote;
+  voterLeads: Vote;
   votePassedOver: Vote;
   preVoteRefused: Vote;
   voteTermOver: Vote & { readonly current: number };
@@ -62,27 +66,45 @@ interface WhatParams {
   countsNot: Pair & Index & { readonly match: number };
   countsVote: Pair & Term;
   countsNotVote: Pair & Term;
+  countsPreVote: Pair & Term;
+  countsNotPreVote: Pair & Term;
   waitsUnheard: Asking & Who;
   waitsRefused: Asking & Who;
   waitsForCommit: Asking & Who & Index;
   waitsOrphaned: Asking & Who;
   waitsUnderWay: Asking & Who;
+  waitsHandover: Asking & Who & { readonly target: string };
+  waitsAnswerLost: Asking & Who & Index;
+  waitsMissed: Asking & Who;
   readBeforeCommit: Read & Term;
   readUnconfirmed: Read & Needs;
   sentAway: Asking & Who;
+  sentAwayHandover: Asking & Who & { readonly target: string };
   steppedDown: Who & Term & { readonly from: string; readonly old: number };
   adoptedTerm: Who & Term & { readonly from: string; readonly old: number };
   stood: Who & Term & { readonly ms: number };
   stoodAgain: Who & Term & { readonly ms: number };
   stoodByHand: Who & Term & { readonly ms: number };
+  askedFirst: Who & Term;
+  stoodAsAgreed: Who & Term & Share;
+  stoodAsTold: Who & Led & Term;
   gaveWay: Who & Led & Term;
   startedTimer: Who & Led & Term;
   steppedBack: Who & { readonly from: string; readonly refused: number; readonly next: number };
   notedCopy: Who & Index & { readonly from: string };
   knewCopy: Who & Index & { readonly from: string };
   countedVote: Who & Needs & { readonly from: string };
+  countedPreVote: Who & Needs & { readonly from: string };
   countedRefusal: Who & Needs & { readonly from: string };
   tookEntries: Who & Led & Index;
+  tookSnapshot: Who & Led & Index;
+  knewSnapshot: Who & Led & Index & { readonly commit: number };
+  knewRefusal: Who & { readonly from: string; readonly refused: number };
+  confirmedLead: Who & { readonly from: string };
+  leftOffice: Who & Term & Index;
+  changeUnderWay: Who & Term;
+  changeTooEarly: Who & Term;
+  changeTooLarge: Who & Term;
   refusedOldTerm: Who & Led & Term & { readonly current: number };
   refusedGap: Who & Led & Index & Term & { readonly own: number; readonly end: number };
   lost: Sent & { readonly reason: NonNullable<Event['reason']> };
@@ -90,6 +112,7 @@ interface WhatParams {
   beat: Led & Term;
   lostQuorum: Led & Term;
   arrived: Sent;
+  staleReply: Sent & Term & { readonly current: number };
   happened: Who & { readonly kind: EventKind };
 }
 
@@ -108,6 +131,9 @@ interface CauseParams {
   wasLost: Sent;
   wasSent: Sent;
   saidNo: Pair;
+  refusedIt: Pair;
+  passedOver: Pair;
+  writesAnswer: Who;
   notSentYet: Pair & { readonly next: number };
   heardNobody: Who;
   restartedAt: Who;
@@ -118,6 +144,10 @@ interface CauseParams {
   timerRuns: Who & { readonly ms: number };
   toldToStand: Who;
   timerRanOut: Who & { readonly ms: number };
+  silentFor: Who & { readonly ms: number };
+  agreedFirst: Who;
+  agreedWith: Who & { readonly candidate: string };
+  handedTo: Who & Led;
   votedFor: Who & { readonly candidate: string };
   hasNoVote: Who & { readonly of: number };
   wonElection: Led & Term;
@@ -125,6 +155,8 @@ interface CauseParams {
   beats: Led & { readonly every: number; readonly least: number };
   termWasNew: { readonly voter: string } & Term;
   voteWasFree: { readonly voter: string } & Term;
+  votedBefore: Vote;
+  heardNoLeader: { readonly voter: string; readonly least: number };
   logIsNewer: LastEntries;
   logIsAsNew: LastEntries;
   logsCompare: LastEntries;
@@ -138,7 +170,6 @@ interface CauseParams {
   toldIt: Who & Led & Index;
   copiesEnough: Led & Index & Share;
   entryIsOf: Led & Index & Term;
-  leadsSince: Led & Term;
   diskIsSlow: Who & Index;
   andOfOlderTerm: Led & Index & Term & { readonly current: number };
   cameBy: Who & Index & Term;
@@ -149,7 +180,9 @@ interface CauseParams {
   lastAnswered: Pair;
   asksAgainByHand: { readonly client: string; readonly attempt: number };
   asksAgain: { readonly client: string; readonly attempt: number; readonly ms: number };
-  knowsNoLeader: Who;
+  knewNoLeader: Who;
+  handsOver: Who & Led;
+  appliedIt: Who & Index;
   leadsNoMore: Who & Term;
   mailArrives: Who & { readonly ms: number };
   commitsUpTo: Led & Index & Term;
@@ -158,6 +191,10 @@ interface CauseParams {
   sentEntries: Who & Led & Index;
   sentIn: Led & Term;
   logsMeet: Who & Index & Term;
+  logDiffers: Who & Index & Term;
+  logEnded: Who & Index & Term;
+  notToldOfVote: Who;
+  needsBoth: { readonly old: readonly string[]; readonly next: readonly string[] };
   givenByHand: { readonly command: string };
 }
 
@@ -189,9 +226,12 @@ interface HadParams {
   hadReachedAll: Led & Index;
   hadLedAndTaken: Who;
   hadAskedLeader: { readonly client: string } & Led;
+  hadAskedOnceLed: { readonly client: string } & Led;
   hadMessageBeenLost: Sent;
   hadHeard: Who & Led;
   hadLinksWorked: object;
+  hadAllRun: object;
+  hadWaited: Who;
   hadCommittedOwn: Led & Term;
   hadStoodAgain: Who;
   hadNotBeenAsked: object;
@@ -209,6 +249,7 @@ interface WouldParams {
   wouldNotLead: Who & Term;
   wouldStand: Who & Term;
   wouldNotStand: Who;
+  wouldNotAsk: Who;
   somebodyWouldStand: Term;
   wouldVote: { readonly voter: string; readonly candidate: string };
   wouldRefuse: { readonly voter: string; readonly candidate: string };
@@ -220,6 +261,7 @@ interface WouldParams {
   wouldAnswer: { readonly client: string };
   wouldTake: Asking;
   wouldStay: Who & Term;
+  wouldBegin: Who;
   wouldArrive: Sent;
   wouldRunDown: Who;
   wouldNotKnow: Who & Index & { readonly from: string };
@@ -242,6 +284,7 @@ interface NoneParams {
   noneKnown: Who;
   noneToLack: Led;
   noneIgnored: Who;
+  noneLeads: object;
 }
 
 export interface WhyParams extends WhatParams, CauseParams, HadParams, WouldParams, NoneParams {}

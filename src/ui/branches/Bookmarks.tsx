@@ -1,9 +1,8 @@
 /** The moments that a reader has marked, to go to. */
-import { X } from 'lucide';
 import { bookmarksOf, toggleBookmark } from '../../store/index.ts';
 import { measureOf } from '../../timeline/index.ts';
 import { bookmarks as said, words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { useLab, useTimeline } from '../hooks/lab.ts';
 
 /** In their order. */
@@ -31,14 +30,10 @@ export function Bookmarks() {
             >
               {nameOf(place)}
             </button>
-            <button
-              type="button"
-              className="icon"
-              aria-label={said.forget(nameOf(place))}
-              onClick={() => toggleBookmark(session, place)}
-            >
-              <Icon of={X} size={16} />
-            </button>
+            <Cross
+              label={said.forget(nameOf(place))}
+              onPress={() => toggleBookmark(session, place)}
+            />
           </li>
         ))}
       </ul>

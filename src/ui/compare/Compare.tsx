@@ -1,5 +1,4 @@
 /** Another branch beside the one in hand, on the same clock, and in what the two differ at this moment. */
-import { X } from 'lucide';
 import { useEffect } from 'react';
 import { bringAlong, type Comparison } from '../../store/index.ts';
 import {
@@ -14,7 +13,7 @@ import {
 } from '../../timeline/index.ts';
 import { compare as said, words } from '../../words/index.ts';
 import { branchName } from '../branches/branchName.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { type Lab, useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { type Engine, useEngine } from '../hooks/useEngine.ts';
 import { useIsPhone } from '../hooks/useMedia.ts';
@@ -45,14 +44,7 @@ function Compared({ comparison, name }: ComparedProps) {
     <section className="compare" aria-label={said.title(name)}>
       <header className="section-head">
         <h2>{said.title(name)}</h2>
-        <button
-          type="button"
-          className="icon"
-          aria-label={said.close}
-          onClick={() => session.compare(null)}
-        >
-          <Icon of={X} size={18} />
-        </button>
+        <Cross label={said.close} onPress={() => session.compare(null)} size={18} />
       </header>
       <OtherModified comparison={comparison} />
       {/* On a phone the servers are rows, and the table says in what they differ. */}

@@ -1,6 +1,6 @@
 /** The conditions of the run: who is in it, how long things take, what gets lost, which variants are played. */
 import { useState } from 'react';
-import { type Profile, profiles } from '../../sim/index.ts';
+import { mostServers, type Profile, profiles } from '../../sim/index.ts';
 import { exportedRun, fittingSpeed } from '../../store/index.ts';
 import { broken, optionGroups, profileWords, settings } from '../../words/index.ts';
 import { Choice } from '../controls/Choice.tsx';
@@ -14,10 +14,8 @@ import { OptionField } from './OptionField.tsx';
 import { profileOf } from './profile.ts';
 import '../styles/panels.css';
 
-/** SCENARIO.md: a run holds 101 servers at most. */
-const mostServers = 101;
 /** Sizes that say something: the usual ones, and how Raft behaves far beyond them. */
-const sizes = [3, 5, 7, 9, 25, 51, 101];
+const sizes = [3, 5, 7, 9, 25, 51, mostServers];
 const groups = Object.keys(layout) as Group[];
 
 /** All the settings; each takes effect at once, as an event of the run. */

@@ -1,7 +1,7 @@
 /** What stands in a frame of somebody else's: what a lecturer shows of the cluster, in as little room as there is. */
 import { ExternalLink } from 'lucide';
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { lessonAddress, lessonPlaceOf, linkTo, lookOf } from '../../store/index.ts';
+import { isOtherState, lessonAddress, lessonPlaceOf, linkTo, lookOf } from '../../store/index.ts';
 import { embed as said, words } from '../../words/index.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useCourse } from '../course/now.ts';
@@ -38,7 +38,7 @@ function Embedded() {
   useShortcuts();
   useTheme();
   // That it is the state which was shared needs no word here; that it is not does.
-  const isOther = useSession(({ arrival }) => arrival !== null && !arrival.isSame);
+  const isOther = useSession(({ arrival }) => arrival !== null && isOtherState(arrival));
   return (
     <div className="page is-embed">
       <main className="embed" aria-label={said.name}>

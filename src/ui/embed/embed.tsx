@@ -9,7 +9,7 @@ import {
   createSession,
   createView,
   follow,
-  judgeSession,
+  judgeWhenIdle,
   keepNothing,
   type LessonPlace,
   lessonPlaceIn,
@@ -45,7 +45,7 @@ async function goThere(lab: Lab): Promise<void> {
   const place = lessonPlaceIn(location.href);
   if (place === null) await follow(session, view, location.href);
   else await openThere(lab, place);
-  void judgeSession(session).catch(() => {});
+  void judgeWhenIdle(session).catch(() => {});
   view.store.setState({ panel: null, under: null, diagram: 'closed' });
 }
 

@@ -1,8 +1,7 @@
 /** Beside the run: whether what was predicted in the lab came true, or what somebody hunts for. */
-import { X } from 'lucide';
 import { violationsOf } from '../../timeline/index.ts';
 import { proofSaid, lab as saidOfLab } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { useLab, useSession, useTimeline } from '../hooks/lab.ts';
 import { benchStore, type Notice, useBench } from './bench.ts';
 import { nameOf } from './saidOf.ts';
@@ -22,14 +21,7 @@ export function LabNotice() {
       <button type="button" className="link" onClick={() => view.open('lab')}>
         {said.back}
       </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label={said.dismiss}
-        onClick={() => benchStore.setState({ notice: null })}
-      >
-        <Icon of={X} size={16} />
-      </button>
+      <Cross label={said.dismiss} onPress={() => benchStore.setState({ notice: null })} />
     </div>
   );
 }

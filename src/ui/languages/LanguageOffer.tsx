@@ -1,9 +1,8 @@
 /** Says once that the page speaks the reader's language too; nobody is sent there. */
-import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { chooseLanguage, isLanguageChosen } from '../../store/index.ts';
 import { words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { LanguageLink } from './LanguageLinks.tsx';
 import { otherPages } from './otherPages.ts';
 import '../styles/languages.css';
@@ -22,14 +21,7 @@ export function LanguageOffer() {
     <div className="offer" role="status">
       <span lang={page.hreflang}>{page.dataset.offer}</span>
       <LanguageLink page={page} />
-      <button
-        type="button"
-        className="icon"
-        aria-label={words.troubles.dismiss}
-        onClick={() => setPage(null)}
-      >
-        <Icon of={X} size={16} />
-      </button>
+      <Cross label={words.troubles.dismiss} onPress={() => setPage(null)} />
     </div>
   );
 }

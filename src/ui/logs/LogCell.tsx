@@ -75,19 +75,20 @@ export function Box(props: BoxProps) {
   if (isConflict) classes.push('is-conflict');
   if (!isDurable) classes.push('is-written');
   if (isLong) classes.push('is-long');
+  // One text for who hears it: a log shows a hundred entries, and each element more in them is felt when it is opened.
+  const what = entry.payload.type === 'config' ? `${props.short} ${props.long},` : props.short;
+  const state = [isCommitted ? cell.committed : cell.uncommitted];
+  if (isConflict) state.push(cell.conflict);
+  if (!isDurable) state.push(cell.written);
   return (
     <span className={classes.join(' ')}>
-      <span className="entry-term">
-        <span className="hidden">{cell.term} </span>
+      <span className="entry-term" aria-hidden="true">
         {entry.term}
       </span>
-      <code title={props.long}>{props.short}</code>
-      <span className="hidden">
-        {entry.payload.type === 'config' && `${props.long}, `}
-        {isCommitted ? cell.committed : cell.uncommitted}
-        {isConflict && `, ${cell.conflict}`}
-        {!isDurable && `, ${cell.written}`}
-      </span>
+      <code aria-hidden="true" title={props.long}>
+        {props.short}
+      </code>
+      <span className="hidden">{`${cell.term} ${entry.term} ${what} ${state.join(', ')}`}</span>
     </span>
   );
 }

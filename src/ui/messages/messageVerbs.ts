@@ -1,5 +1,5 @@
 /** What can be done to a message on its way: one table for its menu, its page, the diagram, the palette and the keys. */
-import { type Envelope, inFlight, type World } from '../../sim/index.ts';
+import { type Envelope, inFlight, roundMs, type World } from '../../sim/index.ts';
 import { keys, messages as said, words } from '../../words/index.ts';
 import type { Lab } from '../hooks/lab.ts';
 import type { Verb } from '../stage/verbs.ts';
@@ -86,7 +86,6 @@ function delayBy(lab: Lab, { id, at }: Envelope, ms: number): void {
 
 /** Delays what is on its way, and selects it. */
 export function delayFlight({ session, view }: Lab, message: number, untilMs: number): void {
-  const rounded = Math.round(untilMs * 1000) / 1000;
-  if (session.do({ type: 'delay', message, untilMs: rounded }))
+  if (session.do({ type: 'delay', message, untilMs: roundMs(untilMs) }))
     view.select({ kind: 'message', message });
 }

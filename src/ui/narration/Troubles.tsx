@@ -1,7 +1,6 @@
 /** What could not be done, said where the eye is. */
-import { X } from 'lucide';
 import { words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { useLab, useSession } from '../hooks/lab.ts';
 
 /** One sentence, until the next act or until it is dismissed. */
@@ -12,14 +11,7 @@ export function Troubles() {
   return (
     <div className="trouble" role="alert">
       <span>{trouble}</span>
-      <button
-        type="button"
-        className="icon"
-        aria-label={words.troubles.dismiss}
-        onClick={() => session.say(null)}
-      >
-        <Icon of={X} size={16} />
-      </button>
+      <Cross label={words.troubles.dismiss} onPress={() => session.say(null)} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
 /** The panel beside the logs: conditions, rules, facts, branches, Figure 2, answers; its code comes when it is opened. */
-import { X } from 'lucide';
 import { type ComponentType, Suspense } from 'react';
 import { course, properties, words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
 import '../styles/panels.css';
@@ -47,9 +46,7 @@ export function SidePanel() {
     <aside className="panel" aria-label={title}>
       <header className="section-head">
         <h2>{title}</h2>
-        <button type="button" className="icon" aria-label={words.page.close} onClick={view.close}>
-          <Icon of={X} size={18} />
-        </button>
+        <Cross label={words.page.close} onPress={view.close} size={18} />
       </header>
       <div className="panel-body">
         <Suspense>

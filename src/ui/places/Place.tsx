@@ -1,12 +1,12 @@
 /** What stands in the place of the picture on a desk, and over the whole page on a phone: the lab, the lessons, the editor. */
-import { X } from 'lucide';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { beside } from '../../store/index.ts';
 import { editor, course as said, words } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { Frame } from '../dialogs/Frame.tsx';
 import { useLab, useView } from '../hooks/lab.ts';
 import { part } from '../parts.ts';
+import { usePlace } from './usePlace.ts';
 
 const LabPlace = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabPlace));
 const LabSheet = part(() => import('../lab/LabPlace.tsx').then((loaded) => loaded.LabSheet));
@@ -59,29 +59,16 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The run in hand stands still meanwhile: nothing of it shall pass unseen. */
 function Page({ title, children }: PageProps) {
-  const { session, view } = useLab();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    session.pause();
-    heading.current?.focus();
-    return () => {
-      // What had the focus has gone with the place; a lesson that was opened there takes it.
-      const isLost = document.activeElement === document.body;
-      if (isLost && view.store.getState().panel === null)
-        document.getElementById('view-lessons')?.focus();
-    };
-  }, [session, view]);
+  const { view } = useLab();
+  const heading = usePlace('view-lessons');
   return (
     <main className="place" aria-labelledby="place-title">
       <header className="section-head">
         <h2 id="place-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" className="icon" aria-label={words.page.close} onClick={view.close}>
-          <Icon of={X} size={18} />
-        </button>
+        <Cross label={words.page.close} onPress={view.close} size={18} />
       </header>
       {children}
     </main>

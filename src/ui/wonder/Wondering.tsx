@@ -1,9 +1,8 @@
 /** One quiet question that the reader's own run raises, below the sentence; it can be asked, or sent away. */
-import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { Session } from '../../store/index.ts';
 import { wonders as said } from '../../words/index.ts';
-import { Icon } from '../controls/Icon.tsx';
+import { Cross } from '../controls/Cross.tsx';
 import { type Lab, useLab, useView } from '../hooks/lab.ts';
 import { createWatcher, type Raised, type Watcher } from './watcher.ts';
 import '../styles/wonder.css';
@@ -24,9 +23,7 @@ function Line() {
           <button type="button" className="link" onClick={() => ask(lab, raised, drop)}>
             {said.ask[raised.id](raised)}
           </button>
-          <button type="button" className="icon" aria-label={said.dismiss} onClick={drop}>
-            <Icon of={X} size={16} />
-          </button>
+          <Cross label={said.dismiss} onPress={drop} />
         </>
       )}
     </div>

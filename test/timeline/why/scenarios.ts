@@ -1,5 +1,5 @@
 /** A scenario for everything an answer can be about: what is done, what is asked then, and what the counterfactual changes. */
-import { log as logs } from '../../../src/raft/index.ts';
+import { log as logs, type Switch } from '../../../src/raft/index.ts';
 import { clientOf, type Event, isCut, type Options } from '../../../src/sim/index.ts';
 import { type Question, recentOf, type Timeline } from '../../../src/timeline/index.ts';
 import { alike } from '../../support/clusters.ts';
@@ -54,6 +54,36 @@ const tooFew = (): Cluster =>
     .timeout('S2')
     .run(21)
     .cut('S2', 'S3');
+
+/** S1 of three leads and took a snapshot of what S3, which it does not reach, lacks; S3's timer is long. */
+const compacted = (): Cluster =>
+  led(3, { servers: { 2: { electionTimeoutMs: [900, 900] } } })
+    .run(20)
+    .cut('S1', 'S3')
+    .set('A', '1')
+    .run(60)
+    .set('B', '2')
+    .run(60)
+    .snapshot('S1');
+
+/** What S2 answered S1 in term 1 arrives when S1 leads term 3, and S2, which crashed, has not answered since. */
+const late = (rulesOff: readonly Switch[] = []): Cluster =>
+  led(3)
+    .options({}, rulesOff)
+    .run(20)
+    .set('A', '1')
+    .run(12)
+    .delay('S2>S1', 100)
+    .timeout('S3')
+    .run(40)
+    .timeout('S1')
+    .run(12)
+    .crash('S2')
+    .run(20);
+const olderTerm: Fits = (one) =>
+  at(0, 'AppendEntriesResponse')(one) &&
+  one.envelope?.message.term === 1 &&
+  one.after?.currentTerm === 3;
 
 const server =
   (kind: 'role' | 'notLeader' | 'doesNotStand', name: string) =>
@@ -932,5 +962,393 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     act: () => fresh(3).timeout('S1').run(25),
     ask: event('event', at(0)),
     changed: null,
+  },
+  'a server asks whether it should stand': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'preCandidate'),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: hasRole(0, 'follower'),
+  },
+  'a server asks because somebody said so': {
+    act: () => fresh(3, { preVote: true }).timeout('S1'),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: hasRole(0, 'follower'),
+  },
+  'a server asks again whether it should stand': {
+    act: () =>
+      unheard({ preVote: true }).runUntil((c) =>
+        c.events.some((e) => e.rules.ids.includes('Can4')),
+      ),
+    ask: event('event', ofKind('electionTimeout', 0)),
+    changed: leads(0),
+  },
+  'a pre-vote is given': {
+    act: () => fresh(3, { preVote: true }).timeout('S1').run(200).timeout('S1').run(12),
+    ask: event('event', at(1, 'PreVoteRequest')),
+    changed: (timeline) => !preVotes(1, 0)(timeline),
+  },
+  'a pre-vote counts, and decides nothing yet': {
+    act: () =>
+      fresh(5, { preVote: true })
+        .run(160)
+        .timeout('S1')
+        .run(12)
+        .drop('S3>S1')
+        .drop('S4>S1')
+        .drop('S5>S1')
+        .run(10),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: (timeline) => !granted(0, 1)(timeline),
+  },
+  'a pre-vote is counted': {
+    act: () =>
+      fresh(5, { preVote: true })
+        .run(160)
+        .timeout('S1')
+        .run(12)
+        .drop('S3>S1')
+        .drop('S4>S1')
+        .drop('S5>S1')
+        .run(10),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) => !granted(0, 1)(timeline),
+  },
+  'a pre-vote is missing': {
+    act: () => unheard({ preVote: true }),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) =>
+      granted(0, 1)(timeline) || leads(0)(timeline) || hasRole(0, 'candidate')(timeline),
+  },
+  'pre-votes were lost': {
+    act: () =>
+      fresh(3, { preVote: true }).run(160).timeout('S1').run(1).drop('S1>S2').drop('S1>S3').run(4),
+    ask: server('role', 'S1'),
+    changed: leads(0),
+  },
+  'enough pre-votes make a server stand': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'candidate'),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: hasRole(0, 'preCandidate'),
+  },
+  'a pre-vote comes to a server that stands': {
+    act: () =>
+      fresh(3, { preVote: true })
+        .runUntil((c) => c.role('S1') === 'candidate')
+        .run(1),
+    ask: event('event', at(0, 'PreVoteResponse')),
+    changed: null,
+  },
+  'a server leads after pre-votes': {
+    act: () => fresh(3, { preVote: true }).runUntil((c) => c.role('S1') === 'leader'),
+    ask: server('role', 'S1'),
+    changed: leadsNot(0),
+  },
+  'with PreVote a timer alone makes nobody stand while a leader is heard': {
+    act: () => led(3, { preVote: true }).run(60),
+    ask: server('role', 'S2'),
+    changed: (timeline) => stands(1)(timeline) && inTerm(1, 2)(timeline),
+  },
+  'a leader passes over a request': {
+    act: () => led(3, { leaderStickiness: true }).run(60).timeout('S2').run(12),
+    ask: event('voteRefused', at(0, 'RequestVoteRequest')),
+    changed: null,
+  },
+  'a vote is given twice': {
+    act: () => fresh(3).timeout('S1').run(1).duplicate('S1>S2').run(10),
+    ask: event('voteGranted', at(1, 'RequestVoteRequest')),
+    changed: votesNotFor(1, 0),
+  },
+  'a vote waits for the disk': {
+    act: () => fresh(3, { diskLatencyMs: 40 }).timeout('S1').run(62),
+    ask: server('role', 'S1'),
+    changed: null,
+  },
+  'a server leads, for its leader handed over': {
+    act: () =>
+      led(3)
+        .run(60)
+        .transfer('S2')
+        .runUntil((c) => c.role('S2') === 'leader'),
+    ask: server('role', 'S2'),
+    changed: leadsNot(1),
+  },
+  'nobody stands yet who lost its leader': {
+    act: () => cutOff(led(3).run(60), 'S1', 'S2', 'S3').run(120),
+    ask: noElection,
+    changed: somebodyStands,
+  },
+  'nobody stands yet whose leader stands still': {
+    act: () => led(3).run(60).pause('S1').run(10),
+    ask: noElection,
+    changed: somebodyStands,
+  },
+  'a server that lost its leader does not stand yet': {
+    act: () => cutOff(led(3).run(60), 'S1', 'S2', 'S3').run(120),
+    ask: server('doesNotStand', 'S3'),
+    changed: stands(2),
+  },
+  'a leader whose crew has grown since': {
+    act: () =>
+      led(5, {}, 2)
+        .run(20)
+        .timeout('S2')
+        .run(40)
+        .reconfigure('S1', 'S2', 'S3', 'S4', 'S5')
+        .run(100),
+    ask: server('role', 'S2'),
+    changed: leadsNot(1),
+  },
+  'a candidate is passed over': {
+    act: () => led(3, { leaderStickiness: true }).run(60).timeout('S2').run(32),
+    ask: counted('S3', 'S2'),
+    changed: null,
+  },
+  'a candidate from the start has asked nobody': {
+    act: () =>
+      running(
+        { ...alike(3, { currentTerm: 1 }), S1: { role: 'candidate', currentTerm: 1 } },
+        { options: steady },
+      ).run(20),
+    ask: counted('S2', 'S1'),
+    changed: (timeline) => granted(0, 1)(timeline) || leads(0)(timeline),
+  },
+  'an answer to a snapshot arrives': {
+    act: () => compacted().heal().run(75),
+    ask: event('event', at(0, 'InstallSnapshotResponse')),
+    changed: (timeline) => !counts(0, 2)(timeline),
+  },
+  'a client asked a leader that hands its office over': {
+    act: () =>
+      led(3)
+        .run(20)
+        .set('B', '1', { client: 'c2' })
+        .run(60)
+        .transfer('S2')
+        .run(5)
+        .set('A', '1', { at: 'S1' }),
+    ask: waits,
+    changed: answered,
+  },
+  'a leader that hands its office over sends a client away': {
+    act: () => led(3).run(60).transfer('S2').run(5).set('A', '1', { at: 'S1' }),
+    ask: event('refused', ofKind('client', 0)),
+    changed: taken,
+  },
+  'an answer was lost': {
+    act: () => led(3).run(20).set('A', '1', { loseReply: true }).run(60),
+    ask: waits,
+    changed: answered,
+  },
+  'a client asked a server that was down and is back': {
+    act: () => led(3).run(20).crash('S2').set('A', '1', { at: 'S2' }).run(20).restart('S2').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader that crashed and is back': {
+    act: () => led(3).run(20).set('A', '1').run(5).crash('S1').run(5).restart('S1').run(5),
+    ask: waits,
+    changed: answered,
+  },
+  'a client waits for a leader of long ago': {
+    act: () => deposed().heal().run(60).timeout('S3').run(25),
+    ask: waits,
+    changed: answered,
+  },
+  'a removed leader commits its own removal': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: entry('committed', 'S1', 2),
+    changed: commitsNot(0, 2),
+  },
+  'a removed leader gives up its office': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: event('event', (one) => one.rules.ids.includes('MC6')),
+    changed: leads(0),
+  },
+  'a server that was removed': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: server('role', 'S1'),
+    changed: null,
+  },
+  'a learner': {
+    act: () => led(4, {}, 1).run(20).change('addLearner', 'S4').run(80),
+    ask: server('role', 'S4'),
+    changed: (timeline) => stands(3)(timeline) && inTerm(3, 2)(timeline),
+  },
+  'a server has a vote and has not been told': {
+    act: () =>
+      led(5, {}, 2).run(20).cut('S1', 'S4').cut('S1', 'S5').reconfigure('S1', 'S4', 'S5').run(60),
+    ask: server('doesNotStand', 'S4'),
+    changed: stands(3),
+  },
+  'the new half of a joint configuration is out of reach': {
+    act: () =>
+      led(5, {}, 2).run(20).cut('S1', 'S4').cut('S1', 'S5').reconfigure('S1', 'S4', 'S5').run(60),
+    ask: entry('notCommitted', 'S1', 1),
+    changed: commits(0, 1),
+  },
+  'a change while another is under way': {
+    act: () => led(5, {}, 2).run(20).change('add', 'S4').run(1).change('add', 'S5').run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: ({ world: { servers } }) => servers[0]?.configuration.voters.includes(4) ?? false,
+  },
+  'a change before an entry of the term is committed': {
+    act: () => led(4, { membership: 'single' }, 1).run(20).change('add', 'S4').run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: hasVote(3),
+  },
+  'a change of two servers at once': {
+    act: () =>
+      led(5, { membership: 'single' }, 2)
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .reconfigure('S1', 'S2', 'S3', 'S4', 'S5')
+        .run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: null,
+  },
+  'a leader that gave up times again': {
+    act: () =>
+      cutOff(led(3, { checkQuorum: true }).run(20), 'S1', 'S2', 'S3').runUntil(
+        (c) => c.role('S1') === 'follower',
+      ),
+    ask: server('doesNotStand', 'S1'),
+    changed: stands(0),
+  },
+  'a leader gives up as the others do not run': {
+    act: () =>
+      led(3, { checkQuorum: true })
+        .run(20)
+        .pause('S2')
+        .crash('S3')
+        .runUntil((c) => c.role('S1') === 'follower'),
+    ask: event('event', ofKind('heartbeat', 0)),
+    changed: leads(0),
+  },
+  'a refusal that came twice': {
+    act: () =>
+      running(
+        {
+          S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
+          S2: { currentTerm: 2, log: [1] },
+          S3: { currentTerm: 2, log: [1, 1] },
+        },
+        { options: steady },
+      )
+        .run(60)
+        .duplicate('S2>S1')
+        .run(15),
+    ask: event('event', (one) => at(0)(one) && one.envelope?.copyOf !== null),
+    changed: null,
+  },
+  'a success of an older term': {
+    act: () => late(),
+    ask: event('event', olderTerm),
+    changed: null,
+  },
+  'a success of an older term that is believed, against the rule': {
+    act: () => late(['reply.sameTerm']),
+    ask: event('event', olderTerm),
+    changed: (timeline) => !counts(0, 1)(timeline),
+  },
+  'a heartbeat is answered that a read waits for': {
+    act: () =>
+      led(3, { reads: 'readIndex', noop: true })
+        .run(20)
+        .set('A', '1', { client: 'c2' })
+        .run(90)
+        .get('A')
+        .run(10)
+        .deliver('S2>S1'),
+    ask: event('event', at(0)),
+    changed: ({ world: { servers } }) =>
+      servers[0]?.role === 'leader' && (servers[0].reads?.pending.length ?? 0) > 0,
+  },
+  'a read waits for heartbeats under way': {
+    act: () =>
+      led(3, { reads: 'readIndex', noop: true })
+        .run(20)
+        .set('A', '1', { client: 'c2' })
+        .run(90)
+        .get('A')
+        .run(2),
+    ask: reads,
+    changed: answered,
+  },
+  'a server takes a snapshot': {
+    act: () => compacted().heal().run(65),
+    ask: event('event', at(2, 'InstallSnapshotRequest')),
+    changed: ({ world: { servers } }) => servers[2]?.log.snapshotIndex === 0,
+  },
+  'a server takes a snapshot in place of another log': {
+    act: () =>
+      running(
+        {
+          S1: { role: 'leader', currentTerm: 4, log: [1, 3, 3], commitIndex: 3 },
+          S2: { currentTerm: 4, log: [1, 3, 3], commitIndex: 3 },
+          S3: { currentTerm: 4, log: [1, 2, 2, 2, 2] },
+        },
+        { options: steady },
+      )
+        .run(1)
+        .snapshot('S1')
+        .run(80),
+    ask: event('event', at(2, 'InstallSnapshotRequest')),
+    changed: ({ world: { servers } }) => servers[2]?.log.snapshotIndex === 0,
+  },
+  'a snapshot comes twice': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .duplicate('S1>S3')
+        .run(15),
+    ask: event(
+      'event',
+      (one) => at(2, 'InstallSnapshotRequest')(one) && one.envelope?.copyOf !== null,
+    ),
+    changed: null,
+  },
+  'a snapshot told what is committed': {
+    act: () => compacted().heal().run(65),
+    ask: entry('committed', 'S3', 2),
+    changed: commitsNot(2, 2),
+  },
+  'a snapshot was lost': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .drop('S1>S3')
+        .run(1),
+    ask: counted('S3', 'S1'),
+    changed: counts(0, 2),
+  },
+  'a message is dropped at the time it was sent': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .drop('S1>S3')
+        .run(1),
+    ask: event('event', ofKind('drop')),
+    changed: ({ world: { servers } }) => (servers[2]?.log.snapshotIndex ?? 0) > 0,
   },
 };

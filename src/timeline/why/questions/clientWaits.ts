@@ -1,26 +1,18 @@
 /** Why is this client still waiting? */
-import {
-  type Client,
-  type Command,
-  clientOf,
-  conditionOf,
-  type Pending,
-  placeOf,
-} from '../../../sim/index.ts';
+import type { Seq, ServerId } from '../../../base/index.ts';
+import { type Client, type Command, clientOf, type Pending, placeOf } from '../../../sim/index.ts';
 import { notation } from '../../notation.ts';
+import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import { isNow, revival, stoppedCause } from '../elections.ts';
-import { type Proposal, type Seen, stage } from '../otherwise.ts';
+import { handoverCause, handoverOf } from '../handover.ts';
+import { type Proposal, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { lastIn, leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { eventIn, lastIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { askLeader, elected, isAnswered, retryCause, type Waiting } from '../waiting.ts';
+import { isMissed, isUnanswered, isUnderWay } from './clientUnanswered.ts';
 import { whyNotCommitted } from './notCommitted.ts';
-
-/** A client with a command out. */
-interface Waiting {
-  readonly client: Client;
-  readonly pending: Pending;
-  readonly command: string;
-}
+import { refusalIn } from './refused.ts';
 
 export const whyClientWaits: Case<Of<'clientWaits'>> = (scene, { client: id }) => {
   const client = clientOf(scene.world, id);
@@ -30,14 +22,6 @@ export const whyClientWaits: Case<Of<'clientWaits'>> = (scene, { client: id }) =
   const draft = firstCase(cases, scene, waiting);
   return draft === null ? null : { effect: say('wouldAnswer', { client: id }), ...draft };
 };
-
-/** Whether the command out has been answered. */
-export const isAnswered =
-  ({ id, serial }: Client): Seen =>
-  (world) => {
-    const { pending, serial: now } = clientOf(world, id);
-    return now > serial || pending === null;
-  };
 
 const isUnheard: Case<Waiting> = (scene, { client, pending, command }) => {
   const stopped = stoppedCause(scene, pending.at);
@@ -51,26 +35,6 @@ const isUnheard: Case<Waiting> = (scene, { client, pending, command }) => {
     proposals: [askLeader(scene, client), woken(scene, client, pending)],
   };
 };
-
-function retryCause(scene: Scene, { retryAt, attempt }: Pending, client: string) {
-  const ms = retryAt === Infinity ? null : Math.max(0, retryAt - scene.world.time);
-  return ms === null
-    ? cause('asksAgainByHand', { client, attempt }, null)
-    : cause('asksAgain', { client, attempt, ms }, null);
-}
-
-/** The client asks the one that leads, at once. */
-function askLeader(scene: Scene, client: Client): Proposal | null {
-  const leader = leaderIn(scene);
-  if (leader === null || conditionOf(scene.world, leader.id) !== 'running') return null;
-  return {
-    said: say('hadAskedLeader', { client: client.id, leader: nameOf(scene, leader.id) }),
-    at: scene.asked,
-    stages: [
-      stage(scene.world, [{ type: 'retry', client: client.id, at: leader.id }], isAnswered(client)),
-    ],
-  };
-}
 
 // The server comes back, leads where nobody does, and is asked again.
 function woken(scene: Scene, client: Client, { at }: Pending): Proposal | null {
@@ -87,26 +51,52 @@ function woken(scene: Scene, client: Client, { at }: Pending): Proposal | null {
   };
 }
 
-const isRefused: Case<Waiting> = (scene, { client, pending, command }) => {
+const isRefused: Case<Waiting> = (scene, waiting) => {
+  const { client, pending, command } = waiting;
   if (pending.state !== 'refused') return null;
   const server = nameOf(scene, pending.at);
-  const refused = lastIn(scene, { kind: 'client', server: pending.at });
+  const refused = refusalBy(scene, client.id, pending.at);
+  const target = handoverOf(refused === null ? null : eventIn(scene, refused).before);
+  if (target !== null) return untilHandedOver(scene, waiting, target);
   return {
     what: say('waitsRefused', { client: client.id, command, server }),
     rule: null,
     section: '8',
-    causes: [cause('knowsNoLeader', { server }, refused), retryCause(scene, pending, client.id)],
+    causes: [cause('knewNoLeader', { server }, refused), retryCause(scene, pending, client.id)],
     proposals: [askLeader(scene, client), elected(scene, client, pending)],
   };
 };
 
-function elected(scene: Scene, client: Client, { at }: Pending): Proposal {
+/** The event in which a server sent that client away. */
+function refusalBy(scene: Scene, client: string, server: ServerId): Seq | null {
+  const last = lastIn(scene, { kind: 'client', server });
+  for (let seq = last; seq !== null; seq = lastIn(scene, { kind: 'client', server }, seq - 1))
+    if (refusalIn(eventIn(scene, seq))?.client === client) return seq;
+  return last;
+}
+
+// Thesis §3.10: a leader that hands its office over takes no commands; whom it hands it to will.
+function untilHandedOver(
+  scene: Scene,
+  { client, pending, command }: Waiting,
+  target: ServerId,
+): Draft {
+  const leader = nameOf(scene, target);
+  const params = { client: client.id, command, server: nameOf(scene, pending.at) };
+  const retry: Command = { type: 'retry', client: client.id, at: target };
   return {
-    said: say('hadTimedOut', { server: nameOf(scene, at) }),
-    at: scene.asked,
-    stages: [
-      stage(scene.world, [{ type: 'timeout', server: at }], isNow(at, 'leader')),
-      stage(scene.world, [{ type: 'retry', client: client.id, at }], isAnswered(client)),
+    what: say('waitsHandover', { ...params, target: leader }),
+    rule: 'LT1',
+    causes: [handoverCause(scene, pending.at, target), retryCause(scene, pending, client.id)],
+    proposals: [
+      {
+        said: say('hadAskedOnceLed', { client: client.id, leader }),
+        at: scene.asked,
+        stages: [
+          stage(scene.world, [], isNow(target, 'leader')),
+          stage(scene.world, [retry], isAnswered(client)),
+        ],
+      },
     ],
   };
 }
@@ -145,66 +135,31 @@ const isOrphaned: Case<Waiting> = (scene, { client, pending, command }) => {
   const server = serverIn(scene, pending.at);
   if (pending.state !== 'accepted' || server.role === 'leader') return null;
   const name = nameOf(scene, server.id);
-  const deposed = since(scene, server.id, ({ role }) => role !== 'leader');
   return {
     what: say('waitsOrphaned', { client: client.id, command, server: name }),
     rule: null,
     section: '8',
-    causes: [
-      cause('leadsNoMore', { server: name, term: server.currentTerm }, deposed),
-      retryCause(scene, pending, client.id),
-    ],
+    causes: [...fallCauses(scene, server.id), retryCause(scene, pending, client.id)],
     proposals: [askLeader(scene, client), elected(scene, client, pending)],
   };
 };
 
-const isUnderWay: Case<Waiting> = (scene, { client, pending, command }) => {
-  const server = nameOf(scene, pending.at);
-  const ms = scene.world.mail
-    .filter((mail) => mail.client === client.id && mail.at < Infinity)
-    .map(({ at }) => Math.max(0, at - scene.world.time));
-  return {
-    what: say('waitsUnderWay', { client: client.id, command, server }),
-    rule: null,
-    section: '8',
-    causes: [
-      ...(ms[0] === undefined ? [] : [cause('mailArrives', { server, ms: ms[0] }, null)]),
-      retryCause(scene, pending, client.id),
-    ],
-    proposals: [withoutDelay(scene, client, pending)],
-    ...(pending.state === 'travelling'
-      ? { effect: say('wouldTake', { client: client.id, command }) }
-      : {}),
-  };
-};
-
-// The command is given again on a way that takes no time, and must be where it is to go by now.
-function withoutDelay(scene: Scene, client: Client, pending: Pending): Proposal | null {
-  const { run } = scene.timeline;
-  const given = run.commands.findLast(
-    ({ seq, command }) =>
-      seq < scene.seq && command.type === 'request' && command.client === client.id,
-  );
-  if (given === undefined) return null;
-  const { options, rulesOff } = scene.world;
-  const quick: Command = { type: 'options', options: { ...options, clientLatencyMs: 0 }, rulesOff };
-  const taken: Seen = (_world, event) =>
-    event?.clients.some(({ what, answer }) => what === 'asked' && answer === null) ?? false;
-  const answered: Seen = (world) => {
-    const now = clientOf(world, client.id);
-    return now.serial === client.serial && now.pending === null;
-  };
-  return {
-    said: say('hadNoDelay', { client: client.id, server: nameOf(scene, pending.at) }),
-    at: { seq: given.seq, time: given.time },
-    stages: [
-      {
-        commands: () => [quick, given.command],
-        until: pending.state === 'travelling' ? taken : answered,
-        withinMs: scene.asked.time - given.time,
-      },
-    ],
-  };
+// It crashed, or heard of another term; where it has been down since, it is down that keeps it.
+function fallCauses(scene: Scene, id: ServerId): readonly Cause[] {
+  const fell = since(scene, id, ({ role }) => role !== 'leader');
+  const event = fell === null ? null : eventIn(scene, fell);
+  const server = nameOf(scene, id);
+  if (event === null || event.before === null) return [];
+  if (event.kind === 'crash') return [cause('crashedByHand', { server }, fell)];
+  return [cause('leadsNoMore', { server, term: event.before.currentTerm }, fell)];
 }
 
-const cases: readonly Case<Waiting>[] = [isUnheard, isRefused, isInLog, isOrphaned, isUnderWay];
+const cases: readonly Case<Waiting>[] = [
+  isUnheard,
+  isRefused,
+  isInLog,
+  isOrphaned,
+  isUnanswered,
+  isMissed,
+  isUnderWay,
+];

@@ -1,11 +1,13 @@
 /** Why does this server not stand for election? */
-import { isVoter } from '../../../raft/index.ts';
+import { mayStand } from '../../../raft/index.ts';
 import type { Command } from '../../../sim/index.ts';
-import { type Case, cause, firstCase, say } from '../draft.ts';
+import { type Case, firstCase, say } from '../draft.ts';
 import {
   isNow,
+  officeCause,
   revival,
-  stoodAt,
+  silencedLeader,
+  standsIn,
   stoppedCause,
   timeoutNow,
   timerCause,
@@ -14,14 +16,14 @@ import {
 } from '../elections.ts';
 import { type Proposal, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { eventIn, leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { eventIn, leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
 import { notStanding } from '../standing.ts';
+import { stoodAt } from '../stood.ts';
+import { noVoteCauses, withVote } from '../voteless.ts';
 
 type Asked = Of<'doesNotStand'>;
 
 export const whyDoesNotStand: Case<Asked> = (scene, asked) => firstCase(cases, scene, asked);
-
-const standing = ['candidate', 'preCandidate', 'leader'] as const;
 
 const stopped: Case<Asked> = (scene, { server: id }) => {
   const back = revival(scene, id);
@@ -29,57 +31,46 @@ const stopped: Case<Asked> = (scene, { server: id }) => {
   if (back === null || why === null) return null;
   const server = nameOf(scene, id);
   const commands: readonly Command[] = [back, { type: 'timeout', server: id }];
+  const term = serverIn(scene, id).currentTerm + 1;
   return {
     what: say('standsNotStopped', { server }),
     rule: null,
     section: '5.5',
     causes: [why],
-    effect: say('wouldStand', { server, term: serverIn(scene, id).currentTerm + 1 }),
+    effect: say('wouldStand', { server, term }),
     proposals: [
       {
         said: say('hadRunAndTimedOut', { server }),
         at: scene.asked,
-        stages: [stage(scene.world, commands, isNow(id, ...standing))],
+        stages: [stage(scene.world, commands, standsIn(id, term))],
       },
     ],
   };
 };
 
 const hasNoVote: Case<Asked> = (scene, { server: id }) => {
-  const { configuration, role } = serverIn(scene, id);
-  if (isVoter(configuration, id) || role !== 'follower') return null;
-  const crew = leaderIn(scene)?.configuration ?? configuration;
+  const one = serverIn(scene, id);
+  if (mayStand(one) || one.role !== 'follower') return null;
   const server = nameOf(scene, id);
-  const add: Command = { type: 'reconfigure', change: { kind: 'add', server: id } };
+  const term = Math.max(one.currentTerm, leaderIn(scene)?.currentTerm ?? 0) + 1;
   return {
     what: say('standsNotNoVote', { server }),
     rule: 'MC1',
-    causes: [cause('hasNoVote', { server, of: crew.voters.length }, null)],
-    effect: say('wouldStand', { server, term: serverIn(scene, id).currentTerm + 1 }),
-    proposals: [
-      {
-        said: say('hadBeenAdded', { server }),
-        at: scene.asked,
-        stages: [
-          stage(scene.world, [add], ({ servers }) =>
-            isVoter((servers[id] as (typeof servers)[number]).configuration, id),
-          ),
-          stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, ...standing)),
-        ],
-      },
-    ],
+    causes: noVoteCauses(scene, id),
+    effect: say('wouldStand', { server, term }),
+    proposals: withVote(scene, id),
   };
 };
 
 const isLeading: Case<Asked> = (scene, { server: id }) => {
-  const { role, currentTerm: term } = serverIn(scene, id);
+  const leader = serverIn(scene, id);
+  const { role, currentTerm: term } = leader;
   if (role !== 'leader') return null;
   const server = nameOf(scene, id);
-  const won = since(scene, id, (one) => one.role === role);
   return {
     what: say('standsNotLeads', { server, term }),
     rule: 'Ldr1',
-    causes: [cause('wonElection', { leader: server, term }, won)],
+    causes: [officeCause(scene, leader)],
     // Another stands in the term after this one, and it in the one after that.
     effect: say('wouldStand', { server, term: term + 2 }),
     proposals: deposals(scene, id),
@@ -122,23 +113,14 @@ const waits: Case<Asked> = (scene, { server: id }) => {
   const { currentTerm } = serverIn(scene, id);
   const server = nameOf(scene, id);
   const ms = timerLeft(scene, id);
+  const stands = standsIn(id, currentTerm + 1);
   return {
     what: ms === null ? say('standsNotByHand', { server }) : say('standsNotYet', { server, ms }),
     rule: 'Fol2',
     causes: [timerCause(scene, id), timerLeftCause(scene, id)],
     effect: say('wouldStand', { server, term: currentTerm + 1 }),
-    proposals: [silencedLeader(scene, id), timeoutNow(scene, id, ...standing)],
+    proposals: [silencedLeader(scene, id, stands), timeoutNow(scene, id, stands)],
   };
 };
-
-function silencedLeader(scene: Scene, id: number): Proposal | null {
-  const leader = leaderIn(scene);
-  if (leader === null || leader.id === id) return null;
-  return {
-    said: say('hadFallenSilent', { leader: nameOf(scene, leader.id) }),
-    at: scene.asked,
-    stages: [stage(scene.world, [{ type: 'crash', server: leader.id }], isNow(id, ...standing))],
-  };
-}
 
 const cases: readonly Case<Asked>[] = [stopped, hasNoVote, isLeading, hasStood, waits];

@@ -1,6 +1,6 @@
 /** Why did a server take, or refuse, what a leader sent it? Asked of the event in which it did. */
 import { log as logs } from '../../../raft/index.ts';
-import type { Event } from '../../../sim/index.ts';
+import { type Event, grainMs } from '../../../sim/index.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
 import type { Proposal } from '../otherwise.ts';
@@ -14,11 +14,14 @@ export function lostMessage(
 ): Proposal | null {
   const { envelope } = event;
   if (envelope === null) return null;
+  const just = before(scene, event);
+  // What somebody delivered at the time it was sent was not on its way any sooner.
+  const at = envelope.sentAt > just.time ? { seq: event.seq - 1, time: event.time } : just;
   return {
     said: say('hadMessageBeenLost', messageParams(scene, envelope.message)),
-    at: before(scene, event),
+    at,
     stages: [
-      { commands: () => [{ type: 'drop', message: envelope.id }], until: null, withinMs: 0.001 },
+      { commands: () => [{ type: 'drop', message: envelope.id }], until: null, withinMs: grainMs },
     ],
     changed,
   };

@@ -1,23 +1,26 @@
 /** Why did this event happen? The question of a kind of event that has a file of its own is asked there. */
-import type { Event } from '../../../sim/index.ts';
+import type { ServerId, VirtualMs } from '../../../base/index.ts';
+import { log as logs } from '../../../raft/index.ts';
+import type { Command, Event, World } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
-import { isNow, silenceBefore, timerCause } from '../elections.ts';
+import { beatsCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Proposal, patience, type Seen, stage } from '../otherwise.ts';
+import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
-import { before, earlier, eventIn, lastIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
-import { notStanding } from '../standing.ts';
+import { appendedAt, before, earlier, eventIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
 import { cutOff, whyCommitted } from './committed.ts';
 import { heardLeader, lostMessage, tookEntries } from './entries.ts';
-import { lost } from './lost.ts';
+import { lost, rouse } from './lost.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
-import { byHand, received } from './plainEvents.ts';
+import { byHand, changeRefused, received } from './plainEvents.ts';
 import { refusalIn, whyRefused } from './refused.ts';
 import { refusedEntries } from './refusedEntries.ts';
 import { countedVote, heardFollower } from './replies.ts';
 import { whyRole } from './role.ts';
+import { snapshots } from './snapshots.ts';
+import { stands } from './stands.ts';
 import { whyVoteGranted } from './voteGranted.ts';
 import { whyVoteRefused } from './voteRefused.ts';
 
@@ -51,6 +54,31 @@ const committed: Case<Event> = (scene, { seq, before: was, after: is }) => {
   return whyCommitted(sceneAfter(scene, seq), question);
 };
 
+/** §6: the configuration without it is committed, and its last act was to commit it. */
+const leftOffice: Case<Event> = (scene, event) => {
+  const { before: was, after: is, envelope, rules } = event;
+  if (was?.role !== 'leader' || is?.role !== 'follower' || !rules.ids.includes('MC6')) return null;
+  const server = nameOf(scene, is.id);
+  const index = is.configurationIndex;
+  const from = envelope?.message.from;
+  return {
+    what: say('leftOffice', { server, term: is.currentTerm, index }),
+    rule: 'MC6',
+    causes: [
+      cause(
+        'entryIsOf',
+        { leader: server, index, term: logs.termAt(is.log, index) },
+        appendedAt(sceneAfter(scene, event.seq), is.id, index),
+      ),
+      ...(from === undefined
+        ? []
+        : [cause('acknowledged', { server: nameOf(scene, from), index }, event.seq)]),
+    ],
+    effect: say('wouldLead', { server }),
+    proposals: [lostMessage(scene, event, ({ servers }) => servers[is.id]?.role === 'leader')],
+  };
+};
+
 const sentAway: Case<Event> = (scene, event) =>
   refusalIn(event) === null ? null : whyRefused(scene, { kind: 'refused', seq: event.seq });
 
@@ -75,41 +103,6 @@ const newTerm =
     };
   };
 
-const stood: Case<Event> = (scene, event) => {
-  const { kind, seq, before: was, after: is } = event;
-  if (kind !== 'electionTimeout' || was === null || is === null) return null;
-  if (is.role !== 'candidate' && is.role !== 'preCandidate') return null;
-  const server = nameOf(scene, is.id);
-  const term = is.currentTerm;
-  const isAgain = was.role !== 'follower';
-  const ms = silenceBefore(scene, is.id, seq);
-  const id = event.command !== null ? 'stoodByHand' : isAgain ? 'stoodAgain' : 'stood';
-  return {
-    what: say(id, { server, term, ms }),
-    rule: isAgain ? 'Can4' : 'Fol2',
-    causes: [timerCause(scene, is.id, seq - 1)],
-    effect: say('wouldNotStand', { server }),
-    proposals: isAgain ? [wonBefore(scene, event)] : notStanding(scene, event),
-  };
-};
-
-// With all links whole it would have won the time before.
-function wonBefore(scene: Scene, { server: id, seq }: Event): Proposal | null {
-  const stoodBefore = id === null ? null : lastIn(scene, { server: id, rule: 'Can1' }, seq - 1);
-  if (id === null || stoodBefore === null) return null;
-  return {
-    said: say('hadLinksWorked', {}),
-    at: before(scene, eventIn(scene, stoodBefore)),
-    stages: [
-      {
-        commands: () => [{ type: 'heal', links: null }],
-        until: isNow(id, 'leader'),
-        withinMs: patience(scene.world),
-      },
-    ],
-  };
-}
-
 const applied: Case<Event> = (scene, { kind, after: is, cause: by }) => {
   if (kind !== 'apply' || is === null) return null;
   const params = { server: nameOf(scene, is.id), index: is.lastApplied };
@@ -127,15 +120,13 @@ const beat: Case<Event> = (scene, event) => {
   const { kind, after: is } = event;
   if (kind !== 'heartbeat' || is?.role !== 'leader') return null;
   const leader = nameOf(scene, is.id);
-  const every = scene.world.options.heartbeatIntervalMs;
-  const least = scene.world.options.electionTimeoutMs[0];
   const term = is.currentTerm + 1;
   const stands: Seen = ({ servers }) =>
     servers.some((one) => one.role === 'candidate' && one.currentTerm === term);
   return {
     what: say('beat', { leader, term: is.currentTerm }),
     rule: 'Ldr1',
-    causes: [cause('beats', { leader, every, least }, null)],
+    causes: [beatsCause(sceneAfter(scene, event.seq), is.id, null)],
     effect: say('somebodyWouldStand', { term }),
     proposals: [
       {
@@ -163,15 +154,31 @@ const gaveUp: Case<Event> = (scene, event) => {
       (to) => obstacleOf(then, { from: was.id, to, wants: { kind: 'entries', upTo } }).cause,
     ),
     effect: say('wouldStay', { server: leader, term: was.currentTerm }),
-    proposals: [
-      {
-        said: say('hadLinksWorked', {}),
-        at: earlier(scene, event.time - withinMs),
-        stages: [{ commands: () => [{ type: 'heal', links: null }], until: null, withinMs }],
-        changed: ({ servers }) => servers[was.id]?.role === 'leader',
-      },
-    ],
+    proposals: reachedInTime(scene, event, was.id, withinMs),
   };
+};
+
+// All links whole a round before it gave up; or, where that is not what was wrong, the others running besides.
+const reachedInTime = (scene: Scene, { time }: Event, leader: ServerId, withinMs: VirtualMs) =>
+  [links, linksAndServers].map(
+    ({ said, commands }): Proposal => ({
+      said,
+      at: earlier(scene, time - withinMs),
+      stages: [{ commands, until: null, withinMs }],
+      changed: ({ servers }) => servers[leader]?.role === 'leader',
+    }),
+  );
+
+const links = {
+  said: say('hadLinksWorked', {}),
+  commands: (): readonly Command[] => [{ type: 'heal', links: null }],
+};
+const linksAndServers = {
+  said: say('hadAllRun', {}),
+  commands: ({ conditions }: World): readonly Command[] => [
+    { type: 'heal', links: null },
+    ...conditions.flatMap((condition, server) => rouse[condition](server)),
+  ],
 };
 
 const cases: readonly Case<Event>[] = [
@@ -181,10 +188,11 @@ const cases: readonly Case<Event>[] = [
   overwrote,
   tookEntries,
   refusedEntries,
+  ...snapshots,
+  leftOffice,
   committed,
   sentAway,
   newTerm(false),
-  stood,
   lost,
   applied,
   gaveUp,
@@ -192,6 +200,8 @@ const cases: readonly Case<Event>[] = [
   heardLeader,
   heardFollower,
   countedVote,
+  ...stands,
   received,
+  changeRefused,
   byHand,
 ];

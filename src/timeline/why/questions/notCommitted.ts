@@ -4,12 +4,12 @@ import { type Leader, log as logs, type Server } from '../../../raft/index.ts';
 import { bothWays, type Command, conditionOf, isCut } from '../../../sim/index.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
-import { isNow, revival, stoppedCause } from '../elections.ts';
+import { isNow, officeCause, revival, stoppedCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import { commandFor } from '../ownEntry.ts';
 import type { Of } from '../question.ts';
-import { copiesOf, lastOf, mendings } from '../quorum.ts';
+import { bothCauses, copiesOf, lastOf, mendings } from '../quorum.ts';
 import { savings } from '../savings.ts';
 import { appendedAt, holdsEntry, leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
 import { both } from './role.ts';
@@ -93,9 +93,6 @@ const isOfOlderTerm: Case<Asked> = (scene, asked) => {
   const { index } = asked;
   const name = nameOf(scene, leader.id);
   const current = leader.currentTerm;
-  const elected = since(scene, leader.id, ({ role, currentTerm }) => {
-    return role === 'leader' && currentTerm === current;
-  });
   const reached = since(scene, leader.id, (one) => {
     return one.role === 'leader' && copiesOf(one, index).have.length >= needed;
   });
@@ -107,7 +104,7 @@ const isOfOlderTerm: Case<Asked> = (scene, asked) => {
       ...still(scene, leader.id),
       cause('copiesEnough', { leader: name, index, have: have.length, of }, reached),
       cause('entryIsOf', { leader: name, index, term }, appendedAt(scene, leader.id, index)),
-      cause('leadsSince', { leader: name, term: current }, elected),
+      officeCause(scene, leader),
     ],
     proposals: withOwnEntry(scene, asked, leader, needed - 1),
   };
@@ -165,6 +162,7 @@ const isOnTooFew: Case<Asked> = (scene, asked) => {
     section: '5.3',
     causes: [
       ...still(scene, from),
+      ...bothCauses(scene, leader),
       ...(lacking.includes(from) ? [cause('diskIsSlow', { server: name, index }, null)] : []),
       ...obstacles.map((one) => one.cause),
       ...(isOlder ? [cause('andOfOlderTerm', older, null)] : []),

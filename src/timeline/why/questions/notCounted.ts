@@ -3,6 +3,7 @@ import type { ServerId } from '../../../base/index.ts';
 import { isVoter, log as logs, matchIndexOf, type Server } from '../../../raft/index.ts';
 import type { Command } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
+import { silencedLeader } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
@@ -107,11 +108,14 @@ const inVotes: Case<Asked> = (scene, { server: to, leader: from }) => {
   if (asking.role !== 'candidate' && asking.role !== 'preCandidate') return null;
   const asker = nameOf(scene, from);
   const server = nameOf(scene, to);
-  const term = asking.currentTerm;
+  // Thesis §9.6: who asks first asks about the term after its own.
+  const isPre = asking.role === 'preCandidate';
+  const term = isPre ? asking.currentTerm + 1 : asking.currentTerm;
+  const rule = isPre ? 'PV1' : 'Can2';
   if (asking.votesGranted.includes(to))
     return {
-      what: say('countsVote', { asker, server, term }),
-      rule: 'Can2',
+      what: say(isPre ? 'countsPreVote' : 'countsVote', { asker, server, term }),
+      rule,
       causes: [],
       effect: say('wouldNotCount', { asker, server }),
       proposals: [unheard(scene, from, to, (one) => hasVoteOf(one, to))],
@@ -124,8 +128,8 @@ const inVotes: Case<Asked> = (scene, { server: to, leader: from }) => {
   };
   const again: Command = { type: 'timeout', server: from };
   return {
-    what: say('countsNotVote', { asker, server, term }),
-    rule: 'Can2',
+    what: say(isPre ? 'countsNotPreVote' : 'countsNotVote', { asker, server, term }),
+    rule,
     causes: [obstacle.cause],
     proposals: both(
       mendings(
@@ -142,6 +146,7 @@ const inVotes: Case<Asked> = (scene, { server: to, leader: from }) => {
           at: scene.asked,
           stages: [stage(scene.world, [again], until)],
         },
+        silencedLeader(scene, from, until),
       ],
     ),
   };

@@ -4,6 +4,7 @@ import { type Command, conditionOf } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
 import {
   isNow,
+  officeCause,
   revival,
   stoppedCause,
   timeoutNow,
@@ -13,12 +14,14 @@ import {
 import { type Proposal, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
-import { leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
+import { leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
+import { noVoteCauses } from '../voteless.ts';
 import { askingDraft } from './role.ts';
 
 type Asked = Of<'notLeader'>;
 
-export const whyNotLeader: Case<Asked> = (scene, asked) => firstCase(cases, scene, asked);
+export const whyNotLeader: Case<Asked> = (scene, asked) =>
+  isNow(asked.server, 'leader')(scene.world, null) ? null : firstCase(cases, scene, asked);
 
 const stopped: Case<Asked> = (scene, { server: id }) => {
   const back = revival(scene, id);
@@ -54,7 +57,7 @@ const hasNoVote: Case<Asked> = (scene, { server: id }) => {
   return {
     what: say('notLeaderNoVote', { server }),
     rule: 'MC1',
-    causes: [cause('hasNoVote', { server, of: crew.voters.length }, null)],
+    causes: noVoteCauses(scene, id),
     effect: say('wouldLead', { server }),
     proposals:
       leader === null
@@ -95,34 +98,30 @@ const follows: Case<Asked> = (scene, { server: id }) => {
       rule: 'Fol2',
       causes: [timerCause(scene, id), timerLeftCause(scene, id)],
       effect: say('wouldLead', { server }),
-      proposals: [timeoutNow(scene, id, 'leader')],
+      proposals: [timeoutNow(scene, id, isNow(id, 'leader'))],
     };
   }
   const { id: by, currentTerm } = leader;
-  const elected = since(
-    scene,
-    by,
-    (one) => one.role === 'leader' && one.currentTerm === currentTerm,
-  );
   const params = { leader: nameOf(scene, by), term: currentTerm };
   return {
     what: say('notLeaderFollows', { server, ...params }),
     rule: 'Fol2',
-    causes: [cause('wonElection', params, elected), timerCause(scene, id), ...logCauses(scene, id)],
+    causes: [officeCause(scene, leader), timerCause(scene, id), ...logCauses(scene, id)],
     effect: say('wouldLead', { server }),
-    proposals: [timeoutNow(scene, id, 'leader'), handover(scene, id)],
+    proposals: [timeoutNow(scene, id, isNow(id, 'leader')), handover(scene, id)],
   };
 };
 
 // §5.4.1: with a log that most of the others are ahead of it could not win, whenever its timer ran out.
 function logCauses(scene: Scene, id: number) {
   const own = lastOf(serverIn(scene, id));
-  const ahead = scene.world.servers.filter((other) => {
-    const { index, term } = lastOf(other);
+  const { voters } = serverIn(scene, id).configuration;
+  const ahead = voters.filter((other) => {
+    const { index, term } = lastOf(serverIn(scene, other));
     return term > own.term || (term === own.term && index > own.index);
   });
-  const of = serverIn(scene, id).configuration.voters.length;
-  if (ahead.length * 2 < of) return [];
+  const of = voters.length;
+  if (of === 0 || ahead.length * 2 < of) return [];
   const params = { server: nameOf(scene, id), ahead: ahead.length, of, ...own };
   return [cause('logIsBehind', params, null)];
 }

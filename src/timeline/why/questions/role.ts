@@ -5,18 +5,17 @@ import {
   type Candidate,
   type Leader,
   log as logs,
+  mayStand,
   type PreCandidate,
 } from '../../../raft/index.ts';
 import { conditionOf } from '../../../sim/index.ts';
-import { annalOf } from '../../annalsRead.ts';
-import { annalsOf } from '../../annalsWrite.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
 import {
   isNow,
   revival,
-  silenceBefore,
-  stoodAt,
+  silencedLeader,
+  standsIn,
   timeoutNow,
   timerCause,
   timerLeftCause,
@@ -24,8 +23,20 @@ import {
 import { obstacleOf } from '../obstacles.ts';
 import { isolate, type Proposal, patience, type Stage, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { mendings, votesOf } from '../quorum.ts';
-import { before, eventIn, lastIn, nameOf, namesOf, type Scene, serverIn, since } from '../scene.ts';
+import { bothCauses, mendings, votesOf } from '../quorum.ts';
+import {
+  before,
+  eventIn,
+  lastIn,
+  leaderIn,
+  nameOf,
+  namesOf,
+  type Scene,
+  serverIn,
+  since,
+} from '../scene.ts';
+import { stoodCauses } from '../stood.ts';
+import { noVoteCauses, withVote } from '../voteless.ts';
 
 type Asked = Of<'role'>;
 
@@ -70,7 +81,9 @@ const leads: Case<Asked> = (scene, { server: id }) => {
   const elected = since(scene, id, (one) => one.role === 'leader' && one.currentTerm === term);
   const event = elected === null ? null : eventIn(scene, elected);
   const voters = event === null ? [] : votersIn(event.before, event.envelope?.message.from ?? null);
-  const of = leader.configuration.voters.length;
+  // Who had a vote then: its crew may be another by now.
+  const { configuration } = event?.before ?? leader;
+  const of = configuration.voters.length;
   return {
     what: say('roleLeads', { server, term, have: voters.length, of }),
     rule: 'Can2',
@@ -86,16 +99,6 @@ const leads: Case<Asked> = (scene, { server: id }) => {
 function votersIn(before: unknown, last: ServerId | null): readonly ServerId[] {
   const granted = (before as Candidate | null)?.votesGranted ?? [];
   return last === null ? granted : [...granted, last];
-}
-
-function stoodCauses(scene: Scene, id: ServerId, until: number): readonly Cause[] {
-  const stood = stoodAt(scene, id, until);
-  if (stood === null) return [];
-  const server = nameOf(scene, id);
-  if (annalOf(annalsOf(scene.timeline), stood).has.given)
-    return [cause('toldToStand', { server }, stood)];
-  const ms = silenceBefore(scene, id, stood);
-  return [cause('timerRanOut', { server, ms }, stood)];
 }
 
 function voteCauses(
@@ -182,14 +185,18 @@ export function askingDraft(scene: Scene, asking: Candidate | PreCandidate): Dra
   return {
     what: say(isPre ? 'roleAsksFirst' : 'roleStands', params),
     rule: isPre ? 'PV1' : 'Can1',
-    causes: [...stoodCauses(scene, id, scene.seq), ...obstacles.map((one) => one.cause)],
+    causes: [
+      ...stoodCauses(scene, id, scene.seq),
+      ...bothCauses(scene, asking),
+      ...obstacles.map((one) => one.cause),
+    ],
     effect: say('wouldLead', { server }),
     proposals: both(
       mendings(scene, id, obstacles, needed - have.length, isLeader),
       mendings(scene, id, obstacles, needed - have.length, isLeader, [
         { type: 'timeout', server: id },
       ]),
-      [timeoutNow(scene, id, 'leader')],
+      [timeoutNow(scene, id, isLeader), silencedLeader(scene, id, isLeader)],
     ),
   };
 }
@@ -206,13 +213,43 @@ const follows: Case<Asked> = (scene, { server: id }) => {
     leaderId === null
       ? say('roleWaits', { server, term })
       : say('roleFollows', { server, leader: namesOf(scene, [leaderId])[0] ?? '', term });
+  const stands = standsIn(id, term + 1);
   return {
     what,
     rule: 'Fol2',
     causes: [timerCause(scene, id), timerLeftCause(scene, id)],
     effect: say('wouldStand', { server, term: term + 1 }),
-    proposals: [timeoutNow(scene, id, 'candidate', 'preCandidate', 'leader')],
+    proposals: [timeoutNow(scene, id, stands), silencedLeader(scene, id, stands)],
   };
 };
 
-const cases: readonly Case<Asked>[] = [stopped, leads, asks, follows];
+/** §6, Thesis §4.2.1: a learner, or who was removed, or was never told of a configuration that names it. */
+const watches: Case<Asked> = (scene, { server: id }) => {
+  const one = serverIn(scene, id);
+  if (mayStand(one)) return null;
+  const server = nameOf(scene, id);
+  const { leaderId, currentTerm: term } = one;
+  return {
+    what: say('roleNoVote', { server, term }),
+    rule: 'MC1',
+    causes: [
+      ...noVoteCauses(scene, id),
+      ...(leaderId === null
+        ? []
+        : [
+            cause(
+              'follows',
+              { server, leader: nameOf(scene, leaderId) },
+              timerCause(scene, id).seq,
+            ),
+          ]),
+    ],
+    effect: say('wouldStand', {
+      server,
+      term: Math.max(term, leaderIn(scene)?.currentTerm ?? 0) + 1,
+    }),
+    proposals: withVote(scene, id),
+  };
+};
+
+const cases: readonly Case<Asked>[] = [stopped, leads, asks, watches, follows];

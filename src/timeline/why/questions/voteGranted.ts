@@ -1,11 +1,14 @@
 /** Why did this server vote for that candidate? */
-
+import type { Server } from '../../../raft/index.ts';
+import type { Event } from '../../../sim/index.ts';
+import type { Cause } from '../answer.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { type Proposal, patience } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, isLogNewer, requestIn } from '../requests.ts';
-import { before, eventIn, nameOf, type Scene } from '../scene.ts';
+import { before, eventIn, lastIn, nameOf, type Scene } from '../scene.ts';
+import type { WhyParams } from '../whyParams.ts';
 
 type Asked = Of<'voteGranted'>;
 
@@ -18,12 +21,13 @@ export const whyVoteGranted: Case<Asked> = (scene, { seq }) => {
   const voter = nameOf(scene, was.id);
   const candidate = nameOf(scene, candidateId);
   const own = lastOf(was);
-  const isNew = term > was.currentTerm;
+  const isPre = request.type === 'PreVoteRequest';
+  const params = { voter, candidate, term };
   return {
-    what: say('voteGranted', { voter, candidate, term }),
-    rule: 'RV2',
+    what: say(isPre ? 'preVoteGranted' : 'voteGranted', params),
+    rule: isPre ? 'PV2' : 'RV2',
     causes: [
-      cause(isNew ? 'termWasNew' : 'voteWasFree', { voter, term }, envelope.sentBy),
+      isPre ? quietCause(scene, event, was) : freeCause(event, was, params),
       cause(
         isLogNewer(request, own) ? 'logIsNewer' : 'logIsAsNew',
         {
@@ -41,6 +45,26 @@ export const whyVoteGranted: Case<Asked> = (scene, { seq }) => {
     proposals: refusals(scene, seq),
   };
 };
+
+// §5.2: in a term that is new to it a server has voted for nobody; who asks twice is answered the same twice.
+function freeCause(
+  { envelope }: Event,
+  { currentTerm, votedFor }: Server,
+  { voter, candidate, term }: WhyParams['voteGranted'],
+): Cause {
+  const sent = envelope?.sentBy ?? null;
+  if (term > currentTerm) return cause('termWasNew', { voter, term }, sent);
+  if (votedFor !== null) return cause('votedBefore', { voter, candidate, term }, null);
+  return cause('voteWasFree', { voter, term }, sent);
+}
+
+// Thesis §9.6: and no leader was heard of late.
+const quietCause = (scene: Scene, { seq }: Event, { id, settings }: Server): Cause =>
+  cause(
+    'heardNoLeader',
+    { voter: nameOf(scene, id), least: settings.electionTimeoutMinMs },
+    lastIn(scene, { server: id, kind: 'receive', rule: 'AE2' }, seq - 1),
+  );
 
 // Before the request arrives the voter stands itself, or is gone.
 function* refusals(scene: Scene, seq: number): Generator<Proposal> {

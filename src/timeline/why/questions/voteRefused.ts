@@ -1,9 +1,10 @@
 /** Why did this server refuse that candidate its vote? */
 import type { Seq } from '../../../base/index.ts';
 import { type Command, type Event, inFlight } from '../../../sim/index.ts';
+import type { Moment } from '../../run.ts';
 import type { Cause } from '../answer.ts';
 import { type Case, cause, type Draft, firstCase, say } from '../draft.ts';
-import { timerCause } from '../elections.ts';
+import { officeCause, timerCause } from '../elections.ts';
 import { type Proposal, patience, type Stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
@@ -15,6 +16,7 @@ import {
   earlier,
   eventIn,
   lastIn,
+  later,
   nameOf,
   type Scene,
   sceneAfter,
@@ -51,16 +53,32 @@ const hearsLeader: Case<Refusal> = (scene, { event, request, voter, candidate, w
   if (!isPassedOver && !ids.includes('PV3')) return null;
   const least = was.settings.electionTimeoutMinMs;
   const { term } = request;
+  const rule = isPassedOver ? 'MC7' : 'PV3';
+  if (was.role === 'leader')
+    return {
+      what: say('voterLeads', { voter, candidate, term }),
+      rule,
+      causes: [officeCause(scene, was)],
+      none: say('noneLeads', {}),
+    };
   return {
     what: say(isPassedOver ? 'votePassedOver' : 'preVoteRefused', { voter, candidate, term }),
-    rule: isPassedOver ? 'MC7' : 'PV3',
-    causes: [
-      timerCause(scene, was.id, event.seq - 1),
-      cause('withinLeast', { voter, least }, null),
-    ],
+    rule,
+    causes: [heardCause(scene, event, was), cause('withinLeast', { voter, least }, null)],
     proposals: [silenced(scene, event, request)],
   };
 };
+
+// Its timer may have started later, by a vote; what counts here is when it heard its leader.
+function heardCause(scene: Scene, { seq }: Event, { id, leaderId }: Refusal['was']): Cause {
+  const words = [{ rule: 'AE2' }, { type: 'InstallSnapshotRequest' }] as const;
+  const heard = words
+    .map((word) => lastIn(scene, { server: id, kind: 'receive', ...word }, seq - 1))
+    .reduce(later, null);
+  if (heard === null || leaderId === null) return timerCause(scene, id, seq - 1);
+  const params = { server: nameOf(scene, id), leader: nameOf(scene, leaderId) };
+  return cause('heardLeader', params, heard);
+}
 
 // With the leader gone for so long, the candidate asks again and is heard.
 function silenced(scene: Scene, event: Event, { candidateId }: VoteRequest): Proposal | null {
@@ -149,10 +167,11 @@ function* comingFirst(
   const vote = eventIn(scene, granted);
   const { candidateId } = request;
   const candidate = nameOf(scene, candidateId);
-  const until = grantsTo(event.server as number, candidateId);
+  // In another term its vote would be another.
+  const until = grantsTo(event.server as number, candidateId, request.term);
   const withinMs = patience(scene.world);
-  const stages = (command: Command): readonly Stage[] => [
-    { commands: () => [command], until, withinMs },
+  const stages = (...commands: readonly Command[]): readonly Stage[] => [
+    { commands: () => commands, until, withinMs },
   ];
   const at = before(scene, vote);
   const message = event.envelope?.id ?? 0;
@@ -164,12 +183,37 @@ function* comingFirst(
     };
   if (vote.envelope !== null) {
     const other = nameOf(scene, vote.envelope.message.from);
-    const lost = stages({ type: 'drop', message: vote.envelope.id });
-    yield { said: say('hadRequestBeenLost', { candidate: other }), at, stages: lost };
+    const lost: Command = { type: 'drop', message: vote.envelope.id };
+    yield {
+      said: say('hadRequestBeenLost', { candidate: other }),
+      at,
+      stages: [...standingAgain(scene, lost, event, at), ...stages()],
+    };
   }
   const sooner = earlier(scene, vote.time - scene.world.options.latencyMs[1] - 1);
   const stood = stages({ type: 'timeout', server: candidateId });
   yield { said: say('hadTimedOut', { server: candidate }), at: sooner, stages: stood };
+}
+
+// Who was made to stand stands only where that is asked for again, at the time it was.
+function standingAgain(
+  scene: Scene,
+  lost: Command,
+  event: Event,
+  { time }: Moment,
+): readonly Stage[] {
+  const sent = event.envelope?.sentBy ?? null;
+  const stood = sent === null ? null : eventIn(scene, sent);
+  const again = stood === null || stood.command === null || stood.time <= time ? [] : [stood];
+  return [
+    { commands: () => [lost], until: null, withinMs: 0 },
+    ...again.map((one): Stage => {
+      return { commands: () => [], until: null, withinMs: one.time - time };
+    }),
+    ...again.map(({ command }): Stage => {
+      return { commands: () => (command === null ? [] : [command]), until: null, withinMs: 0 };
+    }),
+  ];
 }
 
 const logIsBehind: Case<Refusal> = (scene, refusal): Draft => {

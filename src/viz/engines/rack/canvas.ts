@@ -1,4 +1,4 @@
-/** A canvas over a part of its frame or all of it, sharp on any screen, and the shapes drawn on it. */
+/** A canvas over a part of its frame or all of it, sharp on any screen. */
 
 /** A part of the frame, px. */
 export interface Area {
@@ -15,8 +15,8 @@ export interface Sheet {
   readonly clear: () => void;
 }
 
-/** What is drawn pixel by pixel, or in hundreds of pieces, is drawn soonest where no other processor has a part in it. */
-export const reading: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+/** Keeps a canvas off the graphics card: pixel by pixel, or in hundreds of pieces, the processor alone draws sooner. */
+export const withoutGpu: CanvasRenderingContext2DSettings = { willReadFrequently: true };
 
 /** Puts a canvas of this class before or after `svg`; whoever cannot see it has the marks of the SVG. */
 export function createSheet(
@@ -28,7 +28,7 @@ export function createSheet(
   canvas.className = className;
   canvas.setAttribute('aria-hidden', 'true');
   svg[where](canvas);
-  const context = canvas.getContext('2d', reading) as CanvasRenderingContext2D;
+  const context = canvas.getContext('2d', withoutGpu) as CanvasRenderingContext2D;
   // A canvas with nothing on it would still be a layer to put together at every frame.
   canvas.hidden = true;
   let isEmpty = true;
@@ -66,15 +66,6 @@ export function createSheet(
   }
 
   return { canvas, fresh, clear };
-}
-
-const paths = new Map<string, Path2D>();
-
-/** A shape of `glyphs.ts`, made once. */
-export function shape(path: string): Path2D {
-  const known = paths.get(path) ?? new Path2D(path);
-  paths.set(path, known);
-  return known;
 }
 
 /** Draws something in its own places around a point. */

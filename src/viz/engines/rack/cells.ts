@@ -1,8 +1,9 @@
 /** The cells of a crowd on a canvas: what stands still, and apart from it the timers. */
 import { bars, cross, crown, hexagonPath, question, ringPath } from '../../glyphs.ts';
 import type { Cell, Crowd } from '../../rack/types.ts';
+import { shape } from '../shapes.ts';
 import type { Palette } from '../spacetime/palette.ts';
-import { around, shape } from './canvas.ts';
+import { around } from './canvas.ts';
 
 const barHeight = 4;
 const inset = 4;

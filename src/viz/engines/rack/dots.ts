@@ -2,8 +2,9 @@
 import { refusal } from '../../glyphs.ts';
 import type { Dot } from '../../rack/types.ts';
 import type { MessageKind } from '../../scene/types.ts';
+import { shape } from '../shapes.ts';
 import type { Palette, TermColours } from '../spacetime/palette.ts';
-import { around, reading, shape } from './canvas.ts';
+import { around, withoutGpu } from './canvas.ts';
 import { type Inked, ink, inkedFrom, plateOf } from './pixels.ts';
 
 const size = 4.2;
@@ -16,7 +17,7 @@ const half = 9;
 /** Which are drawn as an outline, as their larger forms are. */
 const hollow = new Set<MessageKind>(['heartbeat', 'preVote', 'reply']);
 
-/** To put a stamp down as a picture takes as long as so many pixels of the sheet take to be handed over. */
+/** To draw one stamp as a picture takes as long as to hand over so many pixels of the sheet. */
 const pixelsToStamp = 400;
 
 /** A sheet of the page, or one that is never seen. */
@@ -114,7 +115,7 @@ function stampOf({ fineness, byLook }: Stamps, dot: Dot, palette: Palette): Stam
 
 const kinds = Object.keys(traces) as readonly MessageKind[];
 
-// A number, which is found sooner than a text: five hundred looks are looked up at every frame.
+// A number, which a map finds sooner than a text: five hundred are looked up at every frame.
 const lookOf = ({ kind, hue, isYes, state }: Dot, step: number): number =>
   (((hue * kinds.length + kinds.indexOf(kind)) * 2 + Number(isYes)) * 2 +
     Number(state === 'held')) *
@@ -122,11 +123,11 @@ const lookOf = ({ kind, hue, isYes, state }: Dot, step: number): number =>
   step +
   steps;
 
-// A bitmap can be copied as it is; a canvas would be looked at anew by each of the copies.
+// As a bitmap, which is copied as it is; of a canvas each copy would take a snapshot first.
 function newStamp(dot: Dot, angle: number, palette: Palette, fineness: number): Stamp {
   const side = Math.ceil(2 * half * fineness);
   const sheet = new OffscreenCanvas(side, side);
-  const context = sheet.getContext('2d', reading) as OffscreenCanvasRenderingContext2D;
+  const context = sheet.getContext('2d', withoutGpu) as OffscreenCanvasRenderingContext2D;
   const colours = palette.terms[dot.hue] as TermColours;
   context.scale(fineness, fineness);
   context.translate(half, half);

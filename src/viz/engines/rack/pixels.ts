@@ -3,7 +3,7 @@
  * most of a frame on a slow machine.
  */
 
-import { reading } from './canvas.ts';
+import { withoutGpu } from './canvas.ts';
 
 /** What a stamp has somewhere: how far to the right and down, px of the screen, and which colour. */
 interface Pixels {
@@ -58,7 +58,7 @@ export function plateOf(width: number, height: number): Plate {
 
 function newPlate(width: number, height: number): Plate {
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', reading) as OffscreenCanvasRenderingContext2D;
+  const context = canvas.getContext('2d', withoutGpu) as OffscreenCanvasRenderingContext2D;
   const image = context.createImageData(width, height);
   const words = new Uint32Array(image.data.buffer);
   return { canvas, width, height, words, finish: () => context.putImageData(image, 0, 0) };

@@ -1,5 +1,6 @@
 /** What the parts of the diagram are painted on: a canvas whose x runs along time, however the picture stands. */
 import type { SpacetimeScene } from '../../spacetime/types.ts';
+import { shape } from '../shapes.ts';
 import type { Palette } from './palette.ts';
 
 export interface Surface {
@@ -14,15 +15,6 @@ export interface Surface {
 export function alongTime({ canvas, scene, density }: Surface): void {
   if (scene.isUpright) canvas.setTransform(0, density, density, 0, 0, 0);
   else canvas.setTransform(density, 0, 0, density, 0, 0);
-}
-
-const paths = new Map<string, Path2D>();
-
-/** A shape of `glyphs.ts`, made once. */
-function shape(path: string): Path2D {
-  const known = paths.get(path) ?? new Path2D(path);
-  paths.set(path, known);
-  return known;
 }
 
 export interface Sign {

@@ -1,5 +1,6 @@
 /** What a link led to. */
 export const arrival = {
+  opened: 'Opened from a link.',
   same: (print: string) => `Opened from a link: state ${print}, as it was shared.`,
   other: (print: string) =>
     `Opened from a link, but the state is another than the one shared: ${print}.`,

@@ -1,6 +1,7 @@
 /** Why, and why not: what an answer is about. Names, numbers, reasons, active verbs. */
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
+import { whyExtended } from './whyExtended.ts';
 import {
   type Asking,
   type Current,
@@ -145,7 +146,7 @@ const whyWhat = {
   waitsUnheard: ({ client, command, server }: Asking & Who) =>
     `${client} waits: ${server}, which it asked for ${command}, does not answer.`,
   waitsRefused: ({ client, command, server }: Asking & Who) =>
-    `${client} waits with ${command}: ${server} does not lead and knows nobody who does.`,
+    `${client} waits with ${command}: ${server} did not lead and knew nobody who did.`,
   waitsForCommit: ({ client, command, server, index }: Asking & Who & Index) =>
     `${client} waits: ${server} answers ${command} only once entry ${index} is committed and applied.`,
   waitsOrphaned: ({ client, command, server }: Asking & Who) =>
@@ -215,4 +216,11 @@ const whyWhat = {
 };
 
 /** The sentences of answers, by id. */
-export const whySaid = { ...whyWhat, ...whyCauses, ...whyHad, ...whyWould, ...whyNone };
+export const whySaid = {
+  ...whyWhat,
+  ...whyExtended,
+  ...whyCauses,
+  ...whyHad,
+  ...whyWould,
+  ...whyNone,
+};

@@ -1,5 +1,5 @@
 /** What made it so: the causes in an answer, one short sentence each. */
-import { count, duration } from '../numbers.ts';
+import { count, duration, list } from '../numbers.ts';
 import {
   type Candidate,
   type Current,
@@ -14,6 +14,7 @@ import {
   type Share,
   servers,
   type Term,
+  type Vote,
   type Voter,
   type Who,
 } from './whyFacts.ts';
@@ -34,6 +35,9 @@ export const whyCauses = {
   wasLost: (sent: Sent) => `${message(sent)} got lost.`,
   wasSent: ({ from, to, type }: Sent) => `${from} sent ${to} the ${type}.`,
   saidNo: ({ server }: Pair) => `${server} has not voted for it.`,
+  refusedIt: ({ server }: Pair) => `${server} refused it.`,
+  passedOver: ({ server }: Pair) => `${server} passed it over, as it hears a leader.`,
+  writesAnswer: ({ server }: Who) => `${server} says nothing before what it writes is on its disk.`,
   notSentYet: ({ asker, server, next }: Pair & { next: number }) =>
     `${asker} sends ${server} entries from ${next} on with its next heartbeat.`,
   heardNobody: ({ server }: Who) => `${server} has heard nobody since the start.`,
@@ -46,6 +50,10 @@ export const whyCauses = {
   timerRuns: ({ server, ms }: Who & Ms) => `${server}’s timer runs out in ${duration(ms)}.`,
   toldToStand: ({ server }: Who) => `You, or the scenario, made ${server}’s timer run out.`,
   timerRanOut: ({ server, ms }: Who & Ms) => `${server} stood after ${duration(ms)} of silence.`,
+  silentFor: ({ server, ms }: Who & Ms) => `${server} had heard nobody for ${duration(ms)}.`,
+  agreedFirst: ({ server }: Who) => `A majority would vote for ${server}.`,
+  agreedWith: ({ server, candidate }: Who & Candidate) => `${server} would vote for ${candidate}.`,
+  handedTo: ({ server, leader }: Who & Led) => `${leader} told ${server} to stand at once.`,
   votedFor: ({ server, candidate }: Who & Candidate) => `${server} voted for ${candidate}.`,
   hasNoVote: ({ server, of }: Who & { of: number }) => `${server} is none of the ${of} that vote.`,
   wonElection: ({ leader, term }: Led & Term) => `${leader} won term ${term}.`,
@@ -62,6 +70,10 @@ export const whyCauses = {
   termWasNew: ({ voter, term }: Voter & Term) =>
     `Term ${term} was new to ${voter}, so its vote was free.`,
   voteWasFree: ({ voter, term }: Voter & Term) => `${voter} still had its vote of term ${term}.`,
+  votedBefore: ({ voter, candidate, term }: Vote) =>
+    `${voter} had voted for ${candidate} in term ${term} before, and says so again.`,
+  heardNoLeader: ({ voter, least }: Voter & { least: number }) =>
+    `${voter} had heard no leader within the last ${duration(least)}.`,
   logIsNewer: ({ candidate, index, term, voter, own, ownTerm }: LastEntries) =>
     `${candidate}’s last entry ${last(index, term)} is newer than ${voter}’s ${last(own, ownTerm)}.`,
   logIsAsNew: ({ candidate, index, term, voter, own, ownTerm }: LastEntries) =>
@@ -74,7 +86,7 @@ export const whyCauses = {
   stoodIn: ({ candidate, term }: Candidate & Term) => `${candidate} stood in term ${term}.`,
   votedForItself: ({ voter, term }: Voter & Term) => `${voter} stood itself in term ${term}.`,
   oneVoteATerm: ({ candidate, term }: Candidate & Term) =>
-    `${candidate} asked later, also for term ${term}.`,
+    `${candidate}’s request, also for term ${term}, came later.`,
   holdsLast: ({ server, index, term }: Who & Index & Term) =>
     `${server} has held entry ${index} of term ${term} since then.`,
   committedIt: ({ server, index }: Who & Index) => `${server} committed entry ${index}.`,
@@ -83,7 +95,6 @@ export const whyCauses = {
     `${leader} knows of ${have} copies on ${servers(of)}: enough.`,
   entryIsOf: ({ leader, index, term }: Led & Index & Term) =>
     `${leader} has held entry ${index} of term ${term} since then.`,
-  leadsSince: ({ leader, term }: Led & Term) => `${leader} won term ${term}.`,
   diskIsSlow: ({ server, index }: Who & Index) => `${server} is still writing entry ${index}.`,
   andOfOlderTerm: ({ term, current }: Led & Index & Term & Current) =>
     `It is of term ${term} besides, and the leader’s is ${current}.`,
@@ -101,8 +112,10 @@ export const whyCauses = {
   asksAgainByHand: ({ client }: { client: string }) => `${client} asks again only when you say so.`,
   asksAgain: ({ client, ms }: { client: string } & Ms) =>
     `${client} asks again in ${duration(ms)}.`,
-  knowsNoLeader: ({ server }: Who) => `${server} knows of no leader.`,
-  leadsNoMore: ({ server, term }: Who & Term) => `${server} gave up its office in term ${term}.`,
+  knewNoLeader: ({ server }: Who) => `${server} knew of no leader then.`,
+  handsOver: ({ server, leader }: Who & Led) => `${leader} began to hand its office to ${server}.`,
+  appliedIt: ({ server, index }: Who & Index) => `${server} applied entry ${index}.`,
+  leadsNoMore: ({ server, term }: Who & Term) => `${server} gave up the office of term ${term}.`,
   mailArrives: ({ server, ms }: Who & Ms) => `It is ${duration(ms)} from ${server}.`,
   commitsUpTo: ({ leader, index, term }: Led & Index & Term) =>
     index === 0
@@ -117,6 +130,13 @@ export const whyCauses = {
     index === 0
       ? `They begin at the beginning, so ${server}’s log fits.`
       : `They build on ${last(index, term)}, which ${server} holds.`,
+  logDiffers: ({ server, index, term }: Who & Index & Term) =>
+    `${server}’s entry ${index} was of term ${term}, so all its log went.`,
+  logEnded: ({ server, index, term }: Who & Index & Term) =>
+    `${server}’s log ended at ${last(index, term)}.`,
+  notToldOfVote: ({ server }: Who) => `${server} does not hold the configuration that names it.`,
+  needsBoth: ({ old, next }: { old: readonly string[]; next: readonly string[] }) =>
+    `Joint consensus needs a majority of ${list(old)}, and one of ${list(next)}.`,
   givenByHand: ({ command }: { command: string }) =>
     `You, or the scenario, asked for it: ${command}.`,
 };

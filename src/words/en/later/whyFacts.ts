@@ -24,6 +24,6 @@ export const last = (index: number, term: number): string =>
 
 /** `S1’s AppendEntries to S2`. */
 export const message = ({ type, from, to }: Sent): string =>
-  `${from}’s ${type.replace('Request', '')} to ${to}`;
+  `${from}’s ${type.replace(/Request$/, '')} to ${to}`;
 
 export const servers = (many: number): string => count(many, 'server', 'servers');

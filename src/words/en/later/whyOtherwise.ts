@@ -52,8 +52,12 @@ export const whyHad = {
     `Had ${leader} reached everybody with entry ${index}`,
   hadLedAndTaken: ({ server }: Who) => `Had ${server} won the next term and taken a command`,
   hadAskedLeader: ({ client, leader }: { client: string } & Led) => `Had ${client} asked ${leader}`,
+  hadAskedOnceLed: ({ client, leader }: { client: string } & Led) =>
+    `Had ${client} asked ${leader} once it led`,
   hadMessageBeenLost: (sent: Sent) => `Had ${message(sent)} got lost`,
   hadLinksWorked: () => 'Had all links worked',
+  hadAllRun: () => 'Had all links worked and all servers run',
+  hadWaited: ({ server }: Who) => `Had ${server} been asked once it was free to`,
   hadCommittedOwn: ({ leader, term }: Led & Term) =>
     `Had ${leader} brought a command of its own term ${term} to a majority before it fell`,
   hadStoodAgain: ({ server }: Who) => `Had ${server} stood again`,
@@ -83,6 +87,7 @@ export const whyNone = {
   noneKnown: ({ server }: Who) => `Nothing: ${server} knew it already.`,
   noneToLack: ({ leader }: Led) => `Nothing: ${leader} has no entry that anybody could lack.`,
   noneIgnored: ({ server }: Who) => `Nothing: ${server} is the same with it and without it.`,
+  noneLeads: () => 'Nothing: who leads hears its leader as long as it leads.',
 };
 
 export const whyWould = {
@@ -91,6 +96,7 @@ export const whyWould = {
   wouldNotLead: ({ server, term }: Who & Term) => `${server} would not lead term ${term}.`,
   wouldStand: ({ server, term }: Who & Term) => `${server} would stand in term ${term}.`,
   wouldNotStand: ({ server }: Who) => `${server} would not have stood.`,
+  wouldNotAsk: ({ server }: Who) => `${server} would not have asked.`,
   somebodyWouldStand: ({ term }: Term) => `somebody would stand in term ${term}.`,
   wouldVote: ({ voter, candidate }: Voter & Candidate) => `${voter} would vote for ${candidate}.`,
   wouldRefuse: ({ voter, candidate }: Voter & Candidate) =>
@@ -122,5 +128,6 @@ export const whyWould = {
   wouldNotApply: ({ server, index }: Who & Index) => `${server} would not apply entry ${index}.`,
   wouldNotHappen: () => 'this would not have happened.',
   wouldBeAsBefore: ({ server }: Who) => `${server} would be as it was before.`,
+  wouldBegin: ({ server }: Who) => `${server} would begin the change.`,
   wouldStay: ({ server, term }: Who & Term) => `${server} would still be in term ${term}.`,
 };

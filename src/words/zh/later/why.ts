@@ -3,6 +3,7 @@ import type { Said } from '../../catalogue.ts';
 import type { whySaid as english } from '../../en/later/why.ts';
 import { duration } from '../numbers.ts';
 import { whyCauses } from './whyCauses.ts';
+import { whyExtended } from './whyExtended.ts';
 import { message, servers } from './whyFacts.ts';
 import { whyHad, whyNone, whyWould } from './whyOtherwise.ts';
 
@@ -121,7 +122,7 @@ const whyClients = {
   waitsUnheard: ({ client, command, server }) =>
     `${client} 在等待：它向 ${server} 请求 ${command}，而 ${server} 没有答复。`,
   waitsRefused: ({ client, command, server }) =>
-    `${client} 留着 ${command} 等待：${server} 不是领导者，也不知道谁是。`,
+    `${client} 留着 ${command} 等待：${server} 当时不是领导者，也不知道谁是。`,
   waitsForCommit: ({ client, command, server, index }) =>
     `${client} 在等待：条目 ${index} 提交并应用之后，${server} 才会答复 ${command}。`,
   waitsOrphaned: ({ client, command, server }) =>
@@ -182,6 +183,7 @@ export const whySaid: Said<typeof english> = {
   ...whyCommits,
   ...whyClients,
   ...whyEvents,
+  ...whyExtended,
   ...whyCauses,
   ...whyHad,
   ...whyWould,

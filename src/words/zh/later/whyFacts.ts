@@ -42,6 +42,6 @@ export const last: typeof english.last = (index, term) =>
 
 /** `S1 发给 S2 的 AppendEntries`. */
 export const message: typeof english.message = ({ type, from, to }) =>
-  `${from} 发给 ${to} 的 ${type.replace('Request', '')}`;
+  `${from} 发给 ${to} 的 ${type.replace(/Request$/, '')}`;
 
 export const servers: typeof english.servers = (many) => `${many} 台服务器`;

@@ -36,8 +36,11 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadReachedAll: ({ leader, index }) => `假如 ${leader} 把条目 ${index} 送到所有服务器`,
   hadLedAndTaken: ({ server }) => `假如 ${server} 赢得下一任期并接受一条命令`,
   hadAskedLeader: ({ client, leader }) => `假如 ${client} 请求的是 ${leader}`,
+  hadAskedOnceLed: ({ client, leader }) => `假如 ${client} 等 ${leader} 当上领导者再请求它`,
   hadMessageBeenLost: (sent) => `假如 ${message(sent)} 丢失`,
   hadLinksWorked: () => '假如所有链路畅通',
+  hadAllRun: () => '假如所有链路畅通，所有服务器都在运行',
+  hadWaited: ({ server }) => `假如等到 ${server} 可以时才要求它`,
   hadCommittedOwn: ({ leader, term }) =>
     `假如 ${leader} 下台前把一条自己任期 ${term} 的命令送到多数派`,
   hadStoodAgain: ({ server }) => `假如 ${server} 再次参选`,
@@ -64,6 +67,7 @@ export const whyNone: Said<typeof english.whyNone> = {
   noneKnown: ({ server }) => `没有什么能改变：${server} 早已知道。`,
   noneToLack: ({ leader }) => `没有什么能改变：${leader} 没有别人可能缺少的条目。`,
   noneIgnored: ({ server }) => `没有什么能改变：有它没它，${server} 都一样。`,
+  noneLeads: () => '没有什么能改变：只要它在领导，它就一直听得到领导者。',
 };
 
 export const whyWould: Said<typeof english.whyWould> = {
@@ -72,6 +76,7 @@ export const whyWould: Said<typeof english.whyWould> = {
   wouldNotLead: ({ server, term }) => `${server} 就不会领导任期 ${term}。`,
   wouldStand: ({ server, term }) => `${server} 就会在任期 ${term} 参选。`,
   wouldNotStand: ({ server }) => `${server} 就不会参选。`,
+  wouldNotAsk: ({ server }) => `${server} 就不会询问。`,
   somebodyWouldStand: ({ term }) => `就会有服务器在任期 ${term} 参选。`,
   wouldVote: ({ voter, candidate }) => `${voter} 就会投给 ${candidate}。`,
   wouldRefuse: ({ voter, candidate }) => `${voter} 就不会投给 ${candidate}。`,
@@ -95,5 +100,6 @@ export const whyWould: Said<typeof english.whyWould> = {
   wouldNotApply: ({ server, index }) => `${server} 就不会应用条目 ${index}。`,
   wouldNotHappen: () => '这件事就不会发生。',
   wouldBeAsBefore: ({ server }) => `${server} 就会和之前一样。`,
+  wouldBegin: ({ server }) => `${server} 就会开始变更。`,
   wouldStay: ({ server, term }) => `${server} 就会仍在任期 ${term}。`,
 };
