@@ -275,6 +275,12 @@ test('between a phone and a desk a panel stands beside the picture that it is ab
     page.locator('.stage-frame').boundingBox(),
   ]);
   expect(beside?.x).toBeGreaterThanOrEqual((picture?.x ?? 0) + (picture?.width ?? Infinity));
+  // And above time, which stays at the foot, all logs are there.
+  const [last, time] = await Promise.all([
+    logOf(page, 'S5').boundingBox(),
+    page.getByRole('region', { name: 'Time' }).boundingBox(),
+  ]);
+  expect((last?.y ?? Infinity) + 42).toBeLessThanOrEqual(time?.y ?? 0);
 });
 
 test('a phone on its side has the ring beside the logs, time below both, and nothing that scrolls away', async ({

@@ -26,6 +26,9 @@ const step = 12;
 /** Between a word and the next, px. */
 const wordSpace = 3;
 
+/** Two notes on one line would read as one: they stand so much farther from each other, px. */
+const apart = 8;
+
 /** The box of a line of `width` that begins at `left` and stands on `baseline`. */
 export const lineBox = (left: number, baseline: number, width: number): Box => ({
   left: left - wordSpace,
@@ -49,7 +52,8 @@ export function roomAround(servers: readonly ServerMark[], width: number, height
   return {
     take: (boxes) => {
       const found = boxes.find(isFree);
-      if (found !== undefined) taken.push(found);
+      if (found !== undefined)
+        taken.push({ ...found, left: found.left - apart, right: found.right + apart });
       return found;
     },
   };
