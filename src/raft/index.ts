@@ -59,3 +59,4 @@ export {
 export type { Snapshot, SnapshotData } from './snapshot.ts';
 export { type Input, step } from './step.ts';
 export type { Effect } from './transition.ts';
+export { mayStand } from './voting.ts';

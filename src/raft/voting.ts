@@ -1,4 +1,5 @@
 /** Who deserves a vote (§5.2, §5.4.1). */
+import { isVoter, wasEverVoter } from './configuration.ts';
 import { lastIndex, lastTerm } from './log.ts';
 import type { RequestVoteRequest, RequestVoteResponse } from './messages.ts';
 import type { Candidate, PreCandidate, Server } from './server.ts';
@@ -48,4 +49,13 @@ export function noteVote<Asking extends Candidate | PreCandidate>(
   if (voteGranted) changed.votesGranted = [...votesGranted, from];
   else changed.votesRefused = [...votesRefused, from];
   return changed as Asking;
+}
+
+/** Whether a server stands when its timer runs out: it has a vote, or may still be needed as a candidate. */
+export function mayStand(server: Server): boolean {
+  const { configuration, configurationIndex, commitIndex, initialConfiguration, log, id } = server;
+  if (isVoter(configuration, id)) return true;
+  // Thesis §4.2.2: who was a voter stands after its removal too, for the others may need its log until C_new is committed.
+  if (configurationIndex > 0 && configurationIndex <= commitIndex) return false;
+  return !configuration.learners.includes(id) && wasEverVoter(log, initialConfiguration, id);
 }

@@ -174,6 +174,10 @@ test('a lesson in a frame: asked, answered, shown, and nothing of it kept', asyn
     await expect(stop(framed, 3)).toHaveAttribute('aria-current', 'step');
     await expect(framed.getByRole('table', { name: 'Logs' })).toHaveCount(width < 1000 ? 0 : 1);
   });
+  // However low the frame: what is asked comes before titles.
+  await framed.setViewportSize({ width: 480, height: 320 });
+  await expect(framed.getByText(/How many more votes does it need/)).toBeInViewport({ ratio: 1 });
+  await framed.setViewportSize({ width: 1000, height: 640 });
   const card = framed.locator('[data-lesson]');
   const verdicts = card.locator('.verdict');
   await framed.keyboard.press('b');

@@ -7,11 +7,22 @@ test('a killed leader is replaced, and follows when it is back', async ({ page }
   const old = await elect(page);
   await choose(page, server(page, old), 'Crash');
   await expect(server(page, old)).toHaveAccessibleName(new RegExp(`^${old}, crashed, term 1`));
+  // The ring around what is selected is open where the cross stands.
+  const ring = server(page, old).locator('.picked-ring');
+  await expect
+    .poll(() => ring.evaluate(isDrawnAtEnds as (ring: Element) => unknown))
+    .toEqual([false, true]);
   await elect(page, old);
   await choose(page, server(page, old), 'Restart');
   const said = (): Promise<string | null> => server(page, old).getAttribute('aria-label');
   await stepUntil(page, async () => /follower, term 2/.test((await said()) ?? ''));
 });
+
+/** Whether a circle is drawn at its top and at its foot. */
+function isDrawnAtEnds(ring: SVGCircleElement): readonly boolean[] {
+  const radius = ring.r.baseVal.value;
+  return [-radius, radius].map((y) => ring.isPointInStroke(new DOMPoint(0, y)));
+}
 
 test('a menu offers what can be done, and gives the focus back', async ({ page }) => {
   await openPaused(page);

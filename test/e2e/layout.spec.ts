@@ -119,6 +119,20 @@ test('under the diagram asking is one line, whole, and the logs scroll', async (
   }
 });
 
+test('beside a lesson seven logs and what clients asked stand whole on a low desk', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./#lesson=L06&stop=2');
+  await everythingHere(page);
+  const asked = page.getByRole('list', { name: 'Commands of clients' });
+  await expect(asked).toBeInViewport({ ratio: 1 });
+  const pane = page.locator('.right');
+  expect(
+    await rested(page, () => pane.evaluate((pane) => pane.scrollHeight - pane.clientHeight)),
+  ).toBe(0);
+});
+
 test('the edge between servers and logs is drawn by pointer and by keys, and remembered', async ({
   page,
 }) => {

@@ -130,3 +130,32 @@ for (const [name, { width, height, before }] of Object.entries(readers))
     await elsewhere(page, look);
     expect(found).toEqual({});
   });
+
+test('A12: on a phone, text twice as large: what is said at the top lies side by side, and all of it is there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enlargeText(page);
+  await page.goto('./');
+  await everythingHere(page);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const boxes = await rested(page, () =>
+    page
+      .locator('.bar button:visible, .bar select, .bar dt, .bar dd')
+      .evaluateAll((found) => found.map((one) => one.getBoundingClientRect().toJSON() as DOMRect)),
+  );
+  const over = boxes.filter((one) =>
+    boxes.some(
+      (other) =>
+        other !== one &&
+        one.left < other.right - 1 &&
+        other.left < one.right - 1 &&
+        one.top < other.bottom - 9 && // What is pressed reaches a little over its line.
+        other.top < one.bottom - 9,
+    ),
+  );
+  expect(over).toEqual([]);
+  expect(await rested(page, () => lost(page))).toEqual([]);
+  const empty = await page.getByText(/^No entries yet/).boundingBox();
+  expect(empty?.width).toBeGreaterThan(200);
+});

@@ -323,6 +323,14 @@ test('nine servers stand in rows, and what they are told of votes is said', asyn
   await expect(row).toBeVisible();
   const follower = page.getByRole('button', { name: /^\w+, follower, term/ }).first();
   await expect(follower).toHaveAttribute('aria-description', /^Voted for S\d in term \d\.$/);
+  // What is on its way passes under names: no row is wide enough to go around them.
+  const order = page
+    .locator('.stage > g')
+    .evaluateAll((layers) => layers.map((one) => one.getAttribute('class') ?? ''));
+  expect((await order).filter((layer) => /^(messages|servers)$/.test(layer))).toEqual([
+    'messages',
+    'servers',
+  ]);
 });
 
 test('what is truly committed is a line through all logs, when it is asked for', async ({

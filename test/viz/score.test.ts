@@ -190,3 +190,15 @@ test('a short run by hand has no ticks between two events', () => {
   const { ticks } = scaleOf('order', [6, 9], [0, 1200]);
   expect(ticks.map(({ label }) => label)).toEqual(['#6', '#7', '#8', '#9']);
 });
+
+test('on a strip as short as in a small frame no label of time touches the next', () => {
+  for (const width of [20, 50, 80, 120, 300])
+    for (const end of [100, 250, 5500, 120_000]) {
+      const { ticks } = scaleOf('time', [0, end], [34, 34 + width]);
+      expect(ticks.length).toBeGreaterThan(0);
+      ticks.slice(1).forEach(({ x, label }, place) => {
+        const before = ticks[place]!;
+        expect(x - before.x).toBeGreaterThan((label.length + before.label.length) * 3);
+      });
+    }
+});

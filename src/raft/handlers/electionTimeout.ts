@@ -1,13 +1,13 @@
 /** The election timer has run out: nobody was heard for too long (§5.2). */
-import { isVoter, wasEverVoter } from '../configuration.ts';
 import { askFirst, stand } from '../election.ts';
 import { rules } from '../paper.ts';
 import { obey, startElectionTimer, type Transition } from '../transition.ts';
+import { mayStand } from '../voting.ts';
 
 export function onElectionTimeout(t: Transition): void {
   const { role, settings } = t.server;
   if (role === 'leader') return;
-  if (!mayStand(t)) {
+  if (!mayStand(t.server)) {
     startElectionTimer(t);
     return;
   }
@@ -21,12 +21,4 @@ export function onElectionTimeout(t: Transition): void {
   }
   if (settings.preVote) askFirst(t);
   else stand(t, false);
-}
-
-// Thesis §4.2.2: who was a voter stands after its removal too, for the others may need its log until C_new is committed.
-function mayStand(t: Transition): boolean {
-  const { configuration, configurationIndex, initialConfiguration, log, id } = t.server;
-  if (isVoter(configuration, id)) return true;
-  if (configurationIndex > 0 && configurationIndex <= t.server.commitIndex) return false;
-  return !configuration.learners.includes(id) && wasEverVoter(log, initialConfiguration, id);
 }

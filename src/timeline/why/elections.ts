@@ -16,10 +16,20 @@ export const isNow =
   ({ servers, conditions }) =>
     conditions[id] === 'running' && roles.includes((servers[id] as World['servers'][number]).role);
 
+/** The event by which a server lost its office and began to time again, up to `until`; null where it has not led. */
+function fellAt(scene: Scene, id: ServerId, until: Seq): Seq | null {
+  const [first] = scene.timeline.kept;
+  const hasLed = first?.world.servers[id]?.role === 'leader';
+  if (!hasLed && lastIn(scene, { server: id, mark: 'elected' }, until) === null) return null;
+  const fell = since({ ...scene, seq: until }, id, ({ role }) => role !== 'leader');
+  return fell === null || eventIn(scene, fell).kind === 'crash' ? null : fell;
+}
+
 /** The event that last started a server's election timer, up to `until`; null: it runs from the start. */
 function timerStartOf(scene: Scene, id: ServerId, until: Seq = scene.seq): Seq | null {
   const of = { server: id };
   return [
+    fellAt(scene, id, until),
     // Fig. 2, Fol2: the leader spoke, also where its entries did not fit, or a vote was granted.
     lastIn(scene, { ...of, kind: 'receive', rule: 'AE2' }, until),
     lastIn(scene, { ...of, kind: 'receive', type: 'InstallSnapshotRequest' }, until),
@@ -37,6 +47,8 @@ export function timerCause(scene: Scene, id: ServerId, until: Seq = scene.seq): 
   const event = eventIn(scene, seq);
   const from = event.envelope?.message.from;
   if (event.kind === 'restart') return cause('restartedAt', { server }, seq);
+  if (event.before?.role === 'leader')
+    return cause('leadsNoMore', { server, term: event.before.currentTerm }, seq);
   if (event.kind === 'electionTimeout' || from === undefined)
     return cause('timedOutAt', { server }, seq);
   const leader = nameOf(scene, from);

@@ -17,11 +17,14 @@ import { lastIn, later, nameOf, type Scene, serverIn } from './scene.ts';
 import { askedAt } from './stood.ts';
 import type { WhyParams } from './whyParams.ts';
 
-/** Who asks whom for what: votes, or entries up to an index. */
+/** Who asks whom for what: votes, entries up to an index, or to hear once more that it leads. */
 export interface Request {
   readonly from: ServerId;
   readonly to: ServerId;
-  readonly wants: { readonly kind: 'vote' } | { readonly kind: 'entries'; readonly upTo: LogIndex };
+  readonly wants:
+    | { readonly kind: 'vote' }
+    | { readonly kind: 'entries'; readonly upTo: LogIndex }
+    | { readonly kind: 'round'; readonly round: number };
 }
 
 export interface Obstacle {
@@ -120,6 +123,8 @@ function carries(scene: Scene, message: Message, request: Request): boolean {
     const { ask, term } = questionOf(scene, request);
     return ask.includes(message.type) && message.term === term;
   }
+  if (wants.kind === 'round')
+    return message.type === 'AppendEntriesRequest' && (message.round ?? 0) >= wants.round;
   if (message.type === 'InstallSnapshotRequest') return message.lastIncludedIndex >= wants.upTo;
   return (
     message.type === 'AppendEntriesRequest' &&
@@ -131,6 +136,8 @@ function carries(scene: Scene, message: Message, request: Request): boolean {
 function confirms(scene: Scene, message: Message, request: Request): boolean {
   const { wants } = request;
   if (wants.kind === 'vote') return questionOf(scene, request).answer.includes(message.type);
+  if (wants.kind === 'round')
+    return message.type === 'AppendEntriesResponse' && (message.round ?? 0) >= wants.round;
   if (message.type === 'InstallSnapshotResponse') return message.lastIncludedIndex >= wants.upTo;
   return message.type === 'AppendEntriesResponse' && message.matchIndex >= wants.upTo;
 }
@@ -155,7 +162,7 @@ function questionOf(
   { from, wants }: Request,
 ): Correspondence & { readonly term: Term; readonly since: Seq } {
   const { role, currentTerm: term } = serverIn(scene, from);
-  if (wants.kind === 'entries') return { ...correspondences.entries, term, since: 0 };
+  if (wants.kind !== 'vote') return { ...correspondences.entries, term, since: 0 };
   const since = askedAt(scene, from) ?? 0;
   // Thesis §9.6: who asks first asks about the term after its own.
   return role === 'preCandidate'
@@ -201,7 +208,7 @@ const lost: Finder = (scene, request) => {
     return {
       server: to,
       cause: cause('wasLost', messageParams(scene, { type, from: a, to: b }), dropped),
-      remedy: wants.kind === 'entries' ? [{ type: 'heartbeat', server: from }] : [],
+      remedy: wants.kind === 'vote' ? [] : [{ type: 'heartbeat', server: from }],
     };
   }
   return null;

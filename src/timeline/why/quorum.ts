@@ -2,11 +2,11 @@
 import type { LogIndex, ServerId } from '../../base/index.ts';
 import { type Leader, log as logs, majority, matchIndexOf, type Server } from '../../raft/index.ts';
 import type { Command } from '../../sim/index.ts';
-import type { Said } from './answer.ts';
-import { say } from './draft.ts';
+import type { Cause, Said } from './answer.ts';
+import { cause, say } from './draft.ts';
 import type { Obstacle } from './obstacles.ts';
 import { type Proposal, type Seen, stage } from './otherwise.ts';
-import { nameOf, type Scene } from './scene.ts';
+import { nameOf, namesOf, type Scene } from './scene.ts';
 
 /** Of the half of the configuration that has too few, or of the voters. */
 export interface Tally {
@@ -29,6 +29,14 @@ export function tallyOf({ configuration }: Server, counts: (id: ServerId) => boo
   const none: Tally = { have: [], lacking: [], of: 0, needed: 1 };
   return tallies.find(({ have, needed }) => have.length < needed) ?? tallies[0] ?? none;
 }
+
+/** §6: while C_old,new is in force, each half must agree by itself. */
+export const bothCauses = (scene: Scene, { configuration }: Server): readonly Cause[] => {
+  const { voters, outgoing } = configuration;
+  if (outgoing === null) return [];
+  const halves = { old: namesOf(scene, outgoing), next: namesOf(scene, voters) };
+  return [cause('needsBoth', halves, null)];
+};
 
 /** Who holds the log up to `index`, as the leader knows. */
 export const copiesOf = (leader: Leader, index: LogIndex): Tally =>

@@ -28,6 +28,7 @@ interface WhatParams {
   roleAsksFirst: Who & Term & Needs;
   roleFollows: Who & Led & Term;
   roleWaits: Who & Term;
+  roleNoVote: Who & Term;
   notLeaderStopped: Who;
   notLeaderNoVote: Who;
   notLeaderWaits: Who & Term;
@@ -96,6 +97,14 @@ interface WhatParams {
   countedPreVote: Who & Needs & { readonly from: string };
   countedRefusal: Who & Needs & { readonly from: string };
   tookEntries: Who & Led & Index;
+  tookSnapshot: Who & Led & Index;
+  knewSnapshot: Who & Led & Index & { readonly commit: number };
+  knewRefusal: Who & { readonly from: string; readonly refused: number };
+  confirmedLead: Who & { readonly from: string };
+  leftOffice: Who & Term & Index;
+  changeUnderWay: Who & Term;
+  changeTooEarly: Who & Term;
+  changeTooLarge: Who & Term;
   refusedOldTerm: Who & Led & Term & { readonly current: number };
   refusedGap: Who & Led & Index & Term & { readonly own: number; readonly end: number };
   lost: Sent & { readonly reason: NonNullable<Event['reason']> };
@@ -103,6 +112,7 @@ interface WhatParams {
   beat: Led & Term;
   lostQuorum: Led & Term;
   arrived: Sent;
+  staleReply: Sent & Term & { readonly current: number };
   happened: Who & { readonly kind: EventKind };
 }
 
@@ -181,6 +191,10 @@ interface CauseParams {
   sentEntries: Who & Led & Index;
   sentIn: Led & Term;
   logsMeet: Who & Index & Term;
+  logDiffers: Who & Index & Term;
+  logEnded: Who & Index & Term;
+  notToldOfVote: Who;
+  needsBoth: { readonly old: readonly string[]; readonly next: readonly string[] };
   givenByHand: { readonly command: string };
 }
 
@@ -216,6 +230,8 @@ interface HadParams {
   hadMessageBeenLost: Sent;
   hadHeard: Who & Led;
   hadLinksWorked: object;
+  hadAllRun: object;
+  hadWaited: Who;
   hadCommittedOwn: Led & Term;
   hadStoodAgain: Who;
   hadNotBeenAsked: object;
@@ -245,6 +261,7 @@ interface WouldParams {
   wouldAnswer: { readonly client: string };
   wouldTake: Asking;
   wouldStay: Who & Term;
+  wouldBegin: Who;
   wouldArrive: Sent;
   wouldRunDown: Who;
   wouldNotKnow: Who & Index & { readonly from: string };

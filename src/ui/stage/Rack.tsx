@@ -75,7 +75,7 @@ const kindFor = (count: number, { width, height }: Size): Drawing['kind'] =>
 type Draw = (svg: SVGSVGElement, lab: Lab, handlers: StageHandlers, said: StageWords) => Drawing;
 
 const rack: Draw = (svg, lab, handlers, said) => {
-  const engine = createStage(svg, handlers);
+  const engine = createStage(svg, handlers, '.servers');
   const late = lateOn(svg, lab, handlers);
   return {
     kind: 'rack',

@@ -27,8 +27,16 @@ export interface StageEngine {
 
 let count = 0;
 
-/** Takes over an empty SVG element until destroyed. */
-export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageEngine {
+/**
+ * Takes over an empty SVG element until destroyed.
+ *
+ * @param under what messages pass under: in rows the words of servers, which on a ring no message meets.
+ */
+export function createStage(
+  svg: SVGSVGElement,
+  handlers: StageHandlers,
+  under?: string,
+): StageEngine {
   count += 1;
   const prefix = `stage-${count}`;
   const pattern = (name: PatternName): string => `url(#${prefix}-${name})`;
@@ -44,7 +52,7 @@ export function createStage(svg: SVGSVGElement, handlers: StageHandlers): StageE
   const ghosts = layer('ghosts').attr('aria-hidden', 'true');
   const servers = layer('servers');
   const buttons = layer('link-buttons');
-  const messages = layer('messages').attr('aria-hidden', 'true');
+  const messages = root.insert('g', under).attr('class', 'messages').attr('aria-hidden', 'true');
   const serverStop = createRoving(servers.node() as SVGGElement);
   const linkStop = createRoving(buttons.node() as SVGGElement);
   const deafen = listenTo(svg, handlers, [serverStop, linkStop]);

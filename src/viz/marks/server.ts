@@ -32,8 +32,8 @@ export function drawServers(layer: Layer, servers: readonly ServerMark[], stage:
 function build(this: SVGGElement): void {
   const group = select(this);
   group.append('circle').attr('class', 'server-hit');
-  group.append('circle').attr('class', 'focus-ring');
-  group.append('circle').attr('class', 'picked-ring');
+  group.append('circle').attr('class', 'focus-ring').attr('pathLength', 1);
+  group.append('circle').attr('class', 'picked-ring').attr('pathLength', 1);
   group.append('path').attr('class', 'timer-rim');
   group.append('path').attr('class', 'timer-drawn').attr('pathLength', 1);
   group.append('path').attr('class', 'timer-left').attr('pathLength', 1);

@@ -18,7 +18,10 @@ const tickLabels: Readonly<Record<Measure, (place: number, step: number) => stri
   order: (seq) => `#${seq}`,
 };
 
-/** A linear scale of a run over the pixels `from` to `to`, with a tick about every 110 px. */
+/** The mean width of a letter of a label, and the room between two labels, px. */
+const [letter, wordSpace] = [6, 6];
+
+/** A linear scale of a run over the pixels `from` to `to`, with a tick about every 110 px, and none too near. */
 export function scaleOf(
   measure: Measure,
   [start, end]: readonly [number, number],
@@ -29,9 +32,14 @@ export function scaleOf(
   const xOf = (place: number): number => from + (place - start) * perUnit;
   const places = roundPlaces(start, last, Math.max(2, Math.round((to - from) / 110)));
   const step = (places[1] ?? 1) - (places[0] ?? 0);
-  const ticks = places
-    .filter((place) => measure === 'time' || Number.isInteger(place))
-    .map((place) => ({ x: xOf(place), label: tickLabels[measure](place, step) }));
+  const whole = places.filter((place) => measure === 'time' || Number.isInteger(place));
+  const labels = whole.map((place) => tickLabels[measure](place, step));
+  const room = Math.max(0, ...labels.map(({ length }) => length)) * letter + wordSpace;
+  // Counted from the start of the run: a label that stays does so while the strip moves.
+  const every = Math.max(1, Math.ceil(room / (step * perUnit)));
+  const ticks = whole.flatMap((place, at) =>
+    Math.round(place / step) % every === 0 ? [{ x: xOf(place), label: labels[at] as string }] : [],
+  );
   return { xOf, ticks };
 }
 

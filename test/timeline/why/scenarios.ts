@@ -1,5 +1,5 @@
 /** A scenario for everything an answer can be about: what is done, what is asked then, and what the counterfactual changes. */
-import { log as logs } from '../../../src/raft/index.ts';
+import { log as logs, type Switch } from '../../../src/raft/index.ts';
 import { clientOf, type Event, isCut, type Options } from '../../../src/sim/index.ts';
 import { type Question, recentOf, type Timeline } from '../../../src/timeline/index.ts';
 import { alike } from '../../support/clusters.ts';
@@ -65,6 +65,25 @@ const compacted = (): Cluster =>
     .set('B', '2')
     .run(60)
     .snapshot('S1');
+
+/** What S2 answered S1 in term 1 arrives when S1 leads term 3, and S2, which crashed, has not answered since. */
+const late = (rulesOff: readonly Switch[] = []): Cluster =>
+  led(3)
+    .options({}, rulesOff)
+    .run(20)
+    .set('A', '1')
+    .run(12)
+    .delay('S2>S1', 100)
+    .timeout('S3')
+    .run(40)
+    .timeout('S1')
+    .run(12)
+    .crash('S2')
+    .run(20);
+const olderTerm: Fits = (one) =>
+  at(0, 'AppendEntriesResponse')(one) &&
+  one.envelope?.message.term === 1 &&
+  one.after?.currentTerm === 3;
 
 const server =
   (kind: 'role' | 'notLeader' | 'doesNotStand', name: string) =>
@@ -1133,5 +1152,203 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     act: () => deposed().heal().run(60).timeout('S3').run(25),
     ask: waits,
     changed: answered,
+  },
+  'a removed leader commits its own removal': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: entry('committed', 'S1', 2),
+    changed: commitsNot(0, 2),
+  },
+  'a removed leader gives up its office': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: event('event', (one) => one.rules.ids.includes('MC6')),
+    changed: leads(0),
+  },
+  'a server that was removed': {
+    act: () =>
+      led(3, { membership: 'single', noop: true })
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .change('remove', 'S1')
+        .runUntil((c) => c.role('S1') !== 'leader'),
+    ask: server('role', 'S1'),
+    changed: null,
+  },
+  'a learner': {
+    act: () => led(4, {}, 1).run(20).change('addLearner', 'S4').run(80),
+    ask: server('role', 'S4'),
+    changed: (timeline) => stands(3)(timeline) && inTerm(3, 2)(timeline),
+  },
+  'a server has a vote and has not been told': {
+    act: () =>
+      led(5, {}, 2).run(20).cut('S1', 'S4').cut('S1', 'S5').reconfigure('S1', 'S4', 'S5').run(60),
+    ask: server('doesNotStand', 'S4'),
+    changed: stands(3),
+  },
+  'the new half of a joint configuration is out of reach': {
+    act: () =>
+      led(5, {}, 2).run(20).cut('S1', 'S4').cut('S1', 'S5').reconfigure('S1', 'S4', 'S5').run(60),
+    ask: entry('notCommitted', 'S1', 1),
+    changed: commits(0, 1),
+  },
+  'a change while another is under way': {
+    act: () => led(5, {}, 2).run(20).change('add', 'S4').run(1).change('add', 'S5').run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: ({ world: { servers } }) => servers[0]?.configuration.voters.includes(4) ?? false,
+  },
+  'a change before an entry of the term is committed': {
+    act: () => led(4, { membership: 'single' }, 1).run(20).change('add', 'S4').run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: hasVote(3),
+  },
+  'a change of two servers at once': {
+    act: () =>
+      led(5, { membership: 'single' }, 2)
+        .run(20)
+        .set('A', '1')
+        .run(60)
+        .reconfigure('S1', 'S2', 'S3', 'S4', 'S5')
+        .run(1),
+    ask: event('event', ofKind('reconfigure')),
+    changed: null,
+  },
+  'a leader that gave up times again': {
+    act: () =>
+      cutOff(led(3, { checkQuorum: true }).run(20), 'S1', 'S2', 'S3').runUntil(
+        (c) => c.role('S1') === 'follower',
+      ),
+    ask: server('doesNotStand', 'S1'),
+    changed: stands(0),
+  },
+  'a leader gives up as the others do not run': {
+    act: () =>
+      led(3, { checkQuorum: true })
+        .run(20)
+        .pause('S2')
+        .crash('S3')
+        .runUntil((c) => c.role('S1') === 'follower'),
+    ask: event('event', ofKind('heartbeat', 0)),
+    changed: leads(0),
+  },
+  'a refusal that came twice': {
+    act: () =>
+      running(
+        {
+          S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
+          S2: { currentTerm: 2, log: [1] },
+          S3: { currentTerm: 2, log: [1, 1] },
+        },
+        { options: steady },
+      )
+        .run(60)
+        .duplicate('S2>S1')
+        .run(15),
+    ask: event('event', (one) => at(0)(one) && one.envelope?.copyOf !== null),
+    changed: null,
+  },
+  'a success of an older term': {
+    act: () => late(),
+    ask: event('event', olderTerm),
+    changed: null,
+  },
+  'a success of an older term that is believed, against the rule': {
+    act: () => late(['reply.sameTerm']),
+    ask: event('event', olderTerm),
+    changed: (timeline) => !counts(0, 1)(timeline),
+  },
+  'a heartbeat is answered that a read waits for': {
+    act: () =>
+      led(3, { reads: 'readIndex', noop: true })
+        .run(20)
+        .set('A', '1', { client: 'c2' })
+        .run(90)
+        .get('A')
+        .run(10)
+        .deliver('S2>S1'),
+    ask: event('event', at(0)),
+    changed: ({ world: { servers } }) =>
+      servers[0]?.role === 'leader' && (servers[0].reads?.pending.length ?? 0) > 0,
+  },
+  'a read waits for heartbeats under way': {
+    act: () =>
+      led(3, { reads: 'readIndex', noop: true })
+        .run(20)
+        .set('A', '1', { client: 'c2' })
+        .run(90)
+        .get('A')
+        .run(2),
+    ask: reads,
+    changed: answered,
+  },
+  'a server takes a snapshot': {
+    act: () => compacted().heal().run(65),
+    ask: event('event', at(2, 'InstallSnapshotRequest')),
+    changed: ({ world: { servers } }) => servers[2]?.log.snapshotIndex === 0,
+  },
+  'a server takes a snapshot in place of another log': {
+    act: () =>
+      running(
+        {
+          S1: { role: 'leader', currentTerm: 4, log: [1, 3, 3], commitIndex: 3 },
+          S2: { currentTerm: 4, log: [1, 3, 3], commitIndex: 3 },
+          S3: { currentTerm: 4, log: [1, 2, 2, 2, 2] },
+        },
+        { options: steady },
+      )
+        .run(1)
+        .snapshot('S1')
+        .run(80),
+    ask: event('event', at(2, 'InstallSnapshotRequest')),
+    changed: ({ world: { servers } }) => servers[2]?.log.snapshotIndex === 0,
+  },
+  'a snapshot comes twice': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .duplicate('S1>S3')
+        .run(15),
+    ask: event(
+      'event',
+      (one) => at(2, 'InstallSnapshotRequest')(one) && one.envelope?.copyOf !== null,
+    ),
+    changed: null,
+  },
+  'a snapshot told what is committed': {
+    act: () => compacted().heal().run(65),
+    ask: entry('committed', 'S3', 2),
+    changed: commitsNot(2, 2),
+  },
+  'a snapshot was lost': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .drop('S1>S3')
+        .run(1),
+    ask: counted('S3', 'S1'),
+    changed: counts(0, 2),
+  },
+  'a message is dropped at the time it was sent': {
+    act: () =>
+      compacted()
+        .heal()
+        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+        .drop('S1>S3')
+        .run(1),
+    ask: event('event', ofKind('drop')),
+    changed: ({ world: { servers } }) => (servers[2]?.log.snapshotIndex ?? 0) > 0,
   },
 };

@@ -1,10 +1,10 @@
 /** Why is this entry committed? */
-import { log as logs, type Server } from '../../../raft/index.ts';
-import type { Cause } from '../answer.ts';
+import type { ServerId } from '../../../base/index.ts';
+import { log as logs, matchIndexOf, type Server } from '../../../raft/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
 import { isolate, type Proposal, patience } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { copiesOf } from '../quorum.ts';
+import { tallyOf } from '../quorum.ts';
 import {
   appendedAt,
   before,
@@ -30,16 +30,23 @@ export const whyCommitted: Case<Asked> = (scene, asked) => {
 const committedAt = (scene: Scene, { server, index }: Asked): number | null =>
   since(scene, server, ({ commitIndex }) => commitIndex >= index);
 
-/** The leader counted. */
+/** The leader counted; it may have given up its office by the same event, where that committed its removal. */
 const byCounting: Case<Asked> = (scene, asked) => {
   const seq = committedAt(scene, asked);
-  const then = seq === null ? null : sceneAfter(scene, seq);
-  const leader = then === null ? null : serverIn(then, asked.server);
-  if (seq === null || then === null || leader?.role !== 'leader') return null;
+  if (seq === null) return null;
+  const then = sceneAfter(scene, seq);
+  const { before: was, envelope } = eventIn(scene, seq);
+  const now = serverIn(then, asked.server);
+  const leader = now.role === 'leader' ? now : was;
+  if (leader?.role !== 'leader') return null;
   const { index } = asked;
-  const { currentTerm, commitIndex } = leader;
+  const { commitIndex } = now;
+  const { currentTerm } = leader;
+  const from = envelope?.message.from ?? null;
   const term = logs.termAt(leader.log, index);
-  const { have, of } = copiesOf(leader, commitIndex);
+  // Who has just acknowledged it is counted with the others.
+  const counts = (id: ServerId): boolean => id === from || matchIndexOf(leader, id) >= commitIndex;
+  const { have, of } = tallyOf(leader, counts);
   const name = nameOf(scene, leader.id);
   const params = { leader: name, index, have: have.length, of };
   const isOlder = term !== currentTerm;
@@ -50,27 +57,24 @@ const byCounting: Case<Asked> = (scene, asked) => {
     section: isOlder ? '5.4.2' : '5.3',
     causes: [
       cause('entryIsOf', { leader: name, index, term }, appendedAt(then, leader.id, index)),
-      ...copyCauses(then, leader.id, have, commitIndex),
+      ...have
+        .filter((id) => id !== leader.id)
+        .map((id) => {
+          const copied = id === from ? seq : copiedAt(then, leader.id, id, commitIndex);
+          return cause('acknowledged', { server: nameOf(then, id), index: commitIndex }, copied);
+        }),
     ],
     proposals: [cutOff(scene, asked, seq)],
   };
 };
 
-function copyCauses(
-  then: Scene,
-  leader: number,
-  have: readonly number[],
-  index: number,
-): readonly Cause[] {
-  return have
-    .filter((id) => id !== leader)
-    .map((id) => {
-      const seq = since(then, leader, (one) => {
-        return one.role === 'leader' && (one.progress[id]?.matchIndex ?? 0) >= index;
-      });
-      return cause('acknowledged', { server: nameOf(then, id), index }, seq);
-    });
-}
+/** The event by which a leader learned that another holds its log up to `index`. */
+const copiedAt = (then: Scene, leader: ServerId, id: ServerId, index: number): number | null =>
+  since(
+    then,
+    leader,
+    (one) => one.role === 'leader' && (one.progress[id]?.matchIndex ?? 0) >= index,
+  );
 
 /** The leader told. */
 const byHearing: Case<Asked> = (scene, asked) => {
@@ -82,10 +86,12 @@ const byHearing: Case<Asked> = (scene, asked) => {
   const { index, server: id } = asked;
   const params = { server: nameOf(scene, id), leader: nameOf(scene, from), index };
   const sent = event.envelope?.sentBy ?? null;
+  // §7: what a snapshot holds was committed.
+  const isSnapshot = event.envelope?.message.type === 'InstallSnapshotRequest';
   const counted = lastIn(scene, { server: from, mark: 'committed' }, sent ?? seq);
   return {
     what: say('committedByHearing', params),
-    rule: 'AE5',
+    rule: isSnapshot ? 'IS4' : 'AE5',
     causes: [
       cause('committedIt', { server: params.leader, index }, counted),
       cause('toldIt', params, sent),

@@ -1,7 +1,7 @@
 /** Why does this server not stand for election? */
-import { isVoter } from '../../../raft/index.ts';
+import { mayStand } from '../../../raft/index.ts';
 import type { Command } from '../../../sim/index.ts';
-import { type Case, cause, firstCase, say } from '../draft.ts';
+import { type Case, firstCase, say } from '../draft.ts';
 import {
   isNow,
   officeCause,
@@ -19,6 +19,7 @@ import type { Of } from '../question.ts';
 import { eventIn, leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
 import { notStanding } from '../standing.ts';
 import { stoodAt } from '../stood.ts';
+import { noVoteCauses, withVote } from '../voteless.ts';
 
 type Asked = Of<'doesNotStand'>;
 
@@ -48,28 +49,16 @@ const stopped: Case<Asked> = (scene, { server: id }) => {
 };
 
 const hasNoVote: Case<Asked> = (scene, { server: id }) => {
-  const { configuration, role } = serverIn(scene, id);
-  if (isVoter(configuration, id) || role !== 'follower') return null;
-  const crew = leaderIn(scene)?.configuration ?? configuration;
+  const one = serverIn(scene, id);
+  if (mayStand(one) || one.role !== 'follower') return null;
   const server = nameOf(scene, id);
-  const add: Command = { type: 'reconfigure', change: { kind: 'add', server: id } };
+  const term = Math.max(one.currentTerm, leaderIn(scene)?.currentTerm ?? 0) + 1;
   return {
     what: say('standsNotNoVote', { server }),
     rule: 'MC1',
-    causes: [cause('hasNoVote', { server, of: crew.voters.length }, null)],
-    effect: say('wouldStand', { server, term: serverIn(scene, id).currentTerm + 1 }),
-    proposals: [
-      {
-        said: say('hadBeenAdded', { server }),
-        at: scene.asked,
-        stages: [
-          stage(scene.world, [add], ({ servers }) =>
-            isVoter((servers[id] as (typeof servers)[number]).configuration, id),
-          ),
-          stage(scene.world, [{ type: 'timeout', server: id }], isNow(id, 'candidate', 'leader')),
-        ],
-      },
-    ],
+    causes: noVoteCauses(scene, id),
+    effect: say('wouldStand', { server, term }),
+    proposals: withVote(scene, id),
   };
 };
 

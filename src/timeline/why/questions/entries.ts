@@ -14,9 +14,12 @@ export function lostMessage(
 ): Proposal | null {
   const { envelope } = event;
   if (envelope === null) return null;
+  const just = before(scene, event);
+  // What somebody delivered at the time it was sent was not on its way any sooner.
+  const at = envelope.sentAt > just.time ? { seq: event.seq - 1, time: event.time } : just;
   return {
     said: say('hadMessageBeenLost', messageParams(scene, envelope.message)),
-    at: before(scene, event),
+    at,
     stages: [
       { commands: () => [{ type: 'drop', message: envelope.id }], until: null, withinMs: grainMs },
     ],

@@ -1,22 +1,25 @@
 /** Why did this event happen? The question of a kind of event that has a file of its own is asked there. */
-import type { Event } from '../../../sim/index.ts';
+import type { ServerId, VirtualMs } from '../../../base/index.ts';
+import { log as logs } from '../../../raft/index.ts';
+import type { Command, Event, World } from '../../../sim/index.ts';
 import { type Case, cause, firstCase, say } from '../draft.ts';
 import { beatsCause } from '../elections.ts';
 import { obstacleOf } from '../obstacles.ts';
-import { type Seen, stage } from '../otherwise.ts';
+import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { isGrant, requestIn } from '../requests.ts';
-import { before, earlier, eventIn, nameOf, sceneAfter } from '../scene.ts';
+import { appendedAt, before, earlier, eventIn, nameOf, type Scene, sceneAfter } from '../scene.ts';
 import { cutOff, whyCommitted } from './committed.ts';
 import { heardLeader, lostMessage, tookEntries } from './entries.ts';
-import { lost } from './lost.ts';
+import { lost, rouse } from './lost.ts';
 import { firstLost, whyOverwritten } from './overwritten.ts';
-import { byHand, received } from './plainEvents.ts';
+import { byHand, changeRefused, received } from './plainEvents.ts';
 import { refusalIn, whyRefused } from './refused.ts';
 import { refusedEntries } from './refusedEntries.ts';
 import { countedVote, heardFollower } from './replies.ts';
 import { whyRole } from './role.ts';
+import { snapshots } from './snapshots.ts';
 import { stands } from './stands.ts';
 import { whyVoteGranted } from './voteGranted.ts';
 import { whyVoteRefused } from './voteRefused.ts';
@@ -49,6 +52,31 @@ const committed: Case<Event> = (scene, { seq, before: was, after: is }) => {
   if (was === null || is === null || is.commitIndex <= was.commitIndex) return null;
   const question = { kind: 'committed', server: is.id, index: is.commitIndex } as const;
   return whyCommitted(sceneAfter(scene, seq), question);
+};
+
+/** §6: the configuration without it is committed, and its last act was to commit it. */
+const leftOffice: Case<Event> = (scene, event) => {
+  const { before: was, after: is, envelope, rules } = event;
+  if (was?.role !== 'leader' || is?.role !== 'follower' || !rules.ids.includes('MC6')) return null;
+  const server = nameOf(scene, is.id);
+  const index = is.configurationIndex;
+  const from = envelope?.message.from;
+  return {
+    what: say('leftOffice', { server, term: is.currentTerm, index }),
+    rule: 'MC6',
+    causes: [
+      cause(
+        'entryIsOf',
+        { leader: server, index, term: logs.termAt(is.log, index) },
+        appendedAt(sceneAfter(scene, event.seq), is.id, index),
+      ),
+      ...(from === undefined
+        ? []
+        : [cause('acknowledged', { server: nameOf(scene, from), index }, event.seq)]),
+    ],
+    effect: say('wouldLead', { server }),
+    proposals: [lostMessage(scene, event, ({ servers }) => servers[is.id]?.role === 'leader')],
+  };
 };
 
 const sentAway: Case<Event> = (scene, event) =>
@@ -126,15 +154,31 @@ const gaveUp: Case<Event> = (scene, event) => {
       (to) => obstacleOf(then, { from: was.id, to, wants: { kind: 'entries', upTo } }).cause,
     ),
     effect: say('wouldStay', { server: leader, term: was.currentTerm }),
-    proposals: [
-      {
-        said: say('hadLinksWorked', {}),
-        at: earlier(scene, event.time - withinMs),
-        stages: [{ commands: () => [{ type: 'heal', links: null }], until: null, withinMs }],
-        changed: ({ servers }) => servers[was.id]?.role === 'leader',
-      },
-    ],
+    proposals: reachedInTime(scene, event, was.id, withinMs),
   };
+};
+
+// All links whole a round before it gave up; or, where that is not what was wrong, the others running besides.
+const reachedInTime = (scene: Scene, { time }: Event, leader: ServerId, withinMs: VirtualMs) =>
+  [links, linksAndServers].map(
+    ({ said, commands }): Proposal => ({
+      said,
+      at: earlier(scene, time - withinMs),
+      stages: [{ commands, until: null, withinMs }],
+      changed: ({ servers }) => servers[leader]?.role === 'leader',
+    }),
+  );
+
+const links = {
+  said: say('hadLinksWorked', {}),
+  commands: (): readonly Command[] => [{ type: 'heal', links: null }],
+};
+const linksAndServers = {
+  said: say('hadAllRun', {}),
+  commands: ({ conditions }: World): readonly Command[] => [
+    { type: 'heal', links: null },
+    ...conditions.flatMap((condition, server) => rouse[condition](server)),
+  ],
 };
 
 const cases: readonly Case<Event>[] = [
@@ -144,6 +188,8 @@ const cases: readonly Case<Event>[] = [
   overwrote,
   tookEntries,
   refusedEntries,
+  ...snapshots,
+  leftOffice,
   committed,
   sentAway,
   newTerm(false),
@@ -156,5 +202,6 @@ const cases: readonly Case<Event>[] = [
   countedVote,
   ...stands,
   received,
+  changeRefused,
   byHand,
 ];

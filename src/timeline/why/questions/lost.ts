@@ -43,7 +43,8 @@ function arrivals(scene: Scene, event: Event): readonly Proposal[] {
         }));
     });
   }
-  const at = before(scene, event);
+  // Who drops it may do so when it has only just been sent: then it is there at that very time, and not before.
+  const at = reason === 'command' ? { seq: event.seq - 1, time: event.time } : before(scene, event);
   const by = (id: 'hadRestarted' | 'hadArrived', command: Command): readonly Proposal[] => [
     { said: say(id, said), at, stages: stages(scene, envelope, envelope.sentAt, [command]) },
   ];
@@ -71,7 +72,7 @@ const mendings = (
 });
 
 /** What makes a server run. */
-const rouse: Readonly<Record<Condition, (server: ServerId) => readonly Command[]>> = {
+export const rouse: Readonly<Record<Condition, (server: ServerId) => readonly Command[]>> = {
   running: () => [],
   crashed: (server) => [{ type: 'restart', server }],
   paused: (server) => [{ type: 'resume', server }],

@@ -9,7 +9,7 @@ import { obstacleOf } from '../obstacles.ts';
 import { type Proposal, type Seen, stage } from '../otherwise.ts';
 import { commandFor } from '../ownEntry.ts';
 import type { Of } from '../question.ts';
-import { copiesOf, lastOf, mendings } from '../quorum.ts';
+import { bothCauses, copiesOf, lastOf, mendings } from '../quorum.ts';
 import { savings } from '../savings.ts';
 import { appendedAt, holdsEntry, leaderIn, nameOf, type Scene, serverIn, since } from '../scene.ts';
 import { both } from './role.ts';
@@ -162,6 +162,7 @@ const isOnTooFew: Case<Asked> = (scene, asked) => {
     section: '5.3',
     causes: [
       ...still(scene, from),
+      ...bothCauses(scene, leader),
       ...(lacking.includes(from) ? [cause('diskIsSlow', { server: name, index }, null)] : []),
       ...obstacles.map((one) => one.cause),
       ...(isOlder ? [cause('andOfOlderTerm', older, null)] : []),

@@ -15,6 +15,7 @@ import { type Proposal, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
 import { lastOf } from '../quorum.ts';
 import { leaderIn, nameOf, type Scene, serverIn } from '../scene.ts';
+import { noVoteCauses } from '../voteless.ts';
 import { askingDraft } from './role.ts';
 
 type Asked = Of<'notLeader'>;
@@ -56,7 +57,7 @@ const hasNoVote: Case<Asked> = (scene, { server: id }) => {
   return {
     what: say('notLeaderNoVote', { server }),
     rule: 'MC1',
-    causes: [cause('hasNoVote', { server, of: crew.voters.length }, null)],
+    causes: noVoteCauses(scene, id),
     effect: say('wouldLead', { server }),
     proposals:
       leader === null

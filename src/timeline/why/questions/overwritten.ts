@@ -9,6 +9,8 @@ import { eventIn, holdsEntry, lastIn, nameOf, type Scene, sceneAfter, since } fr
 /** The first index at which two logs differ; null where the event took nothing away. */
 export function firstLost({ before, after }: Event): number | null {
   if (before === null || after === null || before.log === after.log) return null;
+  // §7: what a snapshot stands for is not lost.
+  if (before.log.snapshotIndex !== after.log.snapshotIndex) return null;
   const last = logs.lastIndex(before.log);
   for (let index = before.log.snapshotIndex + 1; index <= last; index += 1) {
     const isSame = logs.termAt(before.log, index) === logs.termAt(after.log, index);

@@ -13,7 +13,7 @@ import { nameOf, type Scene } from '../scene.ts';
 import { isAnswered } from '../waiting.ts';
 import { both } from './role.ts';
 
-type Waiting = Pick<Reading, 'client' | 'leader'>;
+type Waiting = Pick<Reading, 'client' | 'leader' | 'round'>;
 
 interface Reading {
   readonly client: Client;
@@ -42,7 +42,7 @@ export const whyReadWaits: Case<Of<'readWaits'>> = (scene, { client }) => {
 };
 
 /** Thesis §6.4, step 1: the leader does not know yet what is committed. */
-const knowsTooLittle: Case<Reading> = (scene, { client, leader, command }) => {
+const knowsTooLittle: Case<Reading> = (scene, { client, leader, command, round }) => {
   const { id, currentTerm, commitIndex, log } = leader;
   const known = logs.termAt(log, commitIndex);
   if (known === currentTerm) return null;
@@ -55,11 +55,14 @@ const knowsTooLittle: Case<Reading> = (scene, { client, leader, command }) => {
       officeCause(scene, leader),
       cause('commitsUpTo', { leader: name, index: commitIndex, term: known }, null),
     ],
-    proposals: both(ownEntry(scene, { client, leader }), rounds(scene, { client, leader })),
+    proposals: both(ownEntry(scene, { client, leader }), rounds(scene, { client, leader, round })),
   };
 };
 
-function* ownEntry(scene: Scene, { client, leader }: Waiting): Generator<Proposal | null> {
+function* ownEntry(
+  scene: Scene,
+  { client, leader }: Pick<Waiting, 'client' | 'leader'>,
+): Generator<Proposal | null> {
   const { id, currentTerm } = leader;
   const operation = client.pending?.operation;
   const until = isAnswered(client);
@@ -92,21 +95,21 @@ const isUnconfirmed: Case<Reading> = (scene, { client, leader, command, round })
   return {
     what: say('readUnconfirmed', { ...params, have: have.length, of, needed }),
     rule: 'RD2',
-    causes: obstaclesOf(scene, leader, heard).map((one) => one.cause),
-    proposals: rounds(scene, { client, leader }),
+    causes: obstaclesOf(scene, leader, round, heard).map((one) => one.cause),
+    proposals: rounds(scene, { client, leader, round }),
   };
 };
 
-const obstaclesOf = (scene: Scene, leader: Leader, heard: (id: number) => boolean) =>
+const obstaclesOf = (scene: Scene, leader: Leader, round: number, heard: (id: number) => boolean) =>
   leader.configuration.voters
     .filter((to) => !heard(to))
     .map((to) => {
-      const wants = { kind: 'entries', upTo: logs.lastIndex(leader.log) } as const;
+      const wants = { kind: 'round', round } as const;
       return obstacleOf(scene, { from: leader.id, to, wants });
     });
 
-function rounds(scene: Scene, { client, leader }: Waiting) {
-  const obstacles = obstaclesOf(scene, leader, (id) => id === leader.id);
+function rounds(scene: Scene, { client, leader, round }: Waiting) {
+  const obstacles = obstaclesOf(scene, leader, round, (id) => id === leader.id);
   const needed = Math.floor(leader.configuration.voters.length / 2);
   return mendings(scene, leader.id, obstacles, needed, isAnswered(client));
 }

@@ -1,5 +1,6 @@
 /** Why did a server do what it did when a reply arrived? Asked of the event in which it did. */
-import type { Server } from '../../../raft/index.ts';
+import type { LogIndex, ServerId } from '../../../base/index.ts';
+import type { Leader, Message, Server } from '../../../raft/index.ts';
 import type { Event } from '../../../sim/index.ts';
 import { type Case, cause, type Draft, say } from '../draft.ts';
 import { messageParams } from '../obstacles.ts';
@@ -14,44 +15,104 @@ const matchOf = (server: Server | undefined, id: number): number =>
 const nextOf = (server: Server | undefined, id: number): number =>
   server?.role === 'leader' ? (server.progress[id]?.nextIndex ?? 1) : 1;
 
-/** A follower's answer tells a leader how far their logs agree. */
+/** A follower's answer tells a leader how far their logs agree, and that it still took it for its leader. */
 export const heardFollower: Case<Event> = (scene, event) => {
   const { before: was, after: is, envelope } = event;
-  if (was?.role !== 'leader' || is?.role !== 'leader') return null;
-  if (envelope?.message.type !== 'AppendEntriesResponse') return null;
-  const { message, sentBy } = envelope;
-  const { from, success, matchIndex: index } = message;
-  const params = { server: nameOf(scene, is.id), from: nameOf(scene, from) };
-  const sent = cause('wasSent', messageParams(scene, message), sentBy);
-  if (!success) {
-    const next = is.progress[from]?.nextIndex ?? 1;
-    const refused = message.prevLogIndex ?? 0;
+  const reply = envelope === null ? null : replyIn(envelope.message);
+  if (was?.role !== 'leader' || is?.role !== 'leader' || envelope === null || reply === null)
+    return null;
+  // §5.1: a reply of an older term answers a question that nobody asks any more.
+  if (envelope.message.term < is.currentTerm) return null;
+  const heard = { event, was, is, reply, from: envelope.message.from };
+  const sent = cause('wasSent', messageParams(scene, envelope.message), envelope.sentBy);
+  const draft = reply.success ? ofSuccess(scene, heard) : ofRefusal(scene, heard);
+  return { ...draft, causes: [sent] };
+};
+
+interface Reply {
+  readonly success: boolean;
+  readonly index: LogIndex;
+}
+
+function replyIn(message: Message): Reply | null {
+  if (message.type === 'InstallSnapshotResponse')
+    return { success: true, index: message.lastIncludedIndex };
+  if (message.type !== 'AppendEntriesResponse') return null;
+  const { success, matchIndex, prevLogIndex } = message;
+  return { success, index: success ? matchIndex : (prevLogIndex ?? 0) };
+}
+
+interface Heard {
+  readonly event: Event;
+  readonly was: Leader;
+  readonly is: Leader;
+  readonly reply: Reply;
+  readonly from: ServerId;
+}
+
+type Answered = Omit<Draft, 'causes'>;
+
+function ofRefusal(scene: Scene, { event, was, is, reply, from }: Heard): Answered {
+  const params = { server: nameOf(scene, is.id), from: nameOf(scene, from), refused: reply.index };
+  const next = nextOf(was, from);
+  // A late or doubled refusal speaks of an index that is behind the leader.
+  if (nextOf(is, from) === next)
     return {
-      what: say('steppedBack', { ...params, refused, next }),
+      what: say('knewRefusal', params),
       rule: 'Ldr3',
-      causes: [sent],
-      effect: say('wouldNotStepBack', { ...params, next: nextOf(was, from) }),
+      none: say('noneKnown', { server: params.server }),
+    };
+  return {
+    what: say('steppedBack', { ...params, next: nextOf(is, from) }),
+    rule: 'Ldr3',
+    effect: say('wouldNotStepBack', { ...params, next }),
+    proposals: [lostMessage(scene, event, ({ servers }) => nextOf(servers[is.id], from) === next)],
+  };
+}
+
+function ofSuccess(scene: Scene, heard: Heard): Answered {
+  const { event, was, is, reply, from } = heard;
+  const params = { server: nameOf(scene, is.id), from: nameOf(scene, from), index: reply.index };
+  const match = matchOf(was, from);
+  if (matchOf(is, from) > match)
+    return {
+      what: say('notedCopy', params),
+      rule: 'Ldr3',
+      effect: say('wouldNotKnow', params),
       proposals: [
-        lostMessage(
-          scene,
-          event,
-          ({ servers }) => nextOf(servers[is.id], from) === nextOf(was, from),
-        ),
+        lostMessage(scene, event, ({ servers }) => matchOf(servers[is.id], from) === match),
       ],
     };
-  }
-  const isNews = matchOf(was, from) < index;
+  return (
+    ofRound(scene, heard) ?? {
+      what: say('knewCopy', params),
+      rule: 'Ldr3',
+      none: say('noneKnown', { server: params.server }),
+    }
+  );
+}
+
+// Thesis §6.4, step 3: a read waits for it.
+function ofRound(scene: Scene, { event, was, is, from }: Heard): Answered | null {
+  const round = answeredOf(is, from);
+  const awaited = was.reads?.pending.some(
+    (read) => read.round > answeredOf(was, from) && read.round <= round,
+  );
+  if (awaited !== true) return null;
+  const [server, other] = [nameOf(scene, is.id), nameOf(scene, from)];
   return {
-    what: say(isNews ? 'notedCopy' : 'knewCopy', { ...params, index }),
-    rule: 'Ldr3',
-    causes: [sent],
-    effect: say('wouldNotKnow', { ...params, index }),
-    proposals: isNews
-      ? [lostMessage(scene, event, ({ servers }) => matchOf(servers[is.id], from) < index)]
-      : [],
-    none: say('noneKnown', { server: params.server }),
+    what: say('confirmedLead', { server, from: other }),
+    rule: 'RD2',
+    effect: say('wouldNotCount', { asker: server, server: other }),
+    proposals: [
+      lostMessage(scene, event, ({ servers }) => answeredOf(servers[is.id], from) < round),
+    ],
   };
-};
+}
+
+/** The last round of heartbeats that a server has answered. */
+const answeredOf = (leader: Server | undefined, id: ServerId): number =>
+  leader?.role === 'leader' ? (leader.reads?.answered[id] ?? 0) : 0;
 
 /** A vote, or a refusal, that did not decide yet. */
 export const countedVote: Case<Event> = (scene, event) => {

@@ -5,6 +5,7 @@ import {
   type Candidate,
   type Leader,
   log as logs,
+  mayStand,
   type PreCandidate,
 } from '../../../raft/index.ts';
 import { conditionOf } from '../../../sim/index.ts';
@@ -22,9 +23,20 @@ import {
 import { obstacleOf } from '../obstacles.ts';
 import { isolate, type Proposal, patience, type Stage, stage } from '../otherwise.ts';
 import type { Of } from '../question.ts';
-import { mendings, votesOf } from '../quorum.ts';
-import { before, eventIn, lastIn, nameOf, namesOf, type Scene, serverIn, since } from '../scene.ts';
+import { bothCauses, mendings, votesOf } from '../quorum.ts';
+import {
+  before,
+  eventIn,
+  lastIn,
+  leaderIn,
+  nameOf,
+  namesOf,
+  type Scene,
+  serverIn,
+  since,
+} from '../scene.ts';
 import { stoodCauses } from '../stood.ts';
+import { noVoteCauses, withVote } from '../voteless.ts';
 
 type Asked = Of<'role'>;
 
@@ -173,7 +185,11 @@ export function askingDraft(scene: Scene, asking: Candidate | PreCandidate): Dra
   return {
     what: say(isPre ? 'roleAsksFirst' : 'roleStands', params),
     rule: isPre ? 'PV1' : 'Can1',
-    causes: [...stoodCauses(scene, id, scene.seq), ...obstacles.map((one) => one.cause)],
+    causes: [
+      ...stoodCauses(scene, id, scene.seq),
+      ...bothCauses(scene, asking),
+      ...obstacles.map((one) => one.cause),
+    ],
     effect: say('wouldLead', { server }),
     proposals: both(
       mendings(scene, id, obstacles, needed - have.length, isLeader),
@@ -207,4 +223,33 @@ const follows: Case<Asked> = (scene, { server: id }) => {
   };
 };
 
-const cases: readonly Case<Asked>[] = [stopped, leads, asks, follows];
+/** §6, Thesis §4.2.1: a learner, or who was removed, or was never told of a configuration that names it. */
+const watches: Case<Asked> = (scene, { server: id }) => {
+  const one = serverIn(scene, id);
+  if (mayStand(one)) return null;
+  const server = nameOf(scene, id);
+  const { leaderId, currentTerm: term } = one;
+  return {
+    what: say('roleNoVote', { server, term }),
+    rule: 'MC1',
+    causes: [
+      ...noVoteCauses(scene, id),
+      ...(leaderId === null
+        ? []
+        : [
+            cause(
+              'follows',
+              { server, leader: nameOf(scene, leaderId) },
+              timerCause(scene, id).seq,
+            ),
+          ]),
+    ],
+    effect: say('wouldStand', {
+      server,
+      term: Math.max(term, leaderIn(scene)?.currentTerm ?? 0) + 1,
+    }),
+    proposals: withVote(scene, id),
+  };
+};
+
+const cases: readonly Case<Asked>[] = [stopped, leads, asks, watches, follows];

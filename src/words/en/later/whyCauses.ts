@@ -1,5 +1,5 @@
 /** What made it so: the causes in an answer, one short sentence each. */
-import { count, duration } from '../numbers.ts';
+import { count, duration, list } from '../numbers.ts';
 import {
   type Candidate,
   type Current,
@@ -130,6 +130,13 @@ export const whyCauses = {
     index === 0
       ? `They begin at the beginning, so ${server}’s log fits.`
       : `They build on ${last(index, term)}, which ${server} holds.`,
+  logDiffers: ({ server, index, term }: Who & Index & Term) =>
+    `${server}’s entry ${index} was of term ${term}, so all its log went.`,
+  logEnded: ({ server, index, term }: Who & Index & Term) =>
+    `${server}’s log ended at ${last(index, term)}.`,
+  notToldOfVote: ({ server }: Who) => `${server} does not hold the configuration that names it.`,
+  needsBoth: ({ old, next }: { old: readonly string[]; next: readonly string[] }) =>
+    `Joint consensus needs a majority of ${list(old)}, and one of ${list(next)}.`,
   givenByHand: ({ command }: { command: string }) =>
     `You, or the scenario, asked for it: ${command}.`,
 };

@@ -56,6 +56,8 @@ export const whyHad = {
     `Had ${client} asked ${leader} once it led`,
   hadMessageBeenLost: (sent: Sent) => `Had ${message(sent)} got lost`,
   hadLinksWorked: () => 'Had all links worked',
+  hadAllRun: () => 'Had all links worked and all servers run',
+  hadWaited: ({ server }: Who) => `Had ${server} been asked once it was free to`,
   hadCommittedOwn: ({ leader, term }: Led & Term) =>
     `Had ${leader} brought a command of its own term ${term} to a majority before it fell`,
   hadStoodAgain: ({ server }: Who) => `Had ${server} stood again`,
@@ -126,5 +128,6 @@ export const whyWould = {
   wouldNotApply: ({ server, index }: Who & Index) => `${server} would not apply entry ${index}.`,
   wouldNotHappen: () => 'this would not have happened.',
   wouldBeAsBefore: ({ server }: Who) => `${server} would be as it was before.`,
+  wouldBegin: ({ server }: Who) => `${server} would begin the change.`,
   wouldStay: ({ server, term }: Who & Term) => `${server} would still be in term ${term}.`,
 };

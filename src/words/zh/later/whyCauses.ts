@@ -1,7 +1,7 @@
 /** What made it so: the causes in an answer, one short sentence each. */
 import type { Said } from '../../catalogue.ts';
 import type { whyCauses as english } from '../../en/later/whyCauses.ts';
-import { duration } from '../numbers.ts';
+import { duration, list } from '../numbers.ts';
 import { kindSaid, last, message, servers } from './whyFacts.ts';
 
 export const whyCauses: Said<typeof english> = {
@@ -96,5 +96,11 @@ export const whyCauses: Said<typeof english> = {
     index === 0
       ? `它们从头开始，因此与 ${server} 的日志相合。`
       : `它们接在${last(index, term)}之后，而 ${server} 持有它。`,
+  logDiffers: ({ server, index, term }) =>
+    `${server} 的条目 ${index} 属于任期 ${term}，因此整份日志作废。`,
+  logEnded: ({ server, index, term }) => `${server} 的日志止于${last(index, term)}。`,
+  notToldOfVote: ({ server }) => `${server} 还没有得到列有它的配置。`,
+  needsBoth: ({ old, next }) =>
+    `联合共识既需要 ${list(old)} 的多数派，也需要 ${list(next)} 的多数派。`,
   givenByHand: ({ command }) => `是你或场景要求的：${kindSaid(command)}。`,
 };

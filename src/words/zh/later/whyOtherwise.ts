@@ -39,6 +39,8 @@ export const whyHad: Said<typeof english.whyHad> = {
   hadAskedOnceLed: ({ client, leader }) => `假如 ${client} 等 ${leader} 当上领导者再请求它`,
   hadMessageBeenLost: (sent) => `假如 ${message(sent)} 丢失`,
   hadLinksWorked: () => '假如所有链路畅通',
+  hadAllRun: () => '假如所有链路畅通，所有服务器都在运行',
+  hadWaited: ({ server }) => `假如等到 ${server} 可以时才要求它`,
   hadCommittedOwn: ({ leader, term }) =>
     `假如 ${leader} 下台前把一条自己任期 ${term} 的命令送到多数派`,
   hadStoodAgain: ({ server }) => `假如 ${server} 再次参选`,
@@ -98,5 +100,6 @@ export const whyWould: Said<typeof english.whyWould> = {
   wouldNotApply: ({ server, index }) => `${server} 就不会应用条目 ${index}。`,
   wouldNotHappen: () => '这件事就不会发生。',
   wouldBeAsBefore: ({ server }) => `${server} 就会和之前一样。`,
+  wouldBegin: ({ server }) => `${server} 就会开始变更。`,
   wouldStay: ({ server, term }) => `${server} 就会仍在任期 ${term}。`,
 };
