@@ -11,7 +11,7 @@ export default defineConfig({
   // A loaded machine may starve a page of frames: once more then, and said at the end to have been unsteady.
   retries: 1,
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
