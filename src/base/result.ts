@@ -3,5 +3,7 @@ export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };
 
+/** A value: all went well. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+/** What to say about a value that is none. */
 export const fail = <E>(error: E): Result<never, E> => ({ ok: false, error });

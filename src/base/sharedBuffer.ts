@@ -27,6 +27,7 @@ export interface SharedList<T> {
   readonly length: number;
 }
 
+/** A list of its own: what versions share, they share from here on. */
 export const emptyList = <T>(): SharedList<T> => ({ buffer: [], length: 0 });
 
 /** The list with `item` at its end; `same` tells an item that a replay adds again from another one. */

@@ -1,14 +1,14 @@
 /**
- * What an event changed of its server, as bits: most events change nothing that a property looks at, and are known to
- * by a few comparisons.
+ * What an event changed of its server, as bits. Most events change nothing that a property looks at, and a few
+ * comparisons are enough to know.
  */
 import type { Server } from '../raft/index.ts';
 import type { Event } from '../sim/index.ts';
 import { hasTakenOffice } from './office.ts';
 
 /**
- * One bit each. `fall`: commitIndex or lastApplied went back; the others of these are rises. `news`: role or term, or
- * what a leader has committed; no property asks for that, but whoever tells of a run.
+ * One bit each. `commit`, `apply`: commitIndex or lastApplied rose; `fall`: one of them went back. `news`: role or term
+ * changed, or what a leader has committed; no property asks for that, but whoever tells of a run does.
  */
 export const change = {
   office: 1,

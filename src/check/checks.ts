@@ -78,6 +78,7 @@ export const openChecks = (world: World): Checks => ({
   changes: 0,
 });
 
+/** The checks as they are now, to be kept or to go another way: facts and violations are values. */
 export const cloneChecks = ({ facts, violations, changes }: Checks): Checks => ({
   facts,
   violations,

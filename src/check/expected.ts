@@ -24,8 +24,10 @@ export interface Lately {
   readonly clients: readonly string[];
 }
 
+/** Before the first entry: no keys, no clients. */
 export const nothingExpected: Expected = { data: null, effected: null, lately: null };
 
+/** The value expected under a key; null: absent. */
 export const valueIn = ({ data }: Expected, key: string): Value => sortedMap.get(data, key) ?? null;
 
 /** What is expected after one more entry. */

@@ -87,6 +87,7 @@ export interface Facts {
   readonly hasRepeats: boolean;
 }
 
+/** The start of a run that begins with empty logs. */
 export const nothingBefore: Start = { index: 0, expected: nothingExpected, open: [] };
 
 /** What is known before anything happened. The lists are new ones: what runs share, they must share from a start. */

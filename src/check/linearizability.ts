@@ -74,27 +74,36 @@ function afterReturn(
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     if (tried.size > most) return null;
     const { value, done } = one;
-    if (done.includes(place)) {
-      add(left, { value, done: done.filter((other) => other !== place) });
-      continue;
-    }
-    const unanswered: Operation[] = [];
-    for (const next of open) {
-      const { operation, told } = observed[next] as Observed;
-      if (done.includes(next)) continue;
-      const played = play(value, operation);
-      if (told !== null && !sameTold(played.told, told)) continue;
-      // Without an answer, what changes nothing may as well happen later; and of the same operations, one is as good
-      // as any other. A command sent again and again would be tried in every combination otherwise.
-      if (told === null) {
-        if (played.value === value || isAmong(unanswered, operation)) continue;
-        unanswered.push(operation);
-      }
-      const further = { value: played.value, done: [...done, next].sort((a, b) => a - b) };
-      if (add(tried, further)) todo.push(further);
-    }
+    if (done.includes(place)) add(left, { value, done: done.filter((other) => other !== place) });
+    else
+      for (const further of furtherFrom(observed, open, one))
+        if (add(tried, further)) todo.push(further);
   }
   return left;
+}
+
+/** What is possible once one more of the operations under way has happened. */
+function furtherFrom(
+  observed: readonly Observed[],
+  open: ReadonlySet<number>,
+  { value, done }: Possible,
+): readonly Possible[] {
+  const further: Possible[] = [];
+  const unanswered: Operation[] = [];
+  for (const next of open) {
+    const { operation, told } = observed[next] as Observed;
+    if (done.includes(next)) continue;
+    const played = play(value, operation);
+    if (told !== null && !sameTold(played.told, told)) continue;
+    // Without an answer, what changes nothing may as well happen later; and of the same operations, one is as good
+    // as any other. A command sent again and again would be tried in every combination otherwise.
+    if (told === null) {
+      if (played.value === value || isAmong(unanswered, operation)) continue;
+      unanswered.push(operation);
+    }
+    further.push({ value: played.value, done: [...done, next].sort((a, b) => a - b) });
+  }
+  return further;
 }
 
 const isAmong = (operations: readonly Operation[], operation: Operation): boolean =>

@@ -39,5 +39,6 @@ export function play(
   }
 }
 
+/** Whether two answers say the same; an absent value and null are one. */
 export const sameTold = (a: Told, b: Told): boolean =>
   a.ok === b.ok && (a.value ?? null) === (b.value ?? null);

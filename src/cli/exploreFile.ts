@@ -23,9 +23,11 @@ const signs = (rules: readonly RuleId[]): string =>
 const rulesFrom = (text: string): readonly RuleId[] =>
   ruleIds.filter((_, place) => text[place] === '1');
 
+/** The line of one seed, without the end of line. */
 export const lineOf = ({ rules, ...outcome }: SeedOutcome): string =>
   JSON.stringify({ ...outcome, rules: signs(rules) });
 
+/** What a line of one seed says; `lineOf` wrote it. */
 export function outcomeFrom(line: string): SeedOutcome {
   const { rules, ...outcome } = JSON.parse(line) as SeedOutcome & { readonly rules: string };
   return { ...outcome, rules: rulesFrom(rules as unknown as string) };

@@ -39,6 +39,7 @@ function once(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expediti
   return { outcome, schedules: 1, events: outcome.events };
 }
 
+/** What is remembered from one schedule to the next. Changed in place. */
 interface Camp {
   readonly seen: Seen;
   /** Moments at which something was new. */
@@ -46,43 +47,59 @@ interface Camp {
   /** So many there were. */
   novel: number;
   readonly chance: Chance;
+  /** The schedule under way; null: none has begun. */
+  sky: Sky | null;
+  /** Whether anybody asks what is new in it, and whether its last act brought something. */
+  isLooking: boolean;
+  isNews: boolean;
 }
 
 function byHand(storm: Storm, obeyed: Set<RuleList>, isWritten: boolean): Expedition {
   // Half of the seeds are curious; the other half get about more, for every schedule begins anew.
   const isCurious = chanceOf(storm.seed, 3)() < 0.5;
-  const camp: Camp = { seen: new Set(), kept: [], novel: 0, chance: chanceOf(storm.seed, 2) };
-  let isLooking = false;
-  let novel = false;
-  let sky: Sky | null = null;
+  const camp = openCamp(chanceOf(storm.seed, 2));
   const watch = (event: Event): void => {
     obeyed.add(event.rules);
-    if (isLooking && sky !== null && isNovel(camp.seen, sky.world, event)) novel = true;
+    const { isLooking, sky, seen } = camp;
+    if (isLooking && sky !== null && isNovel(seen, sky.world, event)) camp.isNews = true;
   };
   let events = 0;
-  let schedules = 0;
   const last = isCurious ? rounds - 1 : 0;
-  for (let round = 0; round <= last; round += 1) {
+  for (let round = 0; ; round += 1) {
     // Nothing goes on from the last schedule, so nobody asks what is new in it.
-    isLooking = round < last;
+    camp.isLooking = round < last;
     const from = round > 0 && camp.chance() < 0.7 ? pick(camp.kept, camp.chance) : undefined;
-    sky = from === undefined ? openSky(storm, watch, null, isWritten) : cloneSky(from);
+    const sky = from === undefined ? openSky(storm, watch, null, isWritten) : cloneSky(from);
+    camp.sky = sky;
     const before = sky.events;
-    const chance = chanceOf(storm.seed, 16 + round);
-    const hand = handOf(storm, chance);
-    const acts = from === undefined ? storm.acts : storm.acts * share;
-    for (let act = 0; act < acts && isWhole(sky); act += 1) {
-      novel = false;
-      const command = nextByHand(hand, sky.world, chance);
-      if (command !== null) give(sky, command);
-      pass(sky, lullByHand(chance));
-      if (novel && isWhole(sky)) keep(camp, sky);
-    }
+    befall(camp, sky, storm, round, from === undefined ? storm.acts : storm.acts * share);
     events += sky.events - before;
-    schedules += 1;
-    if (!isWhole(sky)) break;
+    if (round === last || !isWhole(sky))
+      return { outcome: outcomeOf(sky), schedules: round + 1, events };
   }
-  return { outcome: outcomeOf(sky as Sky), schedules, events };
+}
+
+const openCamp = (chance: Chance): Camp => ({
+  seen: new Set(),
+  kept: [],
+  novel: 0,
+  chance,
+  sky: null,
+  isLooking: false,
+  isNews: false,
+});
+
+/** One schedule, to its last act or to what it finds. */
+function befall(camp: Camp, sky: Sky, storm: Storm, round: number, acts: number): void {
+  const chance = chanceOf(storm.seed, 16 + round);
+  const hand = handOf(storm, chance);
+  for (let act = 0; act < acts && isWhole(sky); act += 1) {
+    camp.isNews = false;
+    const command = nextByHand(hand, sky.world, chance);
+    if (command !== null) give(sky, command);
+    pass(sky, lullByHand(chance));
+    if (camp.isNews && isWhole(sky)) keep(camp, sky);
+  }
 }
 
 // Each new moment as likely as any other, and only those that are kept are copied.

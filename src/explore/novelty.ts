@@ -25,6 +25,12 @@ export function isNovel(seen: Seen, world: World, { before, after, rules }: Even
 
 const shapes = 9 * 8 * 8 * 8;
 
+/** A bit for as much as the first server has, for more, and for less. */
+function besideFirst(mine: number, first: number): number {
+  if (mine === first) return 1;
+  return mine > first ? 2 : 4;
+}
+
 /** A world from afar: who leads, how far terms, logs and commits lie apart, who is down. */
 function shapeOf({ servers, conditions }: World): number {
   let leaders = 0;
@@ -37,9 +43,9 @@ function shapeOf({ servers, conditions }: World): number {
     if (role === 'leader') leaders += 1;
     if (conditions[id] === 'crashed') down += 1;
     if (first === undefined) continue;
-    terms |= currentTerm === first.currentTerm ? 1 : currentTerm > first.currentTerm ? 2 : 4;
-    longer |= log.length === first.log.length ? 1 : log.length > first.log.length ? 2 : 4;
-    commits |= commitIndex === first.commitIndex ? 1 : commitIndex > first.commitIndex ? 2 : 4;
+    terms |= besideFirst(currentTerm, first.currentTerm);
+    longer |= besideFirst(log.length, first.log.length);
+    commits |= besideFirst(commitIndex, first.commitIndex);
   }
   const some = (count: number): number => Math.min(count, 2);
   return (((some(leaders) * 3 + some(down)) * 8 + terms) * 8 + longer) * 8 + commits;

@@ -34,6 +34,7 @@ export interface Question {
   readonly isFirstEnough: boolean;
 }
 
+/** A million seeds with all rules on, until the first finding. */
 export const plainQuestion: Question = {
   seeds: [1, 1_000_000],
   shard: [1, 1],
@@ -75,6 +76,7 @@ export interface Search {
   readonly findings: readonly Finding[];
 }
 
+/** A search that has tried no seed yet. */
 export const openSearch = (question: Question): Search => ({
   question,
   next: seedFrom(question, question.seeds[0]),

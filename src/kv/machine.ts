@@ -8,6 +8,7 @@ export interface Machine {
   readonly sessions: Sessions;
 }
 
+/** No keys, no clients. */
 export const emptyMachine: Machine = { data: null, sessions: null };
 
 export interface Applied {

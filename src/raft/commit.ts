@@ -22,7 +22,7 @@ export function advanceCommitIndex(t: Transition): void {
   // Fig. 2, Ldr4: N > commitIndex, a majority of matchIndex[i] >= N, log[N].term == currentTerm: commitIndex = N.
   obey(t, rules.Ldr4);
   own(t).commitIndex = index;
-  // §6: where C_new asks for fewer, what stands in the log may be committed with it; nobody else would say so.
+  // §6: C_new may ask for fewer servers, and so commit what stands in the log already: no answer would come to say so.
   if (completeChange(t)) advanceCommitIndex(t);
 }
 

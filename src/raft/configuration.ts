@@ -9,6 +9,7 @@ export interface Configuration {
   readonly learners: readonly ServerId[];
 }
 
+/** These servers, each with a vote. */
 export const votersOnly = (voters: readonly ServerId[]): Configuration => ({
   voters,
   outgoing: null,

@@ -62,6 +62,7 @@ export function logOf(entries: readonly Entry[]): Log {
 
 export const emptyLog = (): Log => logOf([]);
 
+/** Index of the last entry, or of the snapshot; 0 for an empty log. */
 export const lastIndex = (log: Log): LogIndex => log.snapshotIndex + log.length;
 
 /** Term of the last entry, or of the snapshot; 0 for an empty log. */
@@ -151,6 +152,7 @@ function sameCommand(a: Command, b: Command): boolean {
   );
 }
 
+/** Whether two operations ask for the same. */
 export function sameOperation(a: Operation, b: Operation): boolean {
   if (a.type !== b.type || a.key !== b.key) return false;
   if (a.type === 'set') return b.type === 'set' && a.value === b.value;

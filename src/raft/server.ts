@@ -61,7 +61,7 @@ export interface Leader extends Common {
   readonly progress: readonly (Progress | null)[];
   /** A transfer of leadership under way (Thesis §3.10). */
   readonly transfer: Transfer | null;
-  /** Whether a TimeoutNow went out in this term: it may still arrive, so nothing may rest on nobody's standing. */
+  /** Whether a TimeoutNow went out in this term. It may still arrive, so no lease may count on nobody's standing. */
   readonly hasAskedToStand: boolean;
   readonly reads: ReadRounds | null;
   /** Last index of its own log known to be durable; null: whatever it appends is durable at once. */

@@ -48,6 +48,7 @@ export function obeying(rulesOff: readonly Switch[]): Readonly<Record<Switch, bo
 // Every server of every schedule of a search asks for the same list.
 const obeyed = new Map<string, Readonly<Record<Switch, boolean>>>();
 
+/** Figure 2 and no more, with the least election timeout of the paper (§9.3). */
 export const defaultSettings: Settings = {
   maxEntriesPerAppend: 100,
   noop: false,

@@ -36,6 +36,7 @@ export interface Transition {
 // Never filled: the first effect makes a list of its own.
 const nothing: Effect[] = [];
 
+/** A step before anything is done: the server as it was, nothing asked for, no rule met. */
 export const begin = (server: Server, clock: Clock): Transition => ({
   server,
   clock,
@@ -77,6 +78,7 @@ const leaderHeard: Effect = { type: 'resetElectionTimer', isLeaderHeard: true };
 const onlyLeaderHeard: Effect[] = [leaderHeard];
 const resetHeartbeatTimer: Effect = { type: 'resetHeartbeatTimer' };
 
+/** Notes that a rule shaped this step, once however often it is met. */
 export function obey(t: Transition, rule: Rule<RuleId>): void {
   t.rules = withRule(t.rules, rule);
 }

@@ -33,7 +33,7 @@ export function isUpToDate({ log, settings }: Server, request: Question): boolea
 
 /**
  * Gives the (pre-)candidate of this step one more answer; a doubled one counts once. A refusal may have answered an
- * older question, so a vote counts after it, and what was granted stays so.
+ * older question: so a vote that comes after it counts, and a refusal takes no vote back.
  */
 export function noteVote<Asking extends Candidate | PreCandidate>(
   t: Transition,

@@ -29,9 +29,11 @@ export function operationFrom({ set, get, delete: gone, cas, incr }: FileOperati
   return gone !== undefined ? { type: 'delete', key: gone } : { type: 'incr', key: incr as string };
 }
 
+/** The ids of named servers, in rising order. */
 export const idsOf = (list: readonly string[], names: readonly string[]): readonly ServerId[] =>
   list.map((name) => names.indexOf(name)).sort((a, b) => a - b);
 
+/** A configuration by ids; without `learners` it has none. */
 export function configurationFrom(
   config: Config,
   learners: readonly string[] | undefined,
@@ -51,6 +53,7 @@ const machineFrom = ({ kv, sessions }: FileData): Machine => ({
   sessions: sortedMap.fromRecord(sessionsFrom(sessions ?? {})),
 });
 
+/** What a state machine remembers of each client, by its name. */
 export const sessionsFrom = (sessions: FileSessions): Readonly<Record<string, Session>> =>
   Object.fromEntries(
     Object.entries(sessions).map(([client, { serial, usedAt, expired, value, ...rest }]) => [

@@ -86,6 +86,7 @@ function lookedFor({ steps, lesson }: Scenario): readonly Expect[] {
   return goal === undefined ? inSteps : [...inSteps, goal];
 }
 
+/** A scenario before its first step; `watch` sees the world at time 0. */
 export function openPlay(scenario: Scenario, watch: Watch | null): Play {
   const world = worldOf(scenario.setup);
   const patterns = lookedFor(scenario).flatMap(countedPatterns);
@@ -110,6 +111,7 @@ export function openPlay(scenario: Scenario, watch: Watch | null): Play {
   };
 }
 
+/** What an expectation may look at. */
 export const viewOf = ({ world, checks, tallies, counters }: Play): View => ({
   world,
   checks,

@@ -5,9 +5,11 @@
 const mark = '\u0000';
 const special = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
+/** A key as it travels through the validator. */
 export const safeKey = (key: string): string =>
   special.has(key) || key.startsWith(mark) ? mark + key : key;
 
+/** The key as the file wrote it. */
 export const plainKey = (key: string): string => (key.startsWith(mark) ? key.slice(1) : key);
 
 /** The same value with every key as the file wrote it, each an own property. */

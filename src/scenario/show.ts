@@ -15,9 +15,11 @@ export type JsonMap = { readonly [key: string]: Json };
 
 export type Names = readonly string[];
 
-export const named = (names: Names, id: ServerId | null): string | null =>
+/** The name of a server; null where there is none. */
+export const nameAt = (names: Names, id: ServerId | null): string | null =>
   id === null ? null : (names[id] as string);
-export const all = (names: Names, ids: readonly ServerId[]): readonly string[] =>
+/** The names of these servers, in the order of the ids. */
+export const namesAt = (names: Names, ids: readonly ServerId[]): readonly string[] =>
   ids.map((id) => names[id] as string);
 
 /** A map with one key, own even where it is called `__proto__`. */
@@ -37,10 +39,12 @@ export function showOperation(operation: Operation): JsonMap {
 }
 
 export const showConfiguration = ({ voters, outgoing }: Configuration, names: Names): Json =>
-  outgoing === null ? all(names, voters) : { old: all(names, outgoing), new: all(names, voters) };
+  outgoing === null
+    ? namesAt(names, voters)
+    : { old: namesAt(names, outgoing), new: namesAt(names, voters) };
 
 export const showLearners = ({ learners }: Configuration, names: Names): JsonMap =>
-  learners.length === 0 ? {} : { learners: all(names, learners) };
+  learners.length === 0 ? {} : { learners: namesAt(names, learners) };
 
 /** An entry's keys are its content, the same on all servers. */
 function showEntry({ term, payload }: Entry, names: Names): JsonMap {
@@ -76,7 +80,7 @@ export function showSnapshotData(data: SnapshotData): JsonMap {
 }
 
 export function showAnswer(answer: Answer, names: Names): JsonMap {
-  if (isRedirect(answer)) return { ok: false, redirect: named(names, answer.redirect) };
+  if (isRedirect(answer)) return { ok: false, redirect: nameAt(names, answer.redirect) };
   const { ok, value, expired } = answer;
   return {
     ok,

@@ -4,7 +4,7 @@ import type { Envelope } from '../sim/index.ts';
 import {
   type JsonMap,
   type Names,
-  named,
+  nameAt,
   showConfiguration,
   showEntries,
   showLearners,
@@ -16,7 +16,7 @@ type Question = Pick<RequestVoteRequest, 'candidateId' | 'lastLogIndex' | 'lastL
 const showQuestion = (
   { candidateId, lastLogIndex, lastLogTerm }: Question,
   names: Names,
-): JsonMap => ({ candidateId: named(names, candidateId), lastLogIndex, lastLogTerm });
+): JsonMap => ({ candidateId: nameAt(names, candidateId), lastLogIndex, lastLogTerm });
 
 // The round of reads that a message belongs to, where there are such rounds.
 const showRound = (round: number | undefined): JsonMap => (round === undefined ? {} : { round });
@@ -36,9 +36,9 @@ const bodies: ShowMessage = {
   RequestVoteResponse: ({ voteGranted }) => ({ voteGranted }),
   PreVoteRequest: showQuestion,
   PreVoteResponse: ({ voteGranted }) => ({ voteGranted }),
-  TimeoutNowRequest: ({ leaderId }, names) => ({ leaderId: named(names, leaderId) }),
+  TimeoutNowRequest: ({ leaderId }, names) => ({ leaderId: nameAt(names, leaderId) }),
   InstallSnapshotRequest: (message, names) => ({
-    leaderId: named(names, message.leaderId),
+    leaderId: nameAt(names, message.leaderId),
     lastIncludedIndex: message.lastIncludedIndex,
     lastIncludedTerm: message.lastIncludedTerm,
     config: showConfiguration(message.configuration, names),
@@ -50,7 +50,7 @@ const bodies: ShowMessage = {
     { leaderId, prevLogIndex, prevLogTerm, entries, leaderCommit, round },
     names,
   ) => ({
-    leaderId: named(names, leaderId),
+    leaderId: nameAt(names, leaderId),
     prevLogIndex,
     prevLogTerm,
     entries: showEntries(entries, prevLogIndex + 1, names),
@@ -73,8 +73,8 @@ export function showMessage({ id, message, inReplyTo, copyOf }: Envelope, names:
   return {
     id,
     type: message.type,
-    from: named(names, message.from),
-    to: named(names, message.to),
+    from: nameAt(names, message.from),
+    to: nameAt(names, message.to),
     term: message.term,
     ...body(message, names),
     ...(inReplyTo === null ? {} : { inReplyTo }),

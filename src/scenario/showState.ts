@@ -3,11 +3,11 @@ import { type ServerId, sortedMap } from '../base/index.ts';
 import { isLearner, log as logs, type Server, type Snapshot } from '../raft/index.ts';
 import { conditionOf, durableOf, serverAt, type World } from '../sim/index.ts';
 import {
-  all,
   type Json,
   type JsonMap,
   type Names,
-  named,
+  nameAt,
+  namesAt,
   showConfiguration,
   showEntries,
   showLearners,
@@ -46,19 +46,19 @@ const fields = {
       : role,
   running: (world, { id }) => conditionOf(world, id) !== 'crashed',
   currentTerm: (_world, { currentTerm }) => currentTerm,
-  votedFor: (_world, { votedFor }, names) => named(names, votedFor),
-  leader: (_world, { leaderId }, names) => named(names, leaderId),
+  votedFor: (_world, { votedFor }, names) => nameAt(names, votedFor),
+  leader: (_world, { leaderId }, names) => nameAt(names, leaderId),
   commitIndex: (_world, { commitIndex }) => commitIndex,
   lastApplied: (_world, { lastApplied }) => lastApplied,
   log: (_world, { log }, names) => showEntries(logs.entriesOf(log), log.snapshotIndex + 1, names),
   config: (_world, { configuration }, names) => showConfiguration(configuration, names),
-  learners: (_world, { configuration }, names) => all(names, configuration.learners),
+  learners: (_world, { configuration }, names) => namesAt(names, configuration.learners),
   kv: (world, { id }) => Object.fromEntries(sortedMap.entries(world.machines[id]?.data ?? null)),
   nextIndex: progressOf('nextIndex'),
   matchIndex: progressOf('matchIndex'),
   votesGranted: (_world, server, names) =>
     server.role === 'candidate' || server.role === 'preCandidate'
-      ? all(names, server.votesGranted)
+      ? namesAt(names, server.votesGranted)
       : undefined,
   snapshot: (_world, { snapshot }, names) =>
     snapshot === null
@@ -66,7 +66,7 @@ const fields = {
       : { ...showBoundary(snapshot, names), ...showSnapshotData(snapshot.data) },
   durable: (world, { id }, names) => {
     const { currentTerm, votedFor, log } = durableOf(world, id);
-    return { currentTerm, votedFor: named(names, votedFor), lastIndex: logs.lastIndex(log) };
+    return { currentTerm, votedFor: nameAt(names, votedFor), lastIndex: logs.lastIndex(log) };
   },
 } as const satisfies Readonly<Record<string, Show>>;
 

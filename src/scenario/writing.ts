@@ -90,10 +90,24 @@ function aroundOf(
   return { path, siblings };
 }
 
-/** The same within brackets that are open on this line. */
-function inFlow(place: Place, typed: string): Place {
-  const path = [...place.path];
-  const open: { sign: string; key: string | null; siblings: string[] }[] = [];
+/** A bracket that is open where somebody writes. */
+interface Bracket {
+  readonly sign: '{' | '[';
+  /** The key of the map around it behind which it stands; null: it stands in a list, or first on the line. */
+  readonly key: string | null;
+  /** The keys in it so far. */
+  readonly siblings: string[];
+}
+
+/** What a line comes to where it breaks off: its open brackets, the key whose value is begun, and the word begun. */
+interface Flow {
+  readonly open: readonly Bracket[];
+  readonly key: string | null;
+  readonly word: string;
+}
+
+function flowIn(typed: string): Flow {
+  const open: Bracket[] = [];
   let word = '';
   let key: string | null = null;
   for (const sign of typed) {
@@ -111,6 +125,13 @@ function inFlow(place: Place, typed: string): Place {
       word = '';
     } else word += sign;
   }
+  return { open, key, word };
+}
+
+/** The same within brackets that are open on this line. */
+function inFlow(place: Place, typed: string): Place {
+  const path = [...place.path];
+  const { open, key, word } = flowIn(typed);
   const from = place.from - word.trimStart().length;
   const top = open[open.length - 1];
   if (top === undefined) return { ...place, from };

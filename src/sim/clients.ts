@@ -18,6 +18,7 @@ import { leaderOf, type World } from './world.ts';
 /** What a server tells a client: the outcome, or who leads (null: unknown). */
 export type Answer = Outcome | { readonly ok: false; readonly redirect: ServerId | null };
 
+/** Whether an answer sends the client elsewhere. */
 export const isRedirect = (answer: Answer): answer is Extract<Answer, { redirect: unknown }> =>
   'redirect' in answer;
 
@@ -159,12 +160,14 @@ export const copyOfPending = (pending: Pending): Own<Pending> => ({
   redirects: pending.redirects,
 });
 
+/** A copy of the client with another command out, to be changed. */
 export function withPending(client: Client, pending: Pending): Own<Client> {
   const copy = copyOfClient(client);
   copy.pending = pending;
   return copy;
 }
 
+/** The command out, standing otherwise. */
 export function withState(pending: Pending, state: PendingState): Pending {
   const copy = copyOfPending(pending);
   copy.state = state;

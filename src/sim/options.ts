@@ -55,6 +55,7 @@ export interface Options extends OwnOptions, LinkConditions {
   readonly servers: Readonly<Record<number, ServerOptions>>;
 }
 
+/** The key of a directed link in `links`. */
 export const linkKey = (from: ServerId, to: ServerId): string => `${from}>${to}`;
 
 /** The values of the paper (§9.3). */

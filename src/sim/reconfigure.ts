@@ -7,6 +7,7 @@ import { type Options, optionsOf, optionsWith, settingsOf } from './options.ts';
 import { rebaseTimers, retime } from './timers.ts';
 import { linkTable, type World } from './world.ts';
 
+/** These options and rules hold from now on, `sessionLimit` excepted. */
 export function reconfigure(world: World, asked: Options, rulesOff: readonly Switch[]): Event {
   // Thesis §6.3: servers must agree on when a session expires, and they apply an entry at different times.
   const { sessionLimit } = world.options;

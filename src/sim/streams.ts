@@ -7,7 +7,9 @@ const purposes = { latency: 0, loss: 1, duplicate: 2, copyLatency: 3 } as const;
 
 export type Purpose = keyof typeof purposes;
 
+/** The stream from which a link draws for one purpose. */
 export const linkStream = (from: ServerId, to: ServerId, purpose: Purpose): number =>
   ((from * stride + to) << 2) | purposes[purpose];
 
+/** The stream from which a server draws its election timeouts. */
 export const electionStream = (id: ServerId): number => stride * stride * 4 + id;

@@ -172,6 +172,7 @@ export function cloneWorld(world: World): World {
 export const serverAt = (world: World, id: ServerId): Server => world.servers[id] as Server;
 export const conditionOf = (world: World, id: ServerId): Condition =>
   world.conditions[id] as Condition;
+/** Whether nothing passes from one server to the other. */
 export const isCut = (world: World, from: ServerId, to: ServerId): boolean =>
   world.cut[from * world.servers.length + to] === 1;
 

@@ -1,4 +1,4 @@
-/** What outlives the page by its name. A browser may refuse storage; then it lasts as long as the page. */
+/** Choices that outlive the page, each under a name. A browser may refuse storage; then they last as long as the page. */
 
 let isKept = true;
 

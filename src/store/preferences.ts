@@ -81,6 +81,7 @@ export function keptPreferences(): Preferences {
   }
 }
 
+/** Remembers them for the next visit. */
 export function keepPreferences(now: Preferences): void {
   const kept = (Object.keys(usual) as (keyof Preferences)[]).map((name) => [name, now[name]]);
   write(key, JSON.stringify(Object.fromEntries(kept)));

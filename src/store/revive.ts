@@ -1,4 +1,4 @@
-/** From what was kept to the session it was: only for who comes back. */
+/** From what was kept to the session it was: only for whoever comes back. */
 import { fail, ok, type Result } from '../base/index.ts';
 import {
   loadCodec,

@@ -68,6 +68,7 @@ const placeIn = <Tag extends string>(tags: readonly Tag[]): Readonly<Record<Tag,
 export const placeOfKind: Readonly<Record<EventKind, number>> = placeIn<EventKind>(kinds);
 export const placeOfType: Readonly<Record<MessageType, number>> = placeIn<MessageType>(types);
 const placeOfRole: Readonly<Record<Role, number>> = placeIn<Role>(roles);
+/** The byte that stands for no server, no role, no message. */
 export const nobody = 255;
 
 // Nearly every event is one of these: to compare is ten times as fast as to look up.
@@ -75,14 +76,17 @@ const { receive, apply } = placeOfKind;
 const { AppendEntriesRequest, AppendEntriesResponse } = placeOfType;
 const { follower, leader } = placeOfRole;
 
+/** The byte of a kind of event. */
 export function kindPlace(kind: EventKind): number {
   if (kind === 'receive') return receive;
   return kind === 'apply' ? apply : placeOfKind[kind];
 }
+/** The byte of a type of message. */
 export function typePlace(type: MessageType): number {
   if (type === 'AppendEntriesRequest') return AppendEntriesRequest;
   return type === 'AppendEntriesResponse' ? AppendEntriesResponse : placeOfType[type];
 }
+/** The byte of a role. */
 export function rolePlace(role: Role): number {
   if (role === 'follower') return follower;
   return role === 'leader' ? leader : placeOfRole[role];

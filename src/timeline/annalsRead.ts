@@ -1,4 +1,4 @@
-/** Looking something up in the annals: who needs that comes later than the first view. */
+/** Looking things up in the annals: whatever needs that comes later than the first view. */
 import { assert, type Seq, type ServerId, type Term, type VirtualMs } from '../base/index.ts';
 import type { MessageType, Role, RuleId, RuleList } from '../raft/index.ts';
 import type { EventKind } from '../sim/index.ts';

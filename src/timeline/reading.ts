@@ -24,7 +24,7 @@ export const wordAt = ({ first, blocks }: Annals, seq: Seq, word: number): numbe
 export const numberAt = (annals: Annals, seq: Seq): number =>
   wordAt(annals, seq, column.what) & 0xffff;
 
-/** An event in figures, for who reads thousands of them: -1 nobody, 0 no cause. */
+/** An event in figures, for whoever reads thousands of them: -1 nobody, 0 no cause. */
 export interface Reading {
   time: VirtualMs;
   kind: EventKind;

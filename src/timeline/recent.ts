@@ -1,4 +1,4 @@
-/** The events before the cursor, for who asks: those that are not held are found again by replaying. */
+/** The events before the cursor, for whoever asks: those that are not held are found again by replaying. */
 import type { Event } from '../sim/index.ts';
 import { heldForNext, remembered, startOf, type Timeline } from './timeline.ts';
 import { eventsBetween } from './witness.ts';

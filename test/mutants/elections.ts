@@ -53,6 +53,11 @@ export const elections: readonly Mutant[] = [
       'return clock.now',
       'dissertation 4.2.3: a leader that is heard includes oneself',
     ],
+    'learner-stands': [
+      'if (isVoter(configuration, id)) return true;',
+      'if (isVoter(configuration, id) || configuration.learners.includes(id)) return true;',
+      'dissertation 4.2.1: non-voting members do not stand',
+    ],
   }),
   ...of('src/raft/handlers/requestVote.ts', {
     'timer-reset-on-refused-vote': [
@@ -193,11 +198,6 @@ export const elections: readonly Mutant[] = [
       'if (settings.preVote) askFirst(t);',
       "if (settings.preVote && role !== 'candidate') askFirst(t);",
       'dissertation 9.6: before every election',
-    ],
-    'learner-stands': [
-      'if (isVoter(configuration, id)) return true;',
-      'if (isVoter(configuration, id) || configuration.learners.includes(id)) return true;',
-      'dissertation 4.2.1: non-voting members do not stand',
     ],
   }),
   ...of('src/raft/handlers/heartbeat.ts', {

@@ -122,33 +122,37 @@ function refused(
   return learned(given, leader, message.from, { match, next, requests, isIdleNow: false });
 }
 
-/** AppendEntries RPC, the leader's side. */
-export function judgeAppendAnswer(
+/** An answer to a leader: what `judge` says of it, where its term lets it count and its sender is a member. */
+function judgeAnswer(
   given: Given,
-  message: MessageOf<'AppendEntriesResponse'>,
+  { from, term }: MessageOf<'AppendEntriesResponse' | 'InstallSnapshotResponse'>,
+  judge: (leader: Leader, known: Known) => Judged,
 ): Judged {
   const leader = given.before;
-  const weight = weightOf(given, message.term);
-  if (weight === 'deposes') return deposed(given, message.term);
+  const weight = weightOf(given, term);
+  if (weight === 'deposes') return deposed(given, term);
   if (weight === 'nothing' || leader.role !== 'leader') return unmoved(given);
-  const known = leader.progress[message.from];
-  if (known === null || known === undefined) return unmoved(given);
-  return message.success
-    ? agreed(given, leader, message.from, known, message.matchIndex)
-    : refused(given, leader, message, known);
+  const known = leader.progress[from];
+  return known === null || known === undefined ? unmoved(given) : judge(leader, known);
 }
 
+/** AppendEntries RPC, the leader's side. */
+export const judgeAppendAnswer = (
+  given: Given,
+  message: MessageOf<'AppendEntriesResponse'>,
+): Judged =>
+  judgeAnswer(given, message, (leader, known) =>
+    message.success
+      ? agreed(given, leader, message.from, known, message.matchIndex)
+      : refused(given, leader, message, known),
+  );
+
 /** InstallSnapshot RPC, the leader's side. */
-export function judgeSnapshotAnswer(
+export const judgeSnapshotAnswer = (
   given: Given,
   message: MessageOf<'InstallSnapshotResponse'>,
-): Judged {
-  const leader = given.before;
-  const weight = weightOf(given, message.term);
-  if (weight === 'deposes') return deposed(given, message.term);
-  if (weight === 'nothing' || leader.role !== 'leader') return unmoved(given);
-  const known = leader.progress[message.from];
-  if (known === null || known === undefined) return unmoved(given);
-  const upTo = Math.min(message.lastIncludedIndex, lastOf(leader.log));
-  return agreed(given, leader, message.from, known, upTo);
-}
+): Judged =>
+  judgeAnswer(given, message, (leader, known) => {
+    const upTo = Math.min(message.lastIncludedIndex, lastOf(leader.log));
+    return agreed(given, leader, message.from, known, upTo);
+  });

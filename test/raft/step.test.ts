@@ -162,25 +162,20 @@ test('whatever arrives, under whatever rules, a step gives a server that keeps i
   );
 });
 
+const follower = boot(0, defaultSettings, votersOnly([0, 1, 2]), {
+  currentTerm: 1,
+  votedFor: null,
+  log: logs.emptyLog(),
+  snapshot: null,
+});
+
 test('the same input gives the same step', () => {
-  const follower = boot(0, defaultSettings, votersOnly([0, 1, 2]), {
-    currentTerm: 1,
-    votedFor: null,
-    log: logs.emptyLog(),
-    snapshot: null,
-  });
   const once = step(follower, { type: 'electionTimeout' });
   expect(step(follower, { type: 'electionTimeout' })).toEqual(once);
   expect(once.rules.ids).toEqual(['Fol2', 'Can1']);
 });
 
 test('lists of rules exist once: obeying the same rules gives the same list', () => {
-  const follower = boot(0, defaultSettings, votersOnly([0, 1, 2]), {
-    currentTerm: 1,
-    votedFor: null,
-    log: logs.emptyLog(),
-    snapshot: null,
-  });
   const once = step(follower, { type: 'electionTimeout' });
   expect(step(follower, { type: 'electionTimeout' }).rules).toBe(once.rules);
 });

@@ -90,7 +90,7 @@ const numbers = [
   ...['more', 'seq', 'seed', 'speed', 'place', 'version', 'passed', 'failed', 'round', 'length'],
   ...['most', 'min', 'max', 'held', 'serial', 'step', 'rate', 'lost', 'rounds', 'past', 'future'],
   ...['commands', 'share', 'times', 'committedIn', 'leaderTerm', 'pendingIndex', 'value', 'now'],
-  ...['events', 'acts', 'seen', 'all', 'goals', 'right', 'par'],
+  ...['events', 'acts', 'seen', 'all', 'goals', 'right', 'par', 'commit'],
 ];
 
 /** The same facts with every number as `start` and on: all different, or all one, or all nothing. */

@@ -95,6 +95,7 @@ const special: Special = {
   violation: of('property', propertyNames),
   'whySaid.happened': of('kind', idsOf('later/why', 'happenings')),
   'whySaid.lost': of('reason', idsOf('later/why', 'losses')),
+  'whySaid.needsBoth': [[{ old: ['S71', 'S72'], next: ['S73', 'S74', 'S75'] }]],
   whyCited: [...ruleIds, null].map((rule) => [rule, 'Thesis 6.4']),
   'words.citation': ruleIds.map((rule) => [rule]),
   'words.count': [[2, 'U3', 'U3']],

@@ -19,6 +19,7 @@ const maybe = (places: Places, id: number | null): number | null =>
 const all = (places: Places, ids: readonly number[]): readonly number[] =>
   ids.map((id) => placed(places, id)).sort((a, b) => a - b);
 
+/** A server as it is when servers have changed places. */
 export function placedServer(server: Server, places: Places): Server {
   const id = placed(places, server.id);
   const votedFor = maybe(places, server.votedFor);
@@ -33,6 +34,7 @@ export function placedServer(server: Server, places: Places): Server {
   return { ...common, votesGranted: all(places, server.votesGranted) } as Server;
 }
 
+/** A message between servers that have changed places. */
 export function placedMessage(message: Message, places: Places): Message {
   const ends = { from: placed(places, message.from), to: placed(places, message.to) };
   if ('candidateId' in message)
@@ -42,6 +44,7 @@ export function placedMessage(message: Message, places: Places): Message {
   return { ...message, ...ends };
 }
 
+/** The past of a world whose servers have changed places. */
 export const placedHistory = (history: History, places: Places): History => ({
   ...history,
   elected: history.elected.map((one) => ({ ...one, server: placed(places, one.server) })),

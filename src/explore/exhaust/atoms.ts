@@ -9,6 +9,7 @@ export interface Atoms<T> {
   readonly numbers: Map<string, number>;
 }
 
+/** A table with nothing in it yet. */
 export const noAtoms = <T>(): Atoms<T> => ({ values: [], numbers: new Map() });
 
 /** The number of what `key` says, `make` being asked for it when it is new. */
@@ -20,4 +21,5 @@ export function numberOf<T>({ values, numbers }: Atoms<T>, key: string, make: ()
   return values.length - 1;
 }
 
+/** The thing of that number, which must have been given. */
 export const atom = <T>({ values }: Atoms<T>, number: number): T => values[number] as T;

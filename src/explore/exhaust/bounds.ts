@@ -18,6 +18,7 @@ export interface Bounds {
   readonly rulesOff: readonly Switch[];
 }
 
+/** Three servers, two terms, two commands, one crash a schedule. */
 export const plainBounds: Bounds = {
   servers: 3,
   terms: 2,
@@ -28,6 +29,7 @@ export const plainBounds: Bounds = {
   rulesOff: [],
 };
 
+/** The options of the simulator for a world within these bounds. */
 export const optionsOf = ({ noop }: Bounds): Options => ({ ...paperOptions, noop });
 
 /** Rules that mean something in a world without time, snapshots, changes of the crew, reads and retries. */

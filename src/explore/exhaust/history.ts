@@ -28,6 +28,7 @@ export interface History {
   readonly faults: Readonly<Record<Fault, number>>;
 }
 
+/** Before the first step. */
 export const noHistory: History = {
   elected: [],
   committed: [],

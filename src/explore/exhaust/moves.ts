@@ -52,6 +52,7 @@ const keepsTermsInOrder: readonly Switch[] = [
   'term.adoptHigher',
 ];
 
+/** Tables in which nothing is worked out yet; the empty history has number 0. */
 export function openTables(bounds: Bounds): Tables {
   const tables: Tables = {
     bounds,
@@ -85,6 +86,7 @@ const serverKey = (server: Server): string => {
   return JSON.stringify([role, id, currentTerm, votedFor, entries, commitIndex, lastApplied, own]);
 };
 
+/** The number of the state of a server; states that can do nothing different share one. */
 export const serverNumber = ({ servers }: Tables, server: Server): number => {
   const plain = plainServer(server);
   return numberOf(servers, serverKey(plain), () => ({ ...plain, log: ownLog(plain) }));
@@ -100,6 +102,7 @@ function plainServer(server: Server): Server {
   return { ...server, leaderId: null, votesGranted, votesRefused: [] };
 }
 
+/** The number of a history. */
 export const historyNumber = ({ histories }: Tables, history: History): number =>
   numberOf(histories, historyKey(history), () => history);
 

@@ -18,6 +18,7 @@ export interface Store {
 
 const firstSize = 1 << 12;
 
+/** A store of rows of that width, with none in it yet. */
 export const openStore = (width: number): Store => ({
   width,
   count: 0,

@@ -29,6 +29,7 @@ interface Told {
   readonly fault: Fault | null;
 }
 
+/** The shortest way to what was found, as a scenario that ends in it. */
 export function storyOf(search: Search, found: NonNullable<Search['found']>): Counterexample {
   const told = toldOf(search, found.way);
   const { bounds } = search;

@@ -14,6 +14,7 @@ export interface Turning {
   readonly row: Int32Array;
 }
 
+/** For worlds of `count` servers in rows of that width. */
 export function openTurning(count: number, width: number): Turning {
   const orders = ordersOf(count);
   const tables = (): number[][] => orders.map(() => []);

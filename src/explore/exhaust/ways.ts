@@ -14,11 +14,13 @@ export interface Way {
 const inputBits = 20;
 const faults: readonly (Fault | null)[] = [null, 'losses', 'copies', 'crashes'];
 
+/** A way as a number of at most 30 bits; `wayOf` reads it. */
 export function wayNumber({ server, input, fault }: Way): number {
   assert(input < 1 << inputBits && server < 1 << 8, 'a tiny world is not that large');
   return (((server << 2) | faults.indexOf(fault)) << inputBits) | input;
 }
 
+/** The way that `wayNumber` packed. */
 export const wayOf = (number: number): Way => ({
   server: number >> (inputBits + 2),
   input: number & ((1 << inputBits) - 1),

@@ -37,6 +37,7 @@ export interface Measured {
 const trialsOf = ({ share }: Line, { trials }: Pick<MeasureRequest, 'trials'>): number =>
   Math.max(1, Math.round(trials * share));
 
+/** Nothing measured yet of what is asked for. */
 export const openMeasured = (request: MeasureRequest): Measured => ({
   request,
   measurements: experiments[request.experiment].lines.map((line) => ({
@@ -46,6 +47,7 @@ export const openMeasured = (request: MeasureRequest): Measured => ({
   })),
 });
 
+/** Whether every line has all its trials. */
 export const isMeasured = ({ measurements }: Measured): boolean =>
   measurements.every(({ values, trials }) => values.length >= trials);
 

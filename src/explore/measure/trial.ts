@@ -42,5 +42,6 @@ export function timeOf(
   return until;
 }
 
+/** Whether an event made a leader. */
 export const hasWon = ({ before, after }: Event): boolean =>
   after !== null && after.role === 'leader' && before?.role !== 'leader';

@@ -27,6 +27,7 @@ export interface Lots {
   readonly all: number;
 }
 
+/** A table of weights as lists to draw from. */
 export function lotsOf(weighted: Weighted): Lots {
   const weights: number[] = [];
   const acts: Act[] = [];
@@ -59,6 +60,7 @@ function someone({ conditions }: World, condition: string, chance: Chance): numb
   return pick(ids, chance);
 }
 
+/** Befalls a server that is in this condition. */
 export const atServer =
   (
     type: 'crash' | 'restart' | 'pause' | 'resume' | 'timeout' | 'heartbeat',
@@ -69,6 +71,7 @@ export const atServer =
     return server === undefined ? null : { type, server };
   };
 
+/** Befalls a message on its way, one that is held back or one that is not. */
 export const onMessage =
   (type: 'deliver' | 'drop' | 'duplicate' | 'hold' | 'release', held: boolean): Act =>
   (world, chance) => {
@@ -102,6 +105,7 @@ export const cutOne = onLink('cut', (link) => [link]);
 export const cutBoth = onLink('cut', (link) => bothWays(...link));
 export const healOne = onLink('heal', (link) => bothWays(...link));
 export const healAll: Act = () => ({ type: 'heal', links: null });
+/** Cuts every link between two groups, each server in either by chance. */
 export const partition: Act = (world, chance) => {
   const groups: [number[], number[]] = [[], []];
   for (const { id } of world.servers) groups[chance() < 0.5 ? 0 : 1].push(id);
@@ -109,6 +113,7 @@ export const partition: Act = (world, chance) => {
   return links.length === 0 ? null : { type: 'cut', links };
 };
 
+/** One of four clients asks for something, now and then with its answer lost. */
 export const request: Act = (world, chance) => ({
   type: 'request',
   client: `c${below(4, chance)}`,
@@ -221,6 +226,7 @@ function isHarmless({ setup, servers }: World, server: number): boolean {
   );
 }
 
+/** A client that waits asks again, anybody. */
 export const retry: Act = (world, chance) => {
   const client = pick(
     world.clients.filter(({ pending }) => pending !== null),
@@ -231,6 +237,7 @@ export const retry: Act = (world, chance) => {
     : { type: 'retry', client: client.id, at: anybody(world, chance) };
 };
 
+/** Other conditions from now on. */
 export const change: Act = (world, chance) => {
   const link = anyLink(world, chance);
   const isLeased = world.options.reads === 'lease';

@@ -15,6 +15,7 @@ export interface Book {
   complaint: string | null;
 }
 
+/** A book in which nobody was promised anything. */
 export const bookOf = (): Book => ({
   increments: 0,
   counted: new Set(),
@@ -22,16 +23,19 @@ export const bookOf = (): Book => ({
   complaint: null,
 });
 
+/** A book that goes its own way from here. */
 export const cloneBook = (book: Book): Book => ({
   ...book,
   counted: new Set(book.counted),
   acknowledged: new Map(book.acknowledged),
 });
 
+/** Notes what a client asks for. */
 export function noteAsked(book: Book, command: Command): void {
   if (command.type === 'request' && command.operation.type === 'incr') book.increments += 1;
 }
 
+/** Notes what clients were promised by an event, and complains where one promise breaks another. */
 export function noteAnswers(book: Book, { clients }: Event): void {
   for (const { what, operation, answer } of clients) {
     if (what !== 'answered' || answer === null || !answer.ok) continue;

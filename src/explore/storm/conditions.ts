@@ -24,6 +24,7 @@ const bends: Partial<Record<Switch, Partial<Options>>> = {
   'snapshot.ignoreOlder': { snapshotEvery: 1 },
 };
 
+/** The conditions under which it shows soonest that these rules are off. */
 export const bentBy = (rulesOff: readonly Switch[]): Partial<Options> =>
   Object.assign({}, ...rulesOff.map((rule) => bends[rule] ?? {}));
 

@@ -19,8 +19,10 @@ export interface Diary {
   isStirred: boolean;
 }
 
+/** A diary with nothing in it, at time 0. */
 export const openDiary = (): Diary => ({ steps: [], until: 0, isStirred: false });
 
+/** A diary that goes its own way from here. */
 export const cloneDiary = (diary: Diary): Diary => ({ ...diary, steps: [...diary.steps] });
 
 /** Writes down that time has passed. */
@@ -31,6 +33,7 @@ export function noteTime(diary: Diary, { time }: World): void {
   diary.isStirred = false;
 }
 
+/** Writes a step down, and before it the time that has passed. */
 export function noteStep(diary: Diary, world: World, step: FileStep): void {
   noteTime(diary, world);
   diary.steps.push(step);

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 /** From one server to another. */
 export type Link = readonly [from: ServerId, to: ServerId];
 
+/** The two directions of one link. */
 export const bothWays = (a: ServerId, b: ServerId): readonly Link[] => [
   [a, b],
   [b, a],
@@ -23,6 +24,7 @@ export function linksBetween(groups: readonly (readonly ServerId[])[]): readonly
   return links;
 }
 
+/** Cuts these links from now on, and loses what is on them. */
 export function cutLinks(world: World, links: readonly Link[]): Event {
   for (const [from, to] of links) world.cut[from * world.servers.length + to] = 1;
   loseOnCutLinks(world);

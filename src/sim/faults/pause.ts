@@ -10,6 +10,7 @@ import { retime } from '../timers.ts';
 import type { World } from '../world.ts';
 import { halt, takeFromDoor } from './halt.ts';
 
+/** The process stands still until it is resumed. */
 export function pause(world: World, id: ServerId): Event {
   halt(world, id, 'paused');
   retime(world);

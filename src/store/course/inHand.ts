@@ -13,7 +13,7 @@ import type { Progress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import type { Source } from '../sources.ts';
 
-/** What was chosen of a question so far, by the places of the options, the last last; -1: something else was clicked. */
+/** What was chosen of a question so far, by the places of the options, the latest last; -1: something else was clicked. */
 export type Tried = readonly number[];
 
 export interface LessonInHand {

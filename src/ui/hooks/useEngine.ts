@@ -34,8 +34,8 @@ export function useEngine<E extends Element>(
         };
       };
       let starting: ReturnType<typeof setTimeout> | undefined;
-      // It is told the first size when the page is laid out. To ask for it here would have the page laid out amid being
-      // put together, and to draw at once would keep it from being painted.
+      // The observer tells the first size once the page is laid out. To measure here would force a layout while the page
+      // is still being put together, and to draw at once would delay its first paint.
       const observer = new ResizeObserver(() => {
         engine.resize(sizeOf(element));
         if (stop !== null) repaint();

@@ -9,7 +9,7 @@ export const actAsPhone = (): void => {
   isFrame = true;
 };
 
-// One for all who ask: making one has the page laid out.
+// One for all who ask, since to make one forces a layout.
 function phone(): MediaQueryList {
   narrow ??= matchMedia(isFrame ? 'all' : '(max-width: 43.74em), (max-height: 28em)');
   return narrow;

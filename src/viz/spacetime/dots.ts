@@ -83,16 +83,14 @@ export function dotMarks(sight: Sight): readonly DotMark[] {
     const value = axis.window.from + (x - axis.range[0]) / axis.scale;
     const key = Math.floor(value / cell + 1e-6) * 256 + server;
     const known = cells.get(key);
-    if (known !== undefined && rank[known.kind] <= rank[kind] && (known.hasFence || !hasFence))
+    // Of two in a cell the one that says more is drawn; a fence of either is.
+    if (known !== undefined && rank[known.kind] <= rank[kind]) {
+      if (hasFence && !known.hasFence) cells.set(key, { ...known, hasFence });
       continue;
+    }
     const y = sight.rooms.roomOf(server)?.y ?? 0;
     const relation = sight.cone === null ? null : relationOf(sight.cone, seq);
-    const isBetter = known === undefined || rank[kind] < rank[known.kind];
-    const fence = hasFence || known?.hasFence === true;
-    cells.set(
-      key,
-      isBetter ? { seq, x, y, kind, hasFence: fence, relation } : { ...known, hasFence: fence },
-    );
+    cells.set(key, { seq, x, y, kind, hasFence: hasFence || known?.hasFence === true, relation });
   }
   return [...cells.values(), ...clientDots(sight)];
 }

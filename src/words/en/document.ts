@@ -4,7 +4,7 @@ export const document = {
   language: 'en',
   /** The language's own name, as its link says it on the pages of the others. */
   ownName: 'English',
-  /** Says on the pages of the others, to who would rather read it, that this one is there. */
+  /** Says on the pages in other languages that this one is there, to whoever would rather read it. */
   offer: 'This page is also in English.',
   title: 'Quorate: a Raft laboratory',
   description:

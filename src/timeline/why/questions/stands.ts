@@ -1,5 +1,5 @@
 /** Why did a server stand for election, or ask first whether it should? Asked of the event in which it did. */
-import type { Event } from '../../../sim/index.ts';
+import { type Event, grainMs } from '../../../sim/index.ts';
 import { type Case, cause, say } from '../draft.ts';
 import { isNow, silenceBefore, timerCause } from '../elections.ts';
 import { messageParams } from '../obstacles.ts';
@@ -79,7 +79,7 @@ const stoodAsAgreed: Case<Event> = (scene, event) => {
   const isAlone: Proposal = {
     said: say('hadBeenCutOff', { server }),
     at: before(scene, event),
-    stages: [{ commands: isolate(id), until: null, withinMs: 0.001 }],
+    stages: [{ commands: isolate(id), until: null, withinMs: grainMs }],
     changed: ({ servers }) => servers[id]?.role === 'preCandidate',
   };
   return {

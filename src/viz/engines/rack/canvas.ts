@@ -29,7 +29,7 @@ export function createSheet(
   canvas.setAttribute('aria-hidden', 'true');
   svg[where](canvas);
   const context = canvas.getContext('2d', withoutGpu) as CanvasRenderingContext2D;
-  // A canvas with nothing on it would still be a layer to put together at every frame.
+  // Shown with nothing on it, a canvas would still be a layer for the browser to compose at every frame.
   canvas.hidden = true;
   let isEmpty = true;
   let placed = '';

@@ -1,5 +1,5 @@
 /**
- * Hundreds of stamps put down pixel by pixel: each would otherwise be noted, looked up and drawn by itself, which takes
+ * Hundreds of stamps put down pixel by pixel: by `drawImage` each would be recorded and drawn by itself, which takes
  * most of a frame on a slow machine.
  */
 

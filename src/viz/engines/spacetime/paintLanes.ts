@@ -6,6 +6,20 @@ import { putWords, type Surface } from './surface.ts';
 const parting = 1;
 const bracketGap = 4.5;
 const bracketEnd = 3;
+/** Half the thickness of a band that has room for a figure, px. */
+const leastForFigure = 5.5;
+
+interface Edge {
+  /** Of its line, px. */
+  readonly width: number;
+  readonly dash: number[];
+}
+
+const edges: { readonly [Part in LaneStretch['part']]?: Edge } = {
+  leader: { width: 2, dash: [] },
+  candidate: { width: 1.5, dash: [4, 3] },
+};
+const bareEdge: Edge = { width: 1, dash: [] };
 
 /** Elections behind the lanes, then the lanes. */
 export function paintLanes(surface: Surface): void {
@@ -39,35 +53,27 @@ function paintStretch(surface: Surface, { y, half }: LaneMark, stretch: LaneStre
   canvas.fillRect(x, y - half, wide, 2 * half);
   if (look.texture > 0 && part !== 'down')
     hatch(surface, stretch, y, half, colours.line, look.texture);
-  // With the colours of the system a band is as its ground: then its edge says where it is.
-  if (colours.pale === palette.paper && part === 'follower') {
-    canvas.strokeStyle = colours.line;
-    canvas.lineWidth = 1;
-    canvas.strokeRect(x + 0.5, y - half + 0.5, Math.max(0.5, wide - 1), 2 * half - 1);
-  }
   if (isPaused) hatch(surface, stretch, y, half, palette.soft, 1);
-  if (part === 'leader' || part === 'candidate') {
+  // With the colours of the system a band is as its ground: then its edge says where it is.
+  const isBare = colours.pale === palette.paper && part === 'follower';
+  const edge = isBare ? bareEdge : edges[part];
+  if (edge !== undefined) {
+    const inset = edge.width > 1 ? 1 : 0.5;
     canvas.strokeStyle = colours.line;
-    canvas.lineWidth = part === 'leader' ? 2 : 1.5;
-    canvas.setLineDash(part === 'leader' ? [] : [4, 3]);
-    canvas.strokeRect(x + 1, y - half + 1, Math.max(0.5, wide - 2), 2 * half - 2);
+    canvas.lineWidth = edge.width;
+    canvas.setLineDash(edge.dash);
+    const [across, down] = [Math.max(0.5, wide - 2 * inset), 2 * (half - inset)];
+    canvas.strokeRect(x + inset, y - half + inset, across, down);
     canvas.setLineDash([]);
   }
-  if (figure !== '' && half >= 5.5 && surface.scene.isUpright)
-    putWords(surface, x + 14, y, {
-      text: figure,
-      colour: colours.text,
-      size: 10,
-      weight: 600,
-      align: 'center',
-    });
-  else if (figure !== '' && half >= 5.5)
-    putWords(surface, x + 11, y + 0.5, {
-      text: figure,
-      colour: colours.text,
-      size: 11,
-      weight: 600,
-    });
+  if (figure !== '' && half >= leastForFigure) putFigure(surface, x, y, figure, colours.text);
+}
+
+function putFigure(surface: Surface, x: number, y: number, text: string, colour: string): void {
+  const { isUpright } = surface.scene;
+  if (isUpright)
+    putWords(surface, x + 14, y, { text, colour, size: 10, weight: 600, align: 'center' });
+  else putWords(surface, x + 11, y + 0.5, { text, colour, size: 11, weight: 600 });
 }
 
 /** The second channel of a term past eight, and of a process that stands still. */
