@@ -7,8 +7,7 @@ import type { Event } from '../sim/index.ts';
 import { hasTakenOffice } from './office.ts';
 
 /**
- * One bit each. `commit`, `apply`: commitIndex or lastApplied rose; `fall`: one of them went back. `news`: role or term
- * changed, or what a leader has committed; no property asks for that, but whoever tells of a run does.
+ * One bit each. `commit`, `apply`: commitIndex or lastApplied rose; `fall`: one of them went back.
  */
 export const change = {
   office: 1,
@@ -17,11 +16,10 @@ export const change = {
   apply: 8,
   fall: 16,
   progress: 32,
-  news: 64,
 } as const;
 
 /** Every combination of changes is below this. */
-export const changesEnd = 128;
+export const changesEnd = 64;
 
 /** What an event changed of its server; 0 where it has none. */
 export const changesIn = ({ before, after }: Event): number =>
@@ -34,10 +32,7 @@ function changesOf(before: Server, after: Server): number {
     changes |= after.commitIndex > before.commitIndex ? change.commit : change.fall;
   if (after.lastApplied !== before.lastApplied)
     changes |= after.lastApplied > before.lastApplied ? change.apply : change.fall;
-  const { role } = after;
-  if (role !== before.role || after.currentTerm !== before.currentTerm) changes |= change.news;
-  if (role !== 'leader') return changes;
-  if ((changes & change.commit) !== 0) changes |= change.news;
+  if (after.role !== 'leader') return changes;
   if (hasTakenOffice(before, after)) return changes | change.office;
   const isSame = before.role === 'leader' && before.progress === after.progress;
   return isSame ? changes : changes | change.progress;

@@ -75,22 +75,29 @@ function laneOf(world: World, id: ServerId, seq: Seq): LaneChange {
   };
 }
 
-/**
- * Notes an event; one that was noted before is passed over. `mayBeNews`: whether a step may have changed role, term or
- * what a leader has committed.
- */
+/** Notes an event; one that was noted before is passed over. */
 export function noteEvent(
   chronicle: Chronicle,
   world: World,
   event: Event,
-  mayBeNews: boolean,
   isBroken: boolean,
 ): void {
-  const { seq, kind } = event;
+  const { seq } = event;
   if (seq <= chronicle.seq) return;
   chronicle.seq = seq;
-  const isStep = kind === 'receive' || kind === 'apply' || kind === 'heartbeat';
-  if (mayBeNews || isBroken || !isStep) noteNews(chronicle, world, event, isBroken);
+  if (isBroken || mayBeNews(event)) noteNews(chronicle, world, event, isBroken);
+}
+
+/** Most steps of a server change nothing that is noted of it. */
+function mayBeNews({ kind, before, after }: Event): boolean {
+  if (kind !== 'receive' && kind !== 'apply' && kind !== 'heartbeat') return true;
+  if (before === after) return false;
+  if (before === null || after === null) return true;
+  return (
+    before.commitIndex !== after.commitIndex ||
+    before.currentTerm !== after.currentTerm ||
+    before.role !== after.role
+  );
 }
 
 function noteNews(chronicle: Chronicle, world: World, event: Event, isBroken: boolean): void {

@@ -31,8 +31,6 @@ export const heldForNext = 64;
 export interface Judge {
   readonly openChecks: typeof openChecks;
   readonly look: typeof look;
-  /** Whether the event looked at last is one that the chronicle tells of. */
-  readonly hasNews: (checks: Checks) => boolean;
   readonly record: typeof record;
   readonly forget: typeof forget;
 }
@@ -186,13 +184,11 @@ export function note(timeline: Timeline, event: Event): void {
   const { world, judge, checks, chronicle, end } = timeline;
   const { seq } = event;
   let broken = none;
-  let mayBeNews = true;
   if (judge !== null && checks !== null) {
     broken = judge.look(checks, world, event);
-    mayBeNews = judge.hasNews(checks);
     if (timeline.annals !== null) judge.record(timeline.annals, event, checks.changes);
   }
-  noteEvent(chronicle, world, event, mayBeNews, broken.length > 0);
+  noteEvent(chronicle, world, event, broken.length > 0);
   if (timeline.room > 0) hold(timeline, event);
   if (event.kind === 'drop' || timeline.losses.length > 0) noteLoss(timeline.losses, event);
   if (seq > end.seq) {
