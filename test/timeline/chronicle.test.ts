@@ -106,6 +106,26 @@ function lawless(): Run {
   return runOf({ ...plainSetup(3, 1), rulesOff: ['leader.appendOnly'], initial });
 }
 
+test('the last of each lane is what its server is, after every event', () => {
+  const timeline = openTimeline(runOf(plainSetup(5, 11, stormOptions)));
+  let count = 0;
+  const chance = (): number => draw(11, 0x7000_0008, count++);
+  for (let event = 0; event < 3000; event += 1) {
+    const command = event % 20 === 0 ? nextAct(timeline.world, chance) : null;
+    if (command === null) nextEvent(timeline);
+    else give(timeline, command);
+    const { world, chronicle } = timeline;
+    const said = chronicle.lanes.map((lane) => lane.at(-1));
+    expect(said).toMatchObject(
+      world.servers.map(({ id, currentTerm, role }) => ({
+        term: currentTerm,
+        role,
+        condition: world.conditions[id],
+      })),
+    );
+  }
+});
+
 test('a broken property is a landmark', () => {
   const timeline = openTimeline(lawless());
   const { broken } = playTo(timeline, 10_000);

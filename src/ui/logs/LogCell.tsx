@@ -1,5 +1,5 @@
 /** One place in one log: the entry, and what stands at its edge. */
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Entry, Payload } from '../../raft/index.ts';
 import { termLook } from '../../viz/index.ts';
 import { words } from '../../words/index.ts';
@@ -23,6 +23,8 @@ interface Props extends Edge {
   readonly isConflict: boolean;
   /** False: a crash now would lose it. */
   readonly isDurable: boolean;
+  /** Whether somebody has just seen it come. */
+  readonly isNew: boolean;
 }
 
 /** The cell at an index; empty where the log does not reach. */
@@ -60,6 +62,7 @@ export function EdgeMarks({ isFence, isApplied, isMatch, isNext }: Edge) {
 
 type BoxProps = Pick<Props, 'short' | 'long' | 'isCommitted' | 'isConflict' | 'isDurable'> & {
   readonly entry: Entry;
+  readonly isNew?: boolean;
 };
 
 /** From so many letters on, a text is set smaller. */
@@ -70,11 +73,14 @@ export function Box(props: BoxProps) {
   const { entry, isCommitted, isConflict, isDurable } = props;
   const { cell } = words.logs;
   const isLong = props.short.length >= long;
+  // It is new but once; what was begun then is not broken off.
+  const [isNew] = useState(props.isNew === true);
   const classes = ['entry', termLook(entry.term).className];
   if (isCommitted) classes.push('is-committed');
   if (isConflict) classes.push('is-conflict');
   if (!isDurable) classes.push('is-written');
   if (isLong) classes.push('is-long');
+  if (isNew) classes.push('is-new');
   // One text for who hears it: a log shows a hundred entries, and each element more in them is felt when it is opened.
   const what = entry.payload.type === 'config' ? `${props.short} ${props.long},` : props.short;
   const state = [isCommitted ? cell.committed : cell.uncommitted];

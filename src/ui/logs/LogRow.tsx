@@ -1,5 +1,5 @@
 /** One server's log: a row of the table. */
-import { type ComponentType, memo, Suspense } from 'react';
+import { type ComponentType, memo, Suspense, useEffect, useRef } from 'react';
 import { log as logs, type Server } from '../../raft/index.ts';
 import { words } from '../../words/index.ts';
 import { part } from '../parts.ts';
@@ -19,10 +19,23 @@ export interface LogRowProps extends RowFacts {
   readonly Head?: ComponentType<{ readonly server: Server }> | undefined;
 }
 
+/** So many entries at once are seen to come; more of them are another moment, which stands there at once. */
+const seenToCome = 2;
+
+/** The first index that came since the row was drawn last; none, where it is another moment. */
+function useNewFrom(lastIndex: number): number {
+  const drawn = useRef(lastIndex);
+  useEffect(() => {
+    drawn.current = lastIndex;
+  });
+  return lastIndex - drawn.current <= seenToCome ? drawn.current + 1 : Infinity;
+}
+
 /** Renders only when this server, the leader's log or the window changed. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
   const { server, isLeader, condition, part, from, count, isPicked } = props;
   const { log } = server;
+  const newFrom = useNewFrom(logs.lastIndex(log));
   const covered = Math.max(0, Math.min(count, log.snapshotIndex - from + 1));
   const classes = ['log-row', `is-${part}`];
   if (isLeader) classes.push('is-leader');
@@ -43,7 +56,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       )}
       {Array.from({ length: count - covered }, (_, place) => {
         const index = from + covered + place;
-        return <Cell key={index} {...props} index={index} />;
+        return <Cell key={index} {...props} index={index} isNew={index >= newFrom} />;
       })}
     </tr>
   );
@@ -66,8 +79,8 @@ function RowHead({ server, name, isLeader, part, isWriting, from, matchIndex, He
   );
 }
 
-function Cell(props: LogRowProps & { readonly index: number }) {
-  const { server, index, names } = props;
+function Cell(props: LogRowProps & { readonly index: number; readonly isNew: boolean }) {
+  const { server, index, names, isNew } = props;
   const { log, initialConfiguration, commitIndex } = server;
   const text = entryText(names, log, initialConfiguration, index);
   return (
@@ -81,6 +94,7 @@ function Cell(props: LogRowProps & { readonly index: number }) {
       isCommitted={index <= commitIndex}
       isConflict={isConflict(props, index)}
       isDurable={isDurable(props, index)}
+      isNew={isNew}
     />
   );
 }
