@@ -66,6 +66,51 @@ const compacted = (): Cluster =>
     .run(60)
     .snapshot('S1');
 
+/** A leader that has committed its own removal. */
+const removedItself = (): Cluster =>
+  led(3, { membership: 'single', noop: true })
+    .run(20)
+    .set('A', '1')
+    .run(60)
+    .change('remove', 'S1')
+    .runUntil((c) => c.role('S1') !== 'leader');
+
+/** A leader that has heard no majority for an election timeout. */
+const gaveUp = (): Cluster =>
+  cutOff(led(3, { checkQuorum: true }).run(20), 'S1', 'S2', 'S3').runUntil(
+    (c) => c.role('S1') === 'follower',
+  );
+
+/** A leader whose entry has taken the place of another at S3. */
+const overwriting = (): Cluster =>
+  running(
+    {
+      S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
+      S2: { currentTerm: 2, log: [1] },
+      S3: { currentTerm: 2, log: [1, 1] },
+    },
+    { options: steady },
+  ).run(60);
+
+/** A server that asks first, and has one answer of four. */
+const agreedOnce = (): Cluster =>
+  fresh(5, { preVote: true })
+    .run(160)
+    .timeout('S1')
+    .run(12)
+    .drop('S3>S1')
+    .drop('S4>S1')
+    .drop('S5>S1')
+    .run(10);
+
+/** A follower that misses the snapshot it needs. */
+const snapshotLost = (): Cluster =>
+  compacted()
+    .heal()
+    .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
+    .drop('S1>S3')
+    .run(1);
+
 /** What S2 answered S1 in term 1 arrives when S1 leads term 3, and S2, which crashed, has not answered since. */
 const late = (rulesOff: readonly Switch[] = []): Cluster =>
   led(3)
@@ -642,10 +687,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: somebodyStands,
   },
   'a leader gives up': {
-    act: () =>
-      cutOff(led(3, { checkQuorum: true }).run(20), 'S1', 'S2', 'S3').runUntil(
-        (c) => c.role('S1') === 'follower',
-      ),
+    act: gaveUp,
     ask: event('event', ofKind('heartbeat', 0)),
     changed: leads(0),
   },
@@ -735,28 +777,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: inTerm(1, 1),
   },
   'a server refuses what does not fit': {
-    act: () =>
-      running(
-        {
-          S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
-          S2: { currentTerm: 2, log: [1] },
-          S3: { currentTerm: 2, log: [1, 1] },
-        },
-        { options: steady },
-      ).run(60),
+    act: overwriting,
     ask: event('event', at(1, 'AppendEntriesRequest')),
     changed: null,
   },
   'a server refuses what differs': {
-    act: () =>
-      running(
-        {
-          S1: { role: 'leader', currentTerm: 2, log: [1, 2] },
-          S2: { currentTerm: 2, log: [1] },
-          S3: { currentTerm: 2, log: [1, 1] },
-        },
-        { options: steady },
-      ).run(60),
+    act: overwriting,
     ask: event('event', at(2, 'AppendEntriesRequest')),
     changed: null,
   },
@@ -987,28 +1013,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: (timeline) => !preVotes(1, 0)(timeline),
   },
   'a pre-vote counts, and decides nothing yet': {
-    act: () =>
-      fresh(5, { preVote: true })
-        .run(160)
-        .timeout('S1')
-        .run(12)
-        .drop('S3>S1')
-        .drop('S4>S1')
-        .drop('S5>S1')
-        .run(10),
+    act: agreedOnce,
     ask: event('event', at(0, 'PreVoteResponse')),
     changed: (timeline) => !granted(0, 1)(timeline),
   },
   'a pre-vote is counted': {
-    act: () =>
-      fresh(5, { preVote: true })
-        .run(160)
-        .timeout('S1')
-        .run(12)
-        .drop('S3>S1')
-        .drop('S4>S1')
-        .drop('S5>S1')
-        .run(10),
+    act: agreedOnce,
     ask: counted('S2', 'S1'),
     changed: (timeline) => !granted(0, 1)(timeline),
   },
@@ -1154,35 +1164,17 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: answered,
   },
   'a removed leader commits its own removal': {
-    act: () =>
-      led(3, { membership: 'single', noop: true })
-        .run(20)
-        .set('A', '1')
-        .run(60)
-        .change('remove', 'S1')
-        .runUntil((c) => c.role('S1') !== 'leader'),
+    act: removedItself,
     ask: entry('committed', 'S1', 2),
     changed: commitsNot(0, 2),
   },
   'a removed leader gives up its office': {
-    act: () =>
-      led(3, { membership: 'single', noop: true })
-        .run(20)
-        .set('A', '1')
-        .run(60)
-        .change('remove', 'S1')
-        .runUntil((c) => c.role('S1') !== 'leader'),
+    act: removedItself,
     ask: event('event', (one) => one.rules.ids.includes('MC6')),
     changed: leads(0),
   },
   'a server that was removed': {
-    act: () =>
-      led(3, { membership: 'single', noop: true })
-        .run(20)
-        .set('A', '1')
-        .run(60)
-        .change('remove', 'S1')
-        .runUntil((c) => c.role('S1') !== 'leader'),
+    act: removedItself,
     ask: server('role', 'S1'),
     changed: null,
   },
@@ -1225,10 +1217,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: null,
   },
   'a leader that gave up times again': {
-    act: () =>
-      cutOff(led(3, { checkQuorum: true }).run(20), 'S1', 'S2', 'S3').runUntil(
-        (c) => c.role('S1') === 'follower',
-      ),
+    act: gaveUp,
     ask: server('doesNotStand', 'S1'),
     changed: stands(0),
   },
@@ -1332,22 +1321,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     changed: commitsNot(2, 2),
   },
   'a snapshot was lost': {
-    act: () =>
-      compacted()
-        .heal()
-        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
-        .drop('S1>S3')
-        .run(1),
+    act: snapshotLost,
     ask: counted('S3', 'S1'),
     changed: counts(0, 2),
   },
   'a message is dropped at the time it was sent': {
-    act: () =>
-      compacted()
-        .heal()
-        .runUntil((c) => c.messages('S1>S3', { type: 'InstallSnapshotRequest' }).length > 0)
-        .drop('S1>S3')
-        .run(1),
+    act: snapshotLost,
     ask: event('event', ofKind('drop')),
     changed: ({ world: { servers } }) => (servers[2]?.log.snapshotIndex ?? 0) > 0,
   },
